@@ -1,0 +1,58 @@
+// Stage 2: a text becomes a Reading. Pure: model is a value, text in, reading out.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "operators/reading.h"
+#include "operators/result.h"
+
+namespace attune {
+
+/// What a model file says about itself.
+struct ModelCard {
+  std::string name, version, data, attributions;
+  std::uint32_t format_version = 0;
+  std::uint64_t checksum = 0;
+};
+
+/// An immutable model over bytes that someone else keeps alive (embedded or memory-mapped), or owns
+/// itself. Shared by all threads. Damaged, truncated, newer or foreign bytes are refused with a
+/// sentence.
+class EmotionModel {
+ public:
+  static Result<std::shared_ptr<const EmotionModel>> from_bytes(std::span<const std::byte> bytes);
+  static Result<std::shared_ptr<const EmotionModel>> from_file(const std::string& path);  ///< mmap
+  static std::shared_ptr<const EmotionModel> embedded();  ///< the shipped model, in the binary
+  virtual ~EmotionModel() = default;
+  virtual const ModelCard& card() const noexcept = 0;
+};
+
+/// Probabilities of the 28 labels and the valence, before thresholds.
+struct EmotionScores {
+  std::array<float, kFineLabelCount> probability{};
+  float valence = 0;  ///< [-1, 1]
+};
+
+/// Reads texts. Thread rule: one per worker. No allocation per text in steady state; never throws.
+class EmotionReader {
+ public:
+  explicit EmotionReader(std::shared_ptr<const EmotionModel> model);
+  ~EmotionReader();
+  EmotionReader(EmotionReader&&) noexcept;
+  EmotionReader& operator=(EmotionReader&&) noexcept;
+
+  /// Any bytes; `scored` is false when there is nothing to judge (no token). `has_text` = non-empty.
+  Reading read(std::string_view text) noexcept;
+  EmotionScores scores(std::string_view text) noexcept;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace attune

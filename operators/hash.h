@@ -1,0 +1,40 @@
+// The one 64-bit hash of customer, conversation and label values: stable over processes. Layer 0.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace attune {
+
+/// A wyhash-like mix with 128-bit multiplication; stable over runs and machines of one byte order
+/// (sketches and snapshots depend on it). Not meant against an attacker who picks keys.
+inline std::uint64_t hash_mix(std::uint64_t a, std::uint64_t b) noexcept {
+  const unsigned __int128 product = static_cast<unsigned __int128>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+inline std::uint64_t hash64(std::string_view text, std::uint64_t seed = 0) noexcept {
+  constexpr std::uint64_t k0 = 0xa0761d6478bd642full, k1 = 0xe7037ed1a0b428dbull;
+  const char* p = text.data();
+  std::size_t n = text.size();
+  std::uint64_t h = seed ^ k0;
+  while (n >= 16) {
+    std::uint64_t a, b;
+    std::memcpy(&a, p, 8);
+    std::memcpy(&b, p + 8, 8);
+    h = hash_mix(a ^ k1, b ^ h);
+    p += 16;
+    n -= 16;
+  }
+  std::uint64_t a = 0, b = 0;
+  if (n >= 8) {
+    std::memcpy(&a, p, 8);
+    std::memcpy(&b, p + n - 8, 8);
+  } else if (n > 0) {
+    std::memcpy(&a, p, n);
+  }
+  return hash_mix(hash_mix(a ^ k1, b ^ h), k0 ^ text.size());
+}
+
+}  // namespace attune

@@ -1,0 +1,42 @@
+// What one text said: emotions and valence. Layer 0: std only.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace attune {
+
+/// The twelve emotions that a customer-experience lead uses, in the order of every bit mask,
+/// counter array and JSON object.
+enum class Emotion : std::uint8_t {
+  anger, frustration, confusion, anxiety, disappointment, sadness,
+  gratitude, relief, trust, delight, hope, neutral,
+};
+inline constexpr std::size_t kEmotionCount = 12;
+inline constexpr std::array<std::string_view, kEmotionCount> kEmotionNames = {
+    "anger", "frustration", "confusion", "anxiety", "disappointment", "sadness",
+    "gratitude", "relief", "trust", "delight", "hope", "neutral"};
+
+/// The 28 labels of GoEmotions, alphabetical with neutral last: the model's own outputs.
+inline constexpr std::size_t kFineLabelCount = 28;
+inline constexpr std::array<std::string_view, kFineLabelCount> kFineLabelNames = {
+    "admiration", "amusement", "anger", "annoyance", "approval", "caring", "confusion",
+    "curiosity", "desire", "disappointment", "disapproval", "disgust", "embarrassment",
+    "excitement", "fear", "gratitude", "grief", "joy", "love", "nervousness", "optimism", "pride",
+    "realization", "relief", "remorse", "sadness", "surprise", "neutral"};
+
+/// Valence is fixed point, so that sums over windows never depend on order: 1.0 is kValenceOne.
+inline constexpr std::int32_t kValenceOne = 10'000;
+
+/// What the emotion stage read in one text.
+struct Reading {
+  std::uint32_t fine = 0;      ///< bit i = kFineLabelNames[i] holds
+  std::uint16_t emotions = 0;  ///< bit i = Emotion(i) holds
+  std::int32_t valence = 0;    ///< [-kValenceOne, kValenceOne]
+  bool has_text = false;       ///< a non-empty text of the customer (counts in `texts`)
+  bool scored = false;         ///< the model gave a judgement (counts in `valence.count`)
+};
+
+}  // namespace attune

@@ -1,0 +1,75 @@
+// Stage last: accepted events fold into event-time windows. Pure; one per lane.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "operators/event.h"
+#include "operators/reading.h"
+#include "operators/window/options.h"
+#include "operators/window_summary.h"
+
+namespace attune {
+
+/// A label value as it appears everywhere: cut at kMaxLabelBytes on a UTF-8 boundary, control
+/// characters (C0, DEL, C1) replaced by '_', invalid UTF-8 by U+FFFD. Appends to `out`.
+void append_label_value(std::string& out, std::string_view raw);
+
+/// What became of one folded event.
+struct FoldResult {
+  bool counted = false;        ///< in at least one open window
+  bool late = false;           ///< closed for at least one of its windows (once in the late counter)
+  std::int64_t late_by_ms = 0; ///< watermark - event time when late (>= 0)
+  std::uint32_t label_set = 0; ///< the lane's id of its labels, < label_set_count()
+};
+
+/// The windows of one lane: panes shared by all windows, and the watermark.
+///
+/// Semantics: windows are [start, end), aligned to the Unix epoch. Before an event folds, watermark =
+/// highest event time of earlier accepted events - allowed lateness (or a clock-driven advance past
+/// that). Windows with end <= watermark are closed first; then the event counts in each of its windows
+/// still open. Closed windows come out of `take_closed` ordered by (end, window, labels).
+/// Thread rule: one owner. No allocation per event once its labels and panes exist.
+class WindowStage {
+ public:
+  static constexpr std::int64_t kNoWatermark = INT64_MIN;
+
+  explicit WindowStage(const WindowOptions& options);
+  ~WindowStage();
+  WindowStage(WindowStage&&) noexcept;
+
+  /// `offset` is the record's, for `replay_from`. REQUIRES: offsets rise.
+  FoldResult fold(const Event& event, const Reading& reading, std::int64_t offset);
+
+  /// A clock-driven advance: never lowers the watermark. Closes what it passes.
+  void advance(std::int64_t watermark_ms);
+
+  /// End of input: closes every window.
+  void close_all();
+
+  /// Windows at or before this are dropped at close instead of coming out (recovery: already sent);
+  /// also sets the watermark, so that events of closed windows are late and open ones count.
+  void restore(std::int64_t closed_through_ms);
+
+  /// Moves out what has closed since the last call.
+  void take_closed(std::vector<WindowSummary>& out);
+
+  std::int64_t watermark_ms() const noexcept;
+  /// Lowest offset that an open pane still needs; `next` when none is open.
+  std::int64_t replay_from(std::int64_t next) const noexcept;
+  std::size_t label_set_count() const noexcept;
+  /// Label values of one id, in configured order; stable for the life of the stage (ids may be reused
+  /// after `label_set_generation` changes).
+  const std::vector<std::string>& label_set(std::uint32_t id) const noexcept;
+  std::size_t open_panes() const noexcept;
+  std::size_t memory_bytes() const noexcept;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace attune

@@ -1,0 +1,84 @@
+// One partition: its windows, watermark and position. One owner at a time (the graph's fold).
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "operators/window/window.h"
+#include "pipeline/batch.h"
+#include "pipeline/counters.h"
+#include "pipeline/outputs.h"
+#include "pipeline/progress.h"
+#include "pipeline/recovery.h"
+#include "pipeline/sink/board.h"
+
+namespace attune {
+
+/// What every lane of a process shares.
+struct LaneContext {
+  const WindowOptions& windows;
+  const Mapping& mapping;
+  Board& board;
+  Outputs& outputs;
+  Counters& counters;
+};
+
+/// Lifecycle: made at assignment, folds batches in sequence order, is retired at revoke. Once retired
+/// it drops what still arrives (its assignment is over: the epoch of a batch is its lane object).
+/// Thread rule: `fold` has one caller at a time (the graph's strand); everything else may be called
+/// from any thread.
+class Lane {
+ public:
+  Lane(LaneId id, const LaneStart& start, const LaneContext& context);
+  ~Lane();
+
+  void fold(Batch& batch);
+
+  /// From now on batches are dropped unfolded. Their records leave `received` again with them.
+  void retire() noexcept { retired_.store(true, std::memory_order_release); }
+  bool retired() const noexcept { return retired_.load(std::memory_order_acquire); }
+
+  const LaneId& id() const noexcept { return id_; }
+  std::int64_t live_from() const noexcept { return live_from_; }
+  LanePosition position() const;                     ///< after the last folded batch
+  std::shared_ptr<Progress> progress() const noexcept { return progress_; }
+  std::int64_t watermark_ms() const noexcept { return watermark_ms_.load(std::memory_order_relaxed); }
+  /// Record timestamp (ms) of the last folded record; -1 before the first.
+  std::int64_t last_timestamp_ms() const noexcept { return last_timestamp_ms_.load(std::memory_order_relaxed); }
+  std::size_t state_bytes() const noexcept { return state_bytes_.load(std::memory_order_relaxed); }
+  std::size_t open_panes() const noexcept { return open_panes_.load(std::memory_order_relaxed); }
+  std::uint64_t submitted = 0;   ///< next batch sequence; owned by the source's thread
+
+  /// The graph's strand: batches that wait for their turn. Owned by Graph.
+  struct Strand;
+  Strand& strand() noexcept { return *strand_; }
+
+ private:
+  void fold_record(Batch& batch, std::size_t i, bool silent);
+  void emit_closed(bool silent);
+  void publish(std::int64_t now_ms);
+
+  LaneId id_;
+  std::int64_t live_from_;
+  LaneContext context_;
+  WindowStage windows_;
+  std::shared_ptr<Progress> progress_;
+  std::unique_ptr<Strand> strand_;
+  std::atomic<bool> retired_{false};
+  std::atomic<std::int64_t> watermark_ms_{INT64_MIN}, last_timestamp_ms_{-1};
+  std::atomic<std::size_t> state_bytes_{0}, open_panes_{0};
+
+  // Owned by the fold: what this batch adds to the board, per label set.
+  std::vector<Tally> live_;
+  std::vector<std::uint32_t> touched_;
+  std::vector<WindowSummary> closed_;
+
+  mutable std::mutex mutex_;
+  LanePosition position_;  // guarded by mutex_
+};
+
+}  // namespace attune
