@@ -17,7 +17,7 @@ inline constexpr std::array<std::int64_t, 5> kLateBoundsMs = {10'000, 60'000, 60
 inline constexpr std::array<std::string_view, 6> kLateNames = {"le_10s", "le_1m", "le_10m",
                                                                "le_1h", "le_1d", "over_1d"};
 
-/// received = windowed + late + dead + filtered + in_flight, at every moment between batches.
+/// received = windowed + late + dead + filtered + revoked + in_flight, at every moment between batches.
 /// Updated once per batch with relaxed order; a reader may see a batch half counted, never a
 /// number that falls.
 struct Counters {
@@ -27,6 +27,7 @@ struct Counters {
   Count late{0};       ///< accepted, but every window of theirs had closed
   Count dead{0};
   Count filtered{0};
+  Count revoked{0};    ///< dropped unfolded with a lane that was lost or revoked: its next owner reads them
   Count replayed{0};   ///< records folded silently at recovery; in none of the above
   std::array<Count, kDropReasonNames.size()> dead_by_reason{};
   std::array<Count, kLateNames.size()> late_by{};  ///< once per record that was late for >= 1 window

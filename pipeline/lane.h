@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -25,6 +26,9 @@ struct LaneContext {
   Board& board;
   Outputs& outputs;
   Counters& counters;
+  std::function<std::int64_t()> now_ms;  ///< wall clock, for the board's expiry only
+  /// One batch's latency from poll to fold; may be empty.
+  std::function<void(std::uint64_t ns, std::uint64_t records)> observe_latency;
 };
 
 /// Lifecycle: made at assignment, folds batches in sequence order, is retired at revoke. Once retired
@@ -38,7 +42,7 @@ class Lane {
 
   void fold(Batch& batch);
 
-  /// From now on batches are dropped unfolded. Their records leave `received` again with them.
+  /// From now on batches are dropped unfolded and their records counted as `revoked`.
   void retire() noexcept { retired_.store(true, std::memory_order_release); }
   bool retired() const noexcept { return retired_.load(std::memory_order_acquire); }
 
@@ -58,9 +62,12 @@ class Lane {
   Strand& strand() noexcept { return *strand_; }
 
  private:
-  void fold_record(Batch& batch, std::size_t i, bool silent);
-  void emit_closed(bool silent);
-  void publish(std::int64_t now_ms);
+  struct Counted;  // one batch's counts, added to Counters at once
+  void fold_record(const Batch& batch, std::size_t i, Counted& counted);
+  void dead_letter(const Record& record, const ParseResult& parsed);
+  void emit_closed(Counted& counted);
+  void publish();
+  void remember(std::int64_t next_offset);
 
   LaneId id_;
   std::int64_t live_from_;

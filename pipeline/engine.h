@@ -1,0 +1,46 @@
+// The running process: Kafka in, the graph, Kafka and /metrics out. What `run` and `demo` share.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "config/config.h"
+#include "operators/result.h"
+#include "operators/window_summary.h"
+#include "pipeline/outputs.h"
+
+namespace attune {
+
+struct EngineHooks {
+  /// Every closed window, as its lane emits it. Called from workers; must be quick and thread safe.
+  std::function<void(const LaneId&, const WindowSummary&)> on_window;
+  /// The source has ended by itself (a fatal Kafka error); called once, from the poll thread.
+  std::function<void(const std::string& why)> on_fatal;
+};
+
+/// How far a shutdown got; the last step reached is what a cut-short exit names.
+enum class ShutdownStep : std::uint8_t { running, unready, intake_stopped, drained, results_flushed, committed, left_group, done };
+const char* name_of(ShutdownStep step);
+
+/// Lifecycle: `start` joins the group and serves /metrics; `stop` once: unready, stop intake, drain,
+/// deliver, commit, leave. The destructor releases what `stop` left.
+/// Thread rule: `start` and `stop` from one thread; `step` and `metrics_port` from any.
+class Engine {
+ public:
+  static Result<std::unique_ptr<Engine>> start(const Config& config, EngineHooks hooks);
+  ~Engine();
+
+  /// True when every step was done before the deadline. After false, `step` names the one reached.
+  bool stop(std::int64_t deadline_ms);
+  ShutdownStep step() const noexcept;
+  int metrics_port() const noexcept;
+
+ private:
+  Engine();
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace attune

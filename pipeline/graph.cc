@@ -1,0 +1,194 @@
+#include "pipeline/graph.h"
+
+#include <oneapi/tbb/enumerable_thread_specific.h>
+#include <oneapi/tbb/flow_graph.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <vector>
+
+#include "pipeline/strand.h"
+
+namespace attune {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::uint64_t nanoseconds_since(Clock::time_point start) {
+  return static_cast<std::uint64_t>(
+      std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - start).count());
+}
+
+/// What each worker owns: a parser and a reader are not thread safe, and are costly to make.
+struct Worker {
+  Parser parser;
+  EmotionReader reader;
+};
+
+/// Parse and feel: the whole stateless stage for one batch.
+void understand(Batch& batch, Worker& worker) {
+  if (batch.understood.size() < batch.records.size()) batch.understood.resize(batch.records.size());
+  for (std::size_t i = 0; i < batch.records.size(); ++i) {
+    Understood& u = batch.understood[i];
+    u.parsed = worker.parser.parse(batch.records[i], batch.arena, u.event);
+    const bool customer_text = u.parsed.outcome == ParseOutcome::accepted &&
+                               u.event.actor == Actor::customer && !u.event[Field::text].empty();
+    u.reading = customer_text ? worker.reader.read(u.event[Field::text]) : Reading{};
+  }
+}
+
+}  // namespace
+
+struct Graph::State {
+  State(const GraphOptions& options_in, std::shared_ptr<const Mapping> mapping,
+        std::shared_ptr<const EmotionModel> model, Counters& counters_in)
+      : options(options_in),
+        counters(counters_in),
+        // One thread more than workers: the limit counts the thread that waits, too.
+        limit(tbb::global_control::max_allowed_parallelism, options.threads + 1),
+        arena(static_cast<int>(options.threads), 0),
+        workers([mapping, model] { return Worker{Parser(mapping), EmotionReader(model)}; }) {
+    arena.execute([this] { build(); });
+  }
+
+  // The topology, top to bottom: stateless work on any worker, then each lane in its own order.
+  void build() {
+    graph = std::make_unique<tbb::flow::graph>();
+    stateless = std::make_unique<Stage>(*graph, tbb::flow::unlimited, [this](Batch* batch) {
+      const auto start = Clock::now();
+      understand(*batch, workers.local());
+      counters.busy_ns_stateless.fetch_add(nanoseconds_since(start), std::memory_order_relaxed);
+      return batch;
+    });
+    in_order = std::make_unique<Stage>(*graph, tbb::flow::unlimited, [this](Batch* batch) {
+      fold_in_order(std::unique_ptr<Batch>(batch));
+      return nullptr;
+    });
+    tbb::flow::make_edge(*stateless, *in_order);
+  }
+
+  void fold_in_order(std::unique_ptr<Batch> batch) {
+    // Keeps the strand alive while the last batch that owns the lane is recycled.
+    const std::shared_ptr<Lane> lane = batch->lane;
+    Lane::Strand& strand = lane->strand();
+    std::unique_lock lock(strand.mutex);
+    strand.waiting.emplace(batch->sequence, std::move(batch));
+    if (strand.folding) return;
+    strand.folding = true;
+    while (!strand.waiting.empty() && strand.waiting.begin()->first == strand.next) {
+      std::unique_ptr<Batch> turn = std::move(strand.waiting.begin()->second);
+      strand.waiting.erase(strand.waiting.begin());
+      lock.unlock();
+      fold(*lane, std::move(turn));
+      lock.lock();
+      ++strand.next;
+      if (--strand.in_flight == 0) strand.idle.notify_all();
+    }
+    strand.folding = false;
+  }
+
+  void fold(Lane& lane, std::unique_ptr<Batch> batch) {
+    const auto start = Clock::now();
+    const std::size_t bytes = batch->bytes, records = batch->silent ? 0 : batch->records.size();
+    lane.fold(*batch);
+    recycle(std::move(batch));
+    counters.busy_ns_fold.fetch_add(nanoseconds_since(start), std::memory_order_relaxed);
+    counters.in_flight_records.fetch_sub(static_cast<std::int64_t>(records), std::memory_order_relaxed);
+    leave(bytes);
+  }
+
+  void leave(std::size_t bytes) {
+    const auto limit_bytes = static_cast<std::int64_t>(options.in_flight_bytes);
+    const auto signed_bytes = static_cast<std::int64_t>(bytes);
+    const std::int64_t before = counters.in_flight_bytes.fetch_sub(signed_bytes, std::memory_order_acq_rel);
+    if (room_callback && before >= limit_bytes && before - signed_bytes < limit_bytes) room_callback();
+    if (in_flight_batches.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+      std::lock_guard lock(idle_mutex);
+      idle.notify_all();
+    }
+  }
+
+  void recycle(std::unique_ptr<Batch> batch) {
+    batch->clear();
+    std::lock_guard lock(pool_mutex);
+    pool.push_back(std::move(batch));
+  }
+
+  using Stage = tbb::flow::function_node<Batch*, Batch*>;
+
+  const GraphOptions options;
+  Counters& counters;
+  tbb::global_control limit;
+  tbb::task_arena arena;
+  tbb::enumerable_thread_specific<Worker> workers;
+  std::function<void()> room_callback;  // constant once batches flow
+
+  std::atomic<std::int64_t> in_flight_batches{0};
+  std::mutex idle_mutex;
+  std::condition_variable idle;
+  std::mutex pool_mutex;
+  std::vector<std::unique_ptr<Batch>> pool;  // guarded by pool_mutex
+
+  std::unique_ptr<tbb::flow::graph> graph;
+  std::unique_ptr<Stage> stateless, in_order;
+};
+
+Graph::Graph(const GraphOptions& options, std::shared_ptr<const Mapping> mapping,
+             std::shared_ptr<const EmotionModel> model, Counters& counters)
+    : state_(std::make_unique<State>(options, std::move(mapping), std::move(model), counters)) {}
+
+Graph::~Graph() { state_->graph->wait_for_all(); }
+
+std::unique_ptr<Batch> Graph::acquire() {
+  {
+    std::lock_guard lock(state_->pool_mutex);
+    if (!state_->pool.empty()) {
+      std::unique_ptr<Batch> batch = std::move(state_->pool.back());
+      state_->pool.pop_back();
+      return batch;
+    }
+  }
+  return std::make_unique<Batch>();
+}
+
+bool Graph::has_room() const noexcept {
+  return state_->counters.in_flight_bytes.load(std::memory_order_acquire) <
+         static_cast<std::int64_t>(state_->options.in_flight_bytes);
+}
+
+void Graph::submit(std::unique_ptr<Batch> batch) {
+  Counters& counters = state_->counters;
+  const std::size_t records = batch->silent ? 0 : batch->records.size();
+  counters.received.fetch_add(records, std::memory_order_relaxed);
+  counters.in_flight_records.fetch_add(static_cast<std::int64_t>(records), std::memory_order_relaxed);
+  counters.in_flight_bytes.fetch_add(static_cast<std::int64_t>(batch->bytes), std::memory_order_relaxed);
+  counters.batches.fetch_add(1, std::memory_order_relaxed);
+  state_->in_flight_batches.fetch_add(1, std::memory_order_relaxed);
+  {
+    Lane::Strand& strand = batch->lane->strand();
+    std::lock_guard lock(strand.mutex);
+    batch->sequence = batch->lane->submitted++;
+    ++strand.in_flight;
+  }
+  state_->stateless->try_put(batch.release());
+}
+
+bool Graph::wait_idle(const Lane& lane, std::int64_t deadline_ms) {
+  Lane::Strand& strand = const_cast<Lane&>(lane).strand();
+  std::unique_lock lock(strand.mutex);
+  return strand.idle.wait_for(lock, std::chrono::milliseconds(deadline_ms),
+                              [&] { return strand.in_flight == 0; });
+}
+
+bool Graph::wait_idle(std::int64_t deadline_ms) {
+  std::unique_lock lock(state_->idle_mutex);
+  return state_->idle.wait_for(lock, std::chrono::milliseconds(deadline_ms),
+                               [&] { return state_->in_flight_batches.load() == 0; });
+}
+
+void Graph::on_room(std::function<void()> callback) { state_->room_callback = std::move(callback); }
+
+}  // namespace attune

@@ -1,0 +1,153 @@
+#include "pipeline/lane.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "pipeline/strand.h"
+
+namespace attune {
+namespace {
+
+void add(Counters::Count& counter, std::uint64_t n) {
+  if (n != 0) counter.fetch_add(n, std::memory_order_relaxed);
+}
+
+std::size_t late_bucket(std::int64_t late_by_ms) {
+  const auto bound = std::lower_bound(kLateBoundsMs.begin(), kLateBoundsMs.end(), late_by_ms);
+  return static_cast<std::size_t>(bound - kLateBoundsMs.begin());
+}
+
+}  // namespace
+
+/// Counts of one batch: the shared counters are touched once per batch, not once per record.
+struct Lane::Counted {
+  bool silent = false;
+  std::uint64_t windowed = 0, late = 0, dead = 0, filtered = 0, closed = 0;
+  std::array<std::uint64_t, kDropReasonNames.size()> dead_by_reason{};
+  std::array<std::uint64_t, kLateNames.size()> late_by{};
+  std::array<std::uint64_t, kEventTypes.size()> by_type{};
+
+  void add_to(Counters& counters) const {
+    add(counters.windowed, windowed);
+    add(counters.late, late);
+    add(counters.dead, dead);
+    add(counters.filtered, filtered);
+    add(counters.windows_closed, closed);
+    for (std::size_t i = 0; i < dead_by_reason.size(); ++i) add(counters.dead_by_reason[i], dead_by_reason[i]);
+    for (std::size_t i = 0; i < late_by.size(); ++i) add(counters.late_by[i], late_by[i]);
+    for (std::size_t i = 0; i < by_type.size(); ++i) add(counters.by_type[i], by_type[i]);
+  }
+};
+
+Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
+    : id_(std::move(id)),
+      live_from_(start.live_from),
+      context_(context),
+      windows_(context.windows),
+      progress_(std::make_shared<Progress>()),
+      strand_(std::make_unique<Strand>()) {
+  if (start.closed_through_ms != INT64_MIN) windows_.restore(start.closed_through_ms);
+  position_.next_offset = start.fetch_from;
+  position_.replay_from = start.fetch_from;
+  position_.watermark_ms = start.closed_through_ms;
+  watermark_ms_ = start.closed_through_ms;
+}
+
+Lane::~Lane() = default;
+
+void Lane::fold(Batch& batch) {
+  if (retired()) {
+    if (!batch.silent) add(context_.counters.revoked, batch.records.size());
+    return;
+  }
+  Counted counted;
+  counted.silent = batch.silent;
+  for (std::size_t i = 0; i < batch.records.size(); ++i) fold_record(batch, i, counted);
+  if (batch.advance_to_ms != INT64_MIN) windows_.advance(batch.advance_to_ms);
+  if (batch.close_all) windows_.close_all();
+  emit_closed(counted);
+  publish();
+  windows_.end_batch();
+  remember(batch.next_offset);
+  if (batch.silent) {
+    add(context_.counters.replayed, batch.records.size());
+    return;
+  }
+  counted.add_to(context_.counters);
+  if (context_.observe_latency && batch.polled_at_ns != 0 && !batch.records.empty()) {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    const std::int64_t now_ns = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+    context_.observe_latency(static_cast<std::uint64_t>(std::max<std::int64_t>(0, now_ns - batch.polled_at_ns)),
+                             batch.records.size());
+  }
+}
+
+void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
+  const Understood& u = batch.understood[i];
+  const Record& record = batch.records[i];
+  if (record.timestamp_ms != Record::kNoTimestamp)
+    last_timestamp_ms_.store(record.timestamp_ms, std::memory_order_relaxed);
+  if (u.parsed.outcome == ParseOutcome::filtered) {
+    ++counted.filtered;
+    return;
+  }
+  if (u.parsed.outcome == ParseOutcome::dead) {
+    ++counted.dead;
+    ++counted.dead_by_reason[static_cast<std::size_t>(u.parsed.reason)];
+    if (!counted.silent) dead_letter(record, u.parsed);
+    return;
+  }
+  const FoldResult folded = windows_.fold(u.event, u.reading, record.offset);
+  ++(folded.counted ? counted.windowed : counted.late);
+  if (folded.late) ++counted.late_by[late_bucket(folded.late_by_ms)];
+  ++counted.by_type[u.event.type];
+  if (counted.silent) return;
+  if (folded.label_set >= live_.size()) live_.resize(folded.label_set + 1);
+  Tally& tally = live_[folded.label_set];
+  if (tally.events == 0) touched_.push_back(folded.label_set);
+  tally.add(u.reading);
+}
+
+void Lane::dead_letter(const Record& record, const ParseResult& parsed) {
+  context_.outputs.dead_letter(id_, record, parsed.reason, describe(parsed, context_.mapping),
+                               progress_, progress_->begin());
+}
+
+void Lane::emit_closed(Counted& counted) {
+  windows_.take_closed(closed_);
+  counted.closed = closed_.size();
+  for (const WindowSummary& window : closed_) {
+    context_.board.window_closed(id_, window, context_.now_ms ? context_.now_ms() : 0);
+    context_.outputs.window_closed(id_, window, progress_, progress_->begin());
+  }
+  closed_.clear();
+}
+
+void Lane::publish() {
+  const std::int64_t now_ms = context_.now_ms ? context_.now_ms() : 0;
+  for (const std::uint32_t id : touched_) {
+    context_.board.add(windows_.label_set(id), live_[id], now_ms);
+    live_[id] = Tally{};
+  }
+  touched_.clear();
+  watermark_ms_.store(windows_.watermark_ms(), std::memory_order_relaxed);
+  state_bytes_.store(windows_.memory_bytes(), std::memory_order_relaxed);
+  open_panes_.store(windows_.open_panes(), std::memory_order_relaxed);
+}
+
+void Lane::remember(std::int64_t next_offset) {
+  LanePosition position;
+  position.next_offset = next_offset;
+  position.replay_from = windows_.replay_from(next_offset);
+  position.watermark_ms = windows_.watermark_ms();
+  position.outputs_begun = progress_->begun();
+  std::lock_guard lock(mutex_);
+  position_ = position;
+}
+
+LanePosition Lane::position() const {
+  std::lock_guard lock(mutex_);
+  return position_;
+}
+
+}  // namespace attune
