@@ -1,0 +1,161 @@
+#include "pipeline/graph.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <random>
+#include <thread>
+
+#include "tests/support/collecting_outputs.h"
+
+namespace attune {
+namespace {
+
+using attune::testing::CollectingOutputs;
+
+constexpr std::int64_t kStart = 1'763'632'800'000;  // 2025-11-20T10:00:00Z
+
+/// Owns the bytes of a batch, and counts how many owners are alive.
+class OwnedText : public RecordOwner {
+ public:
+  explicit OwnedText(std::vector<std::string> texts) : texts(std::move(texts)) { ++alive; }
+  ~OwnedText() override { --alive; }
+  std::vector<std::string> texts;
+  static inline std::atomic<int> alive{0};
+};
+
+struct World {
+  World() {
+    window.windows = {{"1m", 60'000, 60'000}};
+    window.labels = {Field::channel};
+    window.allowed_lateness_ms = 0;
+    mapping = *compile_mapping(default_parse_options());
+  }
+
+  LaneContext context() { return {window, *mapping, board, outputs, counters, nullptr, nullptr}; }
+
+  std::shared_ptr<Lane> lane(std::int32_t partition, const LaneStart& start = {}) {
+    return std::make_shared<Lane>(LaneId{"events", partition}, start, context());
+  }
+
+  std::unique_ptr<Batch> batch(Graph& graph, std::shared_ptr<Lane> lane, std::int64_t first,
+                               std::vector<std::string> texts) {
+    std::unique_ptr<Batch> batch = graph.acquire();
+    auto owner = std::make_unique<OwnedText>(std::move(texts));
+    for (const std::string& text : owner->texts) {
+      Record record;
+      record.payload = text;
+      record.offset = first++;
+      record.timestamp_ms = kStart;
+      batch->records.push_back(record);
+      batch->bytes += text.size();
+    }
+    batch->next_offset = first;
+    batch->owner = std::move(owner);
+    batch->lane = std::move(lane);
+    return batch;
+  }
+
+  static std::string event(std::int64_t at_ms, const std::string& customer = "c") {
+    return R"({"time":)" + std::to_string(at_ms) + R"(,"type":"message","channel":"chat","customer":")" + customer + "\"}";
+  }
+
+  WindowOptions window;
+  std::shared_ptr<const Mapping> mapping;
+  BoardOptions board_options;
+  Board board{board_options, window};
+  CollectingOutputs outputs;
+  Counters counters;
+};
+
+TEST(Graph, folds_the_batches_of_a_lane_in_order_whichever_finishes_first) {
+  World world;
+  world.window.allowed_lateness_ms = 0;
+  Graph graph({4, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
+  auto lane = world.lane(0);
+  // Event times rise by a second: any batch folded out of order would make records late.
+  std::int64_t offset = 0;
+  std::mt19937 random(7);
+  for (int b = 0; b < 300; ++b) {
+    std::vector<std::string> texts;
+    const std::size_t records = 1 + random() % 40;
+    for (std::size_t i = 0; i < records; ++i) texts.push_back(World::event(kStart + (offset + static_cast<std::int64_t>(i)) * 1000));
+    const std::int64_t first = offset;
+    offset += static_cast<std::int64_t>(records);
+    graph.submit(world.batch(graph, lane, first, std::move(texts)));
+  }
+  ASSERT_TRUE(graph.wait_idle(*lane, 20'000));
+  EXPECT_EQ(world.counters.late.load(), 0u);
+  EXPECT_EQ(world.counters.windowed.load(), static_cast<std::uint64_t>(offset));
+  EXPECT_EQ(lane->position().next_offset, offset);
+}
+
+TEST(Graph, counts_every_record_once) {
+  World world;
+  Graph graph({2, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
+  auto lane = world.lane(0);
+  graph.submit(world.batch(graph, lane, 0, {World::event(kStart + 120'000), "{broken", World::event(kStart), ""}));
+  ASSERT_TRUE(graph.wait_idle(10'000));
+  const Counters& c = world.counters;
+  EXPECT_EQ(c.received.load(), 4u);
+  EXPECT_EQ(c.windowed.load(), 1u);
+  EXPECT_EQ(c.late.load(), 1u);
+  EXPECT_EQ(c.dead.load(), 2u);
+  EXPECT_EQ(c.in_flight_records.load(), 0);
+  EXPECT_EQ(c.in_flight_bytes.load(), 0);
+  ASSERT_EQ(world.outputs.dead.size(), 2u);
+  EXPECT_EQ(world.outputs.dead[0].payload, "{broken");
+}
+
+TEST(Graph, has_no_room_while_the_bytes_in_flight_are_at_their_bound) {
+  World world;
+  world.outputs.cork();
+  Graph graph({2, 100}, world.mapping, EmotionModel::embedded(), world.counters);
+  std::atomic<int> rooms{0};
+  graph.on_room([&] { ++rooms; });
+  auto lane = world.lane(0);
+  EXPECT_TRUE(graph.has_room());
+  graph.submit(world.batch(graph, lane, 0, {"{broken " + std::string(200, 'x')}));
+  EXPECT_FALSE(graph.has_room());
+  world.outputs.uncork();
+  ASSERT_TRUE(graph.wait_idle(10'000));
+  EXPECT_TRUE(graph.has_room());
+  EXPECT_EQ(rooms.load(), 1);
+}
+
+TEST(Graph, drops_the_batches_of_a_retired_lane_and_says_so) {
+  World world;
+  Graph graph({2, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
+  auto lane = world.lane(0);
+  lane->retire();
+  graph.submit(world.batch(graph, lane, 0, {World::event(kStart), "{broken"}));
+  ASSERT_TRUE(graph.wait_idle(10'000));
+  EXPECT_EQ(world.counters.revoked.load(), 2u);
+  EXPECT_EQ(world.counters.windowed.load() + world.counters.dead.load(), 0u);
+  EXPECT_TRUE(world.outputs.dead.empty());
+  EXPECT_EQ(lane->position().next_offset, 0);
+}
+
+TEST(Graph, releases_the_bytes_of_every_batch_as_soon_as_it_is_folded) {
+  World world;
+  Graph graph({2, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
+  auto lane = world.lane(0);
+  for (int i = 0; i < 50; ++i) graph.submit(world.batch(graph, lane, i, {World::event(kStart + i)}));
+  ASSERT_TRUE(graph.wait_idle(10'000));
+  EXPECT_EQ(OwnedText::alive.load(), 0);
+}
+
+TEST(Graph, folds_different_lanes_side_by_side) {
+  World world;
+  Graph graph({4, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
+  std::vector<std::shared_ptr<Lane>> lanes;
+  for (int i = 0; i < 8; ++i) lanes.push_back(world.lane(i));
+  for (int b = 0; b < 50; ++b)
+    for (auto& lane : lanes) graph.submit(world.batch(graph, lane, b, {World::event(kStart + b)}));
+  ASSERT_TRUE(graph.wait_idle(20'000));
+  for (auto& lane : lanes) EXPECT_EQ(lane->position().next_offset, 50);
+  EXPECT_EQ(world.counters.windowed.load(), 400u);
+}
+
+}  // namespace
+}  // namespace attune
