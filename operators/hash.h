@@ -7,10 +7,12 @@
 
 namespace attune {
 
+__extension__ using Product = unsigned __int128;  // no ISO type; both compilers have it
+
 /// A wyhash-like mix with 128-bit multiplication; stable over runs and machines of one byte order
 /// (sketches and snapshots depend on it). Not meant against an attacker who picks keys.
 inline std::uint64_t hash_mix(std::uint64_t a, std::uint64_t b) noexcept {
-  const unsigned __int128 product = static_cast<unsigned __int128>(a) * b;
+  const Product product = static_cast<Product>(a) * b;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 

@@ -23,7 +23,7 @@ struct FoldResult {
   bool counted = false;        ///< in at least one open window
   bool late = false;           ///< closed for at least one of its windows (once in the late counter)
   std::int64_t late_by_ms = 0; ///< watermark - event time when late (>= 0)
-  std::uint32_t label_set = 0; ///< the lane's id of its labels, < label_set_count()
+  std::uint32_t label_set = 0; ///< id of the labels it counts under, < label_set_count()
 };
 
 /// The windows of one lane: panes shared by all windows, and the watermark.
@@ -31,7 +31,16 @@ struct FoldResult {
 /// Semantics: windows are [start, end), aligned to the Unix epoch. Before an event folds, watermark =
 /// highest event time of earlier accepted events - allowed lateness (or a clock-driven advance past
 /// that). Windows with end <= watermark are closed first; then the event counts in each of its windows
-/// still open. Closed windows come out of `take_closed` ordered by (end, window, labels).
+/// still open. Closed windows come out of `take_closed` ordered by (end, window, labels). A window
+/// without events does not come out.
+///
+/// Label sets: a pane takes at most max_label_sets of them, first come first served in offset order; the
+/// events of all others count in it under kOtherLabel for every label, so totals stay whole.
+///
+/// Recovery: everything open is a pure function of the records from `replay_from` on. A new stage that
+/// is restored to `watermark_ms` and folds them again goes on as if nothing had happened.
+///
+/// REQUIRES: sizes and hops > 0, size a multiple of the hop, at most kMaxLabels labels (config checks).
 /// Thread rule: one owner. No allocation per event once its labels and panes exist.
 class WindowStage {
  public:
@@ -40,32 +49,39 @@ class WindowStage {
   explicit WindowStage(const WindowOptions& options);
   ~WindowStage();
   WindowStage(WindowStage&&) noexcept;
+  WindowStage& operator=(WindowStage&&) noexcept;
 
   /// `offset` is the record's, for `replay_from`. REQUIRES: offsets rise.
   FoldResult fold(const Event& event, const Reading& reading, std::int64_t offset);
 
-  /// A clock-driven advance: never lowers the watermark. Closes what it passes.
+  /// A clock-driven advance: never lowers the watermark. Closes what it, or an earlier event, has passed.
   void advance(std::int64_t watermark_ms);
 
   /// End of input: closes every window.
   void close_all();
 
-  /// Windows at or before this are dropped at close instead of coming out (recovery: already sent);
-  /// also sets the watermark, so that events of closed windows are late and open ones count.
+  /// Windows at or before this were sent already: none of them comes out. Sets the watermark, so that
+  /// events are late for those windows and count in open ones. REQUIRES: nothing folded yet.
   void restore(std::int64_t closed_through_ms);
 
-  /// Moves out what has closed since the last call.
+  /// Moves out what has closed since the last call; appends to `out`.
   void take_closed(std::vector<WindowSummary>& out);
 
+  /// End of a batch: label sets that no open pane holds are forgotten, and their ids become free for
+  /// new ones. The only call after which an id may mean something else; without it memory grows with
+  /// every label set ever seen.
+  void end_batch();
+
+  /// Every window ending at or before it has closed. It follows an event when the next one folds.
   std::int64_t watermark_ms() const noexcept;
   /// Lowest offset that an open pane still needs; `next` when none is open.
   std::int64_t replay_from(std::int64_t next) const noexcept;
-  std::size_t label_set_count() const noexcept;
-  /// Label values of one id, in configured order; stable for the life of the stage (ids may be reused
-  /// after `label_set_generation` changes).
+  std::size_t label_set_count() const noexcept;  ///< every id in use is below
+  /// Label values of one id, in configured order. REQUIRES: the id came from `fold` since the last
+  /// `end_batch`. The reference lives until the next call that is not const.
   const std::vector<std::string>& label_set(std::uint32_t id) const noexcept;
   std::size_t open_panes() const noexcept;
-  std::size_t memory_bytes() const noexcept;
+  std::size_t memory_bytes() const noexcept;  ///< of panes and label sets; cheap
 
  private:
   struct State;

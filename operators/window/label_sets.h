@@ -1,0 +1,72 @@
+// The label sets of one lane, each kept once and known by a small number.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "operators/event.h"
+
+namespace attune {
+
+/// Interns label values. An id lives while a pane holds it, and in any case until `end_batch`; then it
+/// may name another set, so that a million values over time cost no more than those of the open panes.
+/// Thread rule: one owner. No allocation when the set is known.
+class LabelSets {
+ public:
+  using Id = std::uint32_t;
+  static constexpr Id kNone = UINT32_MAX;
+
+  explicit LabelSets(std::vector<Field> labels);
+
+  /// The id of the event's labels, or kNone. What was looked for is remembered for `add_missing`.
+  Id find(const Event& event);
+  /// Adds what the last `find` missed. REQUIRES: it returned kNone, and its event still lives.
+  Id add_missing();
+  /// The set whose every label is kOtherLabel.
+  Id other();
+
+  void retain(Id id) noexcept { ++entries_[id].holders; }
+  void release(Id id);
+  /// Forgets the sets that nobody holds.
+  void end_batch();
+
+  const std::vector<std::string>& values(Id id) const noexcept { return entries_[id].values; }
+  std::size_t id_bound() const noexcept { return entries_.size(); }  ///< every id is below
+  std::size_t size() const noexcept { return entries_.size() - free_.size(); }
+  std::size_t memory_bytes() const noexcept;
+
+ private:
+  struct Entry {
+    std::vector<std::string> values;
+    std::uint64_t hash = 0;
+    std::uint32_t holders = 0;
+    bool idle = false;  ///< listed in idle_
+  };
+  struct Slot {
+    std::uint64_t hash = 0;
+    Id id = kNone;
+  };
+
+  Id look_up() noexcept;
+  void clean_wanted();
+  void index(std::uint64_t hash, Id id) noexcept;
+  void unindex(std::uint64_t hash, Id id) noexcept;
+  void grow_index();
+  void list_idle(Id id);
+  void forget(Id id);
+
+  std::vector<Field> labels_;
+  std::vector<Entry> entries_;
+  std::vector<Id> free_, idle_;
+  std::vector<Slot> slots_;                ///< open addressing, a power of two
+  std::size_t string_bytes_ = 0;
+
+  std::vector<std::string_view> wanted_;   ///< what `find` looked for: raw values, or cleaned ones in clean_
+  std::vector<std::string> clean_;
+  std::uint64_t wanted_hash_ = 0;
+};
+
+}  // namespace attune
