@@ -20,6 +20,9 @@ struct Record {
   std::int64_t offset = 0;         ///< Kafka offset, or the 0-based line number of a file
   std::int64_t timestamp_ms = kNoTimestamp;  ///< the record's own (broker or producer) time
   bool has_payload = true;
+  /// The source's own handle of this record (Kafka: rd_kafka_message_t*), for a sink of the same kind
+  /// that must copy what the views do not show (all headers, a null key); null elsewhere.
+  const void* source_handle = nullptr;
 
   static constexpr std::int64_t kNoTimestamp = -1;  ///< a line of a file has none
 };

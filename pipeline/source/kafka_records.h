@@ -1,0 +1,41 @@
+// librdkafka's messages -> records of a batch, without copying a byte.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "pipeline/batch.h"
+#include "pipeline/source/kafka_handles.h"
+
+namespace attune {
+
+/// How many messages of one client are alive outside of it: the client must outlive them all.
+using MessageCount = std::shared_ptr<std::atomic<std::int64_t>>;
+
+/// Owns a batch's messages; destroys them on whichever thread folds the batch.
+class KafkaRecordOwner final : public RecordOwner {
+ public:
+  explicit KafkaRecordOwner(MessageCount alive) : alive_(std::move(alive)) {}
+  ~KafkaRecordOwner() override;
+  void take(rd_kafka_message_t* message) {
+    messages_.push_back(message);
+    alive_->fetch_add(1, std::memory_order_relaxed);
+  }
+  void reserve(std::size_t messages) { messages_.reserve(messages); }
+
+ private:
+  std::vector<rd_kafka_message_t*> messages_;
+  MessageCount alive_;
+};
+
+/// Appends a message to a batch whose owner is a KafkaRecordOwner. Headers are read only if asked for:
+/// librdkafka decodes them lazily, on the calling thread.
+void append_record(Batch& batch, rd_kafka_message_t* message, bool with_headers);
+
+/// Points Record::headers into Batch::headers. Call once, when the batch is full: until then the
+/// backing store may move.
+void bind_headers(Batch& batch);
+
+}  // namespace attune
