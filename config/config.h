@@ -18,6 +18,13 @@ struct KafkaOptions {
   std::vector<std::string> topics;     ///< kafka.topics
   std::string offset_reset = "earliest";  ///< kafka.offset_reset: earliest | latest
   std::map<std::string, std::string> properties;  ///< kafka.properties: any librdkafka property
+  /// Where each property was written, for whoever refuses one later: its line, and its dotted key.
+  struct PropertyPlace {
+    int line = 0;
+    std::string key;      ///< "kafka.properties.fetch.wait.max.ms", "kafka.properties_files.sasl.password"
+    std::string written;  ///< as in the file; never what a secret file holds
+  };
+  std::map<std::string, PropertyPlace> property_places;
 };
 
 struct OutputOptions {

@@ -1,0 +1,233 @@
+#include "config/options.h"
+
+#include "config/scalar.h"
+#include "config/units.h"
+
+namespace attune {
+namespace {
+
+constexpr double kKiB = 1 << 10, kMiB = 1 << 20, kGiB = 1 << 30;
+constexpr double kSecond = 1'000, kMinute = 60 * kSecond, kHour = 60 * kMinute, kDay = 24 * kHour;
+
+using V = const OptionValue&;
+
+std::string topic_or_off(const OptionValue& value) { return value.text == "none" ? "" : value.text; }
+
+TimeUnit time_unit(const std::string& word) {
+  if (word == "s") return TimeUnit::seconds;
+  if (word == "ms") return TimeUnit::milliseconds;
+  if (word == "us") return TimeUnit::microseconds;
+  return word == "ns" ? TimeUnit::nanoseconds : TimeUnit::detect;
+}
+
+// key, kind, default, minimum, maximum, choices, required, example, help, setter
+const OptionSpec kOptions[] = {
+    {"kafka.brokers", OptionKind::text, "", 0, 0, "", true, "kafka-1:9092,kafka-2:9092",
+     "Where to find the cluster: host:port, several with commas.",
+     [](Config& c, V v) { c.kafka.brokers = v.text; }},
+    {"kafka.group", OptionKind::text, "attune", 0, 0, "", false, "",
+     "The consumer group. Processes of one group share the partitions.",
+     [](Config& c, V v) { c.kafka.group = v.text; }},
+    {"kafka.topics", OptionKind::topics, "", 0, 0, "", true, "[interactions]",
+     "The topics to read. Key them by customer, so that one customer stays in one partition.", nullptr},
+    {"kafka.offset_reset", OptionKind::choice, "", 0, 0, "earliest|latest", true, "earliest",
+     "Where a partition starts that has no committed position: at its oldest record or at its end.",
+     [](Config& c, V v) { c.kafka.offset_reset = v.text; }},
+    {"kafka.properties", OptionKind::properties, "", 0, 0, "", false, "{security.protocol: SASL_SSL}",
+     "Any librdkafka property, passed through. The ones that attune owns are refused, with the reason.", nullptr},
+    {"kafka.properties_files", OptionKind::property_files, "", 0, 0, "", false,
+     "{sasl.password: /run/secrets/kafka-password}",
+     "librdkafka properties whose value is the content of a file (its last line break removed): for secrets.",
+     nullptr},
+
+    {"event.format", OptionKind::choice, "json", 0, 0, "json|cloudevents", false, "",
+     "json: one object per record. cloudevents: CloudEvents 1.0, structured or binary, detected per record.",
+     [](Config& c, V v) { c.event.format = v.text == "json" ? EventFormat::json : EventFormat::cloudevents; }},
+    {"event.time_unit", OptionKind::choice, "detect", 0, 0, "detect|s|ms|us|ns", false, "",
+     "The unit of a time that is a number of the Unix epoch; detect tells by its size.",
+     [](Config& c, V v) { c.event.time_unit = time_unit(v.text); }},
+    {"event.max_bytes", OptionKind::size, "1MiB", 64, 256 * kMiB, "", false, "",
+     "A larger payload is dead-lettered as too_large.",
+     [](Config& c, V v) { c.event.max_bytes = static_cast<std::size_t>(v.whole); }},
+    {"event.max_depth", OptionKind::integer, "64", 1, 1'000, "", false, "",
+     "Deeper nesting is dead-lettered as too_deep.",
+     [](Config& c, V v) { c.event.max_depth = static_cast<std::uint32_t>(v.whole); }},
+    {"event.fields", OptionKind::sources, "", 0, 0, "", false, "{time: /created_at, customer: key, channel: =mail}",
+     "Where each field comes from: an RFC 6901 pointer (/user/id), header:NAME, key, or a constant "
+     "(=chat). Replaces the default mapping as a whole.",
+     nullptr},
+    {"event.values", OptionKind::value_maps, "", 0, 0, "", false, "{actor: {end_user: customer}}",
+     "Per field, your words for attune's. A value that is not listed stays as it is.", nullptr},
+    {"event.only", OptionKind::filter, "", 0, 0, "", false, "{channel: [chat, mail]}",
+     "Records whose field is none of these are left out on purpose, and counted as filtered.", nullptr},
+    {"event.except", OptionKind::filter, "", 0, 0, "", false, "{type: [case.note]}",
+     "Records whose field is one of these are left out on purpose, and counted as filtered.", nullptr},
+
+    {"emotion.model", OptionKind::path, "", 0, 0, "", false, "models/our-tickets.bin",
+     "A model file made by attune train. Without it, the model inside the binary.",
+     [](Config& c, V v) { c.emotion.model = v.text; }},
+
+    {"time.allowed_lateness", OptionKind::duration, "10s", 0, 30 * kDay, "", false, "",
+     "How far event time may run behind the latest record of its partition and still count.",
+     [](Config& c, V v) { c.window.allowed_lateness_ms = v.whole; }},
+    {"time.max_future", OptionKind::duration, "1h", 0, 366 * kDay, "", false, "",
+     "A time further ahead of its record's own timestamp is dead-lettered as absurd_time.",
+     [](Config& c, V v) { c.event.max_future_ms = v.whole; }},
+    {"time.idle_after", OptionKind::duration, "30s", 10, kDay, "", false, "",
+     "A partition at its end with nothing new for this long closes its windows by the clock.",
+     [](Config& c, V v) { c.runtime.idle_after_ms = v.whole; }},
+
+    {"windows", OptionKind::windows, "[{name: 1m, size: 1m}]", 1, 16, "", false,
+     "[{name: 1m, size: 1m}, {name: 1h, size: 1h, every: 5m}]",
+     "The event-time windows, aligned to the Unix epoch. All of them share their panes.", nullptr},
+    {"windows[].name", OptionKind::text, "", 0, 0, "", false, "1m",
+     "The value of the label window. Unique; the size as written when missing.", nullptr},
+    {"windows[].size", OptionKind::duration, "", 1, 366 * kDay, "", true, "1h", "How long the window is.", nullptr},
+    {"windows[].every", OptionKind::duration, "", 1, 366 * kDay, "", false, "5m",
+     "How often one starts (a hopping window). The size is a multiple of it; the size itself when missing.",
+     nullptr},
+    {"labels", OptionKind::labels, "[channel, journey, step]", 0, kMaxLabels, "", false, "[channel, team]",
+     "The fields by which windows and metrics are kept apart. No ids, no text, no names of people.", nullptr},
+
+    {"outputs.windows.topic", OptionKind::topic_or_none, "attune.windows", 0, 0, "", false, "",
+     "Where closed windows go as JSON; none switches it off.",
+     [](Config& c, V v) { c.outputs.windows_topic = topic_or_off(v); }},
+    {"outputs.dead_letters.topic", OptionKind::topic_or_none, "attune.dead-letters", 0, 0, "", false, "",
+     "Where records go that could not be understood, byte for byte; none: they are only counted.",
+     [](Config& c, V v) { c.outputs.dead_letters_topic = topic_or_off(v); }},
+    {"outputs.dead_letters.on_failure", OptionKind::choice, "stop", 0, 0, "stop|drop", false, "",
+     "When a dead letter cannot be delivered: stop that partition, or drop the letter and count it.",
+     [](Config& c, V v) { c.outputs.stop_on_dead_letter_failure = v.text == "stop"; }},
+    {"outputs.dead_letters.alarm_share", OptionKind::number, "0.05", 0, 1, "", false, "",
+     "Readiness falls when more than this share of the last minute's records is dead: a schema has changed.",
+     [](Config& c, V v) { c.outputs.dead_share_alarm = v.number; }},
+    {"outputs.dead_letters.alarm_minimum", OptionKind::integer, "100", 1, 1e9, "", false, "",
+     "With fewer records than this in the last minute, the share says nothing.",
+     [](Config& c, V v) { c.outputs.dead_alarm_minimum = static_cast<std::uint64_t>(v.whole); }},
+
+    {"metrics.listen", OptionKind::address, "0.0.0.0:9464", 0, 0, "", false, "",
+     "Address of /metrics, /healthz and /readyz. Port 0 takes any free one.",
+     [](Config& c, V v) { c.board.listen = v.text; }},
+    {"metrics.max_series", OptionKind::integer, "20000", 1, 1e7, "", false, "",
+     "Label sets per metric family; the excess counts under __other__, with totals intact.",
+     [](Config& c, V v) { c.board.max_series_per_family = static_cast<std::size_t>(v.whole); }},
+    {"metrics.max_label_values", OptionKind::integer, "1000", 1, 1e7, "", false, "",
+     "Distinct values per label; the excess counts under __other__.",
+     [](Config& c, V v) { c.board.max_values_per_label = static_cast<std::size_t>(v.whole); }},
+    {"metrics.expire_after", OptionKind::duration, "1h", kSecond, 366 * kDay, "", false, "",
+     "A series without news for this long leaves /metrics. At least twice the longest range in your rules.",
+     [](Config& c, V v) { c.board.expire_after_ms = v.whole; }},
+
+    {"runtime.threads", OptionKind::integer, "0", 0, 1'024, "", false, "",
+     "Workers; 0 takes ATTUNE_THREADS or else what the CPU quota and affinity allow.",
+     [](Config& c, V v) { c.runtime.threads = static_cast<unsigned>(v.whole); }},
+    {"runtime.in_flight", OptionKind::size, "64MiB", 64 * kKiB, 64 * kGiB, "", false, "",
+     "Payload bytes being worked on at most. This is the backpressure.",
+     [](Config& c, V v) { c.runtime.in_flight_bytes = static_cast<std::size_t>(v.whole); }},
+    {"runtime.batch_records", OptionKind::integer, "512", 1, 65'536, "", false, "",
+     "Records per batch at most.",
+     [](Config& c, V v) { c.runtime.batch_records = static_cast<std::size_t>(v.whole); }},
+    {"runtime.linger", OptionKind::duration, "5ms", 0, 10 * kSecond, "", false, "",
+     "How long a batch waits to fill.",
+     [](Config& c, V v) { c.runtime.linger_ms = v.whole; }},
+    {"runtime.commit_interval", OptionKind::duration, "1s", 10, 10 * kMinute, "", false, "",
+     "How often positions are committed. What lies between may repeat after a crash.",
+     [](Config& c, V v) { c.runtime.commit_interval_ms = v.whole; }},
+    {"runtime.shutdown_deadline", OptionKind::duration, "20s", 100, kHour, "", false, "",
+     "How long SIGTERM may take to drain, deliver and commit. Below the pod's grace period.",
+     [](Config& c, V v) { c.runtime.shutdown_deadline_ms = v.whole; }},
+    {"runtime.max_label_sets", OptionKind::integer, "10000", 1, 1e7, "", false, "",
+     "Distinct sets of label values per partition and pane; the excess folds into __other__.",
+     [](Config& c, V v) { c.window.max_label_sets = static_cast<std::size_t>(v.whole); }},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> option_specs() noexcept { return kOptions; }
+
+const OptionSpec* find_option(std::string_view key) noexcept {
+  for (const OptionSpec& option : kOptions)
+    if (option.key == key) return &option;
+  return nullptr;
+}
+
+bool is_section(std::string_view key) noexcept {
+  for (const OptionSpec& option : kOptions)
+    if (option.key.size() > key.size() && option.key.starts_with(key) && option.key[key.size()] == '.') return true;
+  return key.empty();
+}
+
+std::vector<std::string> children_of(std::string_view section) {
+  const std::string prefix = section.empty() ? "" : std::string(section) + ".";
+  std::vector<std::string> children;
+  for (const OptionSpec& option : kOptions) {
+    if (!option.key.starts_with(prefix)) continue;
+    const std::string_view rest = option.key.substr(prefix.size());
+    const std::string child(rest.substr(0, rest.find('.')));
+    if (child.ends_with("[]") || (!children.empty() && children.back() == child)) continue;
+    children.push_back(child);
+  }
+  return children;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t at = text.find(separator);
+    parts.emplace_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+std::string kind_name(const OptionSpec& option) {
+  switch (option.kind) {
+    case OptionKind::text: return "text";
+    case OptionKind::integer: return "whole number";
+    case OptionKind::number: return "number";
+    case OptionKind::duration: return "duration";
+    case OptionKind::size: return "size";
+    case OptionKind::topic: return "topic";
+    case OptionKind::topic_or_none: return "topic or none";
+    case OptionKind::topics: return "list of topics";
+    case OptionKind::address: return "host:port";
+    case OptionKind::path: return "file";
+    case OptionKind::sources: return "field: source";
+    case OptionKind::value_maps: return "field: {yours: ours}";
+    case OptionKind::filter: return "field: [values]";
+    case OptionKind::properties: return "property: value";
+    case OptionKind::property_files: return "property: file";
+    case OptionKind::windows: return "list of windows";
+    case OptionKind::labels: return "list of fields";
+    case OptionKind::choice: break;
+  }
+  std::string words;
+  const std::vector<std::string> choices = split(option.choices, '|');
+  for (std::size_t i = 0; i < choices.size(); ++i)
+    words.append(i == 0 ? "" : i + 1 == choices.size() ? " or " : ", ").append(choices[i]);
+  return words;
+}
+
+std::string bounds_text(const OptionSpec& option) {
+  if (option.minimum == 0 && option.maximum == 0) return "";
+  const auto show = [&](double bound) -> std::string {
+    if (option.kind == OptionKind::duration) return format_duration_ms(static_cast<std::int64_t>(bound));
+    if (option.kind == OptionKind::size) return format_size_bytes(static_cast<std::uint64_t>(bound));
+    return std::to_string(static_cast<std::int64_t>(bound));
+  };
+  return show(option.minimum) + " to " + show(option.maximum);
+}
+
+Config default_config() {
+  Config config;
+  for (const OptionSpec& option : kOptions) {
+    OptionValue value;
+    if (option.set == nullptr || option.fallback.empty()) continue;
+    if (check_scalar(option, std::string(option.fallback), value).empty()) option.set(config, value);
+  }
+  config.window.windows = {{"1m", 60'000, 60'000}};
+  config.window.labels = {Field::channel, Field::journey, Field::step};
+  return config;
+}
+
+}  // namespace attune
