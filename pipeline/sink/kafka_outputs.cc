@@ -1,0 +1,282 @@
+#include "pipeline/sink/kafka_outputs.h"
+
+#include <array>
+#include <chrono>
+
+#include "pipeline/sink/dead_letter_headers.h"
+#include "pipeline/sink/window_line.h"
+
+namespace attune {
+namespace {
+
+constexpr std::size_t kMaxUndeliveredBytes = 64u << 20;
+constexpr auto kQueueFullPause = std::chrono::milliseconds(5);
+constexpr int kServeMs = 20;
+constexpr std::int64_t kSilenceNs = 60'000'000'000;
+
+/// ["chat","checkout"]: all windows of one set of labels share a key, hence a partition. Label values
+/// are valid UTF-8 without control characters (append_label_value).
+std::string key_of(const WindowSummary& window) {
+  std::string key = "[";
+  for (const std::string& label : window.labels) {
+    if (key.size() > 1) key += ',';
+    key += '"';
+    for (const char c : label) {
+      if (c == '"' || c == '\\') key += '\\';
+      key += c;
+    }
+    key += '"';
+  }
+  return key += ']';
+}
+
+std::optional<std::string> bytes_of(const void* bytes, std::size_t size) {
+  if (bytes == nullptr) return std::nullopt;
+  return std::string(static_cast<const char*>(bytes), size);
+}
+
+std::optional<std::string> key_of(const Record& record) {
+  if (record.source_handle == nullptr) {
+    return record.key.empty() ? std::nullopt : std::optional(std::string(record.key));
+  }
+  const auto* message = static_cast<const rd_kafka_message_t*>(record.source_handle);
+  return bytes_of(message->key, message->key_len);
+}
+
+rd_kafka_vu_t bytes_argument(rd_kafka_vtype_t type, const std::optional<std::string>& bytes) {
+  rd_kafka_vu_t argument{};
+  argument.vtype = type;
+  argument.u.mem.ptr = bytes ? const_cast<char*>(bytes->data()) : nullptr;
+  argument.u.mem.size = bytes ? bytes->size() : 0;
+  return argument;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<KafkaOutputs>> KafkaOutputs::make(const Config& config, Counters& counters, KafkaLog log) {
+  std::unique_ptr<KafkaOutputs> outputs(new KafkaOutputs(config, counters, std::move(log)));
+  if (auto opened = outputs->open(); !opened) return Error{opened.error()};
+  return outputs;
+}
+
+KafkaOutputs::KafkaOutputs(const Config& config, Counters& counters, KafkaLog log)
+    : options_(config.outputs), windows_(config.window), config_(config), counters_(counters), log_(std::move(log)) {}
+
+Result<bool> KafkaOutputs::open() {
+  if (options_.windows_topic.empty() && options_.dead_letters_topic.empty()) return true;
+  Result<KafkaConf> conf = producer_conf(config_);
+  if (!conf) return Error{conf.error()};
+  attach(conf->get(), this);
+  rd_kafka_conf_set_dr_msg_cb(conf->get(), on_delivery);
+  Result<KafkaHandle> client = make_client(RD_KAFKA_PRODUCER, std::move(*conf));
+  if (!client) return Error{client.error()};
+  client_ = std::move(*client);
+  last_delivery_ns_ = steady_ns();
+  server_ = std::thread([this] { serve(); });
+  return true;
+}
+
+KafkaOutputs::~KafkaOutputs() {
+  give_up();
+  stopping_ = true;
+  if (server_.joinable()) server_.join();
+  if (!client_) return;
+  // The reports of what is thrown away free its bookkeeping.
+  rd_kafka_purge(client_.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT | RD_KAFKA_PURGE_F_NON_BLOCKING);
+  const Deadline deadline(1'000);
+  while (rd_kafka_outq_len(client_.get()) > 0 && !deadline.passed()) rd_kafka_poll(client_.get(), 10);
+}
+
+void KafkaOutputs::window_closed(const LaneId& lane, const WindowSummary& window,
+                                 std::shared_ptr<Progress> progress, std::uint64_t sequence) {
+  if (options_.windows_topic.empty()) return progress->done(sequence);
+  Outgoing outgoing;
+  outgoing.delivery = std::make_unique<Delivery>(Delivery{Delivery::Kind::window, std::move(progress), sequence, 0});
+  outgoing.topic = options_.windows_topic;
+  outgoing.key = key_of(window);
+  append_window_line(outgoing.payload.emplace(), window, windows_, &lane);
+  send(std::move(outgoing));
+}
+
+void KafkaOutputs::dead_letter(const LaneId& lane, const Record& record, DropReason reason,
+                               const std::string& message, std::shared_ptr<Progress> progress,
+                               std::uint64_t sequence) {
+  if (options_.dead_letters_topic.empty()) return progress->done(sequence);
+  Outgoing outgoing;
+  outgoing.delivery = std::make_unique<Delivery>(Delivery{Delivery::Kind::dead_letter, std::move(progress), sequence, 0});
+  outgoing.topic = options_.dead_letters_topic;
+  outgoing.key = key_of(record);
+  if (record.has_payload) outgoing.payload = std::string(record.payload);
+  outgoing.headers = dead_letter_headers(lane, record, reason, message);
+  if (record.timestamp_ms > 0) outgoing.timestamp_ms = record.timestamp_ms;
+  send(std::move(outgoing));
+}
+
+void KafkaOutputs::send(Outgoing outgoing) {
+  {
+    std::lock_guard lock(mutex_);
+    if (outstanding_++ == 0) last_delivery_ns_ = steady_ns();
+  }
+  while (wait_for_room()) {
+    const rd_kafka_resp_err_t error = produce(outgoing);
+    if (error == RD_KAFKA_RESP_ERR_NO_ERROR) return;
+    if (error != RD_KAFKA_RESP_ERR__QUEUE_FULL) return refused(std::move(outgoing), error);
+    std::this_thread::sleep_for(kQueueFullPause);
+  }
+}
+
+/// False once given up: the result is then neither sent nor done.
+bool KafkaOutputs::wait_for_room() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return given_up_ || undelivered_.bytes() < kMaxUndeliveredBytes; });
+  return !given_up_;
+}
+
+/// On success librdkafka has copied the bytes and owns the headers and the delivery.
+rd_kafka_resp_err_t KafkaOutputs::produce(Outgoing& outgoing) {
+  std::array<rd_kafka_vu_t, 7> arguments{};
+  arguments[0].vtype = RD_KAFKA_VTYPE_TOPIC;
+  arguments[0].u.cstr = outgoing.topic.c_str();
+  arguments[1] = bytes_argument(RD_KAFKA_VTYPE_KEY, outgoing.key);
+  arguments[2] = bytes_argument(RD_KAFKA_VTYPE_VALUE, outgoing.payload);
+  arguments[3].vtype = RD_KAFKA_VTYPE_MSGFLAGS;
+  arguments[3].u.i = RD_KAFKA_MSG_F_COPY;
+  arguments[4].vtype = RD_KAFKA_VTYPE_TIMESTAMP;
+  arguments[4].u.i64 = outgoing.timestamp_ms;
+  arguments[5].vtype = RD_KAFKA_VTYPE_OPAQUE;
+  arguments[5].u.ptr = outgoing.delivery.get();
+  arguments[6].vtype = RD_KAFKA_VTYPE_HEADERS;
+  arguments[6].u.headers = outgoing.headers.get();
+  const std::size_t count = outgoing.headers ? 7 : 6;
+  const KafkaError error(rd_kafka_produceva(client_.get(), arguments.data(), count));
+  if (error) return rd_kafka_error_code(error.get());
+  [[maybe_unused]] auto* headers = outgoing.headers.release();
+  [[maybe_unused]] auto* delivery = outgoing.delivery.release();
+  return RD_KAFKA_RESP_ERR_NO_ERROR;
+}
+
+void KafkaOutputs::on_delivery(rd_kafka_t*, const rd_kafka_message_t* message, void* opaque) {
+  auto* outputs = static_cast<KafkaOutputs*>(static_cast<KafkaClientOwner*>(opaque));
+  std::unique_ptr<Delivery> delivery(static_cast<Delivery*>(message->_private));
+  if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR) return outputs->delivered(*delivery);
+  Outgoing outgoing;
+  outgoing.delivery = std::move(delivery);
+  outgoing.topic = rd_kafka_topic_name(message->rkt);
+  outgoing.key = bytes_of(message->key, message->key_len);
+  outgoing.payload = bytes_of(message->payload, message->len);
+  rd_kafka_headers_t* headers = nullptr;
+  if (rd_kafka_message_headers(message, &headers) == RD_KAFKA_RESP_ERR_NO_ERROR) {
+    outgoing.headers.reset(rd_kafka_headers_copy(headers));
+  }
+  // A broker that refuses the original time gets the record all the same.
+  if (message->err != RD_KAFKA_RESP_ERR_INVALID_TIMESTAMP) {
+    outgoing.timestamp_ms = std::max<std::int64_t>(0, rd_kafka_message_timestamp(message, nullptr));
+  }
+  outputs->refused(std::move(outgoing), message->err);
+}
+
+void KafkaOutputs::delivered(const Delivery& delivery) {
+  const bool window = delivery.kind == Delivery::Kind::window;
+  (window ? counters_.window_results_delivered : counters_.dead_letters_delivered)
+      .fetch_add(1, std::memory_order_relaxed);
+  delivery.progress->done(delivery.sequence);
+  last_delivery_ns_.store(steady_ns(), std::memory_order_relaxed);
+  std::lock_guard lock(mutex_);
+  --outstanding_;
+  if (undelivered_.size() == 0) last_refusal_.clear();
+  if (outstanding_ == 0) changed_.notify_all();
+}
+
+void KafkaOutputs::refused(Outgoing outgoing, rd_kafka_resp_err_t error) {
+  if (given_up_) return;
+  const bool window = outgoing.delivery->kind == Delivery::Kind::window;
+  (window ? counters_.window_results_failed : counters_.dead_letters_failed)
+      .fetch_add(1, std::memory_order_relaxed);
+  const bool drop = !window && !options_.stop_on_dead_letter_failure;
+  const std::string why = "topic " + outgoing.topic + " takes no results: " + describe_error(error);
+  if (log_ && log_limit_.allow(error, steady_ns())) {
+    log_(KafkaSeverity::error, why + (drop ? "; dead letters are dropped (outputs.dead_letters.on_failure)"
+                                           : "; they are kept and tried again, the commit waits"));
+  }
+  std::lock_guard lock(mutex_);
+  last_refusal_ = why;
+  if (drop) {
+    outgoing.delivery->progress->done(outgoing.delivery->sequence);
+    --outstanding_;
+  } else {
+    ++outgoing.delivery->tries;
+    undelivered_.add(std::move(outgoing), steady_ns());
+  }
+  changed_.notify_all();
+}
+
+void KafkaOutputs::serve() {
+  while (!stopping_) {
+    rd_kafka_poll(client_.get(), kServeMs);
+    retry_due();
+  }
+}
+
+void KafkaOutputs::retry_due() {
+  std::vector<Outgoing> due;
+  {
+    std::lock_guard lock(mutex_);
+    if (given_up_ || undelivered_.size() == 0) return;
+    due = undelivered_.take_due(steady_ns());
+  }
+  for (Outgoing& outgoing : due) {
+    const rd_kafka_resp_err_t error = produce(outgoing);
+    if (error == RD_KAFKA_RESP_ERR__QUEUE_FULL) {
+      std::lock_guard lock(mutex_);
+      undelivered_.add(std::move(outgoing), steady_ns());
+    } else if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
+      refused(std::move(outgoing), error);
+    }
+  }
+  changed_.notify_all();
+}
+
+bool KafkaOutputs::flush(std::int64_t deadline_ms) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait_for(lock, std::chrono::milliseconds(deadline_ms), [&] { return outstanding_ == 0; });
+}
+
+void KafkaOutputs::give_up() {
+  std::lock_guard lock(mutex_);
+  given_up_ = true;
+  changed_.notify_all();
+}
+
+std::optional<std::string> KafkaOutputs::unhealthy() const {
+  std::lock_guard lock(mutex_);
+  if (fatal_) return fatal_;
+  if (undelivered_.size() > 0) {
+    return last_refusal_ + " (" + std::to_string(undelivered_.size()) + " wait for another try)";
+  }
+  if (outstanding_ > 0 && steady_ns() - last_delivery_ns_ > kSilenceNs) {
+    return "no result was delivered for a minute; " + std::to_string(outstanding_) + " wait for the broker";
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> KafkaOutputs::fatal() const {
+  std::lock_guard lock(mutex_);
+  return fatal_;
+}
+
+void KafkaOutputs::client_log(KafkaSeverity severity, const std::string& line) {
+  if (log_) log_(severity, line);
+}
+
+void KafkaOutputs::client_error(rd_kafka_resp_err_t error, const std::string& reason, bool is_fatal) {
+  counters_.kafka_errors.fetch_add(1, std::memory_order_relaxed);
+  const std::string why = "Kafka producer: " + describe_error(error, reason);
+  if (log_ && log_limit_.allow(error, steady_ns())) {
+    log_(is_fatal ? KafkaSeverity::error : KafkaSeverity::warn, why);
+  }
+  if (!is_fatal) return;
+  std::lock_guard lock(mutex_);
+  if (!fatal_) fatal_ = why;
+}
+
+}  // namespace attune

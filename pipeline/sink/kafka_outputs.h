@@ -1,0 +1,91 @@
+// Results out: closed windows and dead letters to Kafka topics, produced idempotently.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "config/config.h"
+#include "operators/result.h"
+#include "pipeline/counters.h"
+#include "pipeline/outputs.h"
+#include "pipeline/sink/undelivered.h"
+#include "pipeline/source/kafka_conf.h"
+
+namespace attune {
+
+/// A result is done when all in-sync replicas have it. What a broker refuses (a missing topic, no right
+/// to write) is kept and tried again, with growing pauses, so that it arrives once the topic is put
+/// right; until then its lane's commit stands still. Dead letters may be given up instead
+/// (outputs.dead_letters.on_failure: drop). A topic "" is off: its results are done at once.
+///
+/// Backpressure: `window_closed` and `dead_letter` block while the producer's queue, or what waits for
+/// another try, is at its bound. `give_up` releases them.
+/// Lifecycle: owns the thread that serves deliveries. Destroy it after the graph and the source.
+/// Thread rule: everything may be called from any thread.
+class KafkaOutputs final : public Outputs, private KafkaClientOwner {
+ public:
+  static Result<std::unique_ptr<KafkaOutputs>> make(const Config& config, Counters& counters, KafkaLog log);
+  ~KafkaOutputs() override;
+
+  void window_closed(const LaneId& lane, const WindowSummary& window, std::shared_ptr<Progress> progress,
+                     std::uint64_t sequence) override;
+  void dead_letter(const LaneId& lane, const Record& record, DropReason reason, const std::string& message,
+                   std::shared_ptr<Progress> progress, std::uint64_t sequence) override;
+
+  /// Waits until everything is delivered. False when the deadline passed first; then call `give_up`.
+  bool flush(std::int64_t deadline_ms);
+
+  /// From now on nothing blocks and nothing more is delivered or done; for the end of a process.
+  void give_up();
+
+  /// A sentence when readiness should fall: results refused, none delivered for long, or fatal.
+  std::optional<std::string> unhealthy() const;
+  bool healthy() const { return !unhealthy(); }
+  /// The producer is beyond repair; only a restart helps.
+  std::optional<std::string> fatal() const;
+
+ private:
+  KafkaOutputs(const Config& config, Counters& counters, KafkaLog log);
+  Result<bool> open();
+  void client_log(KafkaSeverity severity, const std::string& line) override;
+  void client_error(rd_kafka_resp_err_t error, const std::string& reason, bool fatal) override;
+
+  static void on_delivery(rd_kafka_t* client, const rd_kafka_message_t* message, void* opaque);
+  void send(Outgoing outgoing);
+  rd_kafka_resp_err_t produce(Outgoing& outgoing);
+  void delivered(const Delivery& delivery);
+  void refused(Outgoing outgoing, rd_kafka_resp_err_t error);
+  void serve();
+  void retry_due();
+  bool wait_for_room();
+
+  // Constant after construction.
+  const OutputOptions options_;
+  const WindowOptions windows_;
+  const Config config_;
+  Counters& counters_;
+  const KafkaLog log_;
+  KafkaHandle client_;
+
+  RateLimit log_limit_{60'000};
+  std::atomic<bool> stopping_{false}, given_up_{false};
+  std::atomic<std::int64_t> last_delivery_ns_{0};
+
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  std::uint64_t outstanding_ = 0;  // guarded by mutex_, as all below
+  Undelivered undelivered_;
+  std::string last_refusal_;
+  std::optional<std::string> fatal_;
+
+  std::thread server_;
+};
+
+}  // namespace attune
