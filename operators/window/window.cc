@@ -162,15 +162,16 @@ void WindowStage::State::close_window(std::size_t window, std::int64_t end_ms) {
 
 void WindowStage::State::drop_panes(std::int64_t through_ms) {
   hot = nullptr;
-  const auto kept = std::stable_partition(panes.begin(), panes.end(),
-                                          [&](const auto& pane) { return pane->last_end_ms > through_ms; });
-  for (auto place = kept; place != panes.end(); ++place) {
+  // Last ends rise with starts, so those to drop lie in front.
+  const auto kept = std::find_if(panes.begin(), panes.end(),
+                                 [&](const auto& pane) { return pane->last_end_ms > through_ms; });
+  for (auto place = panes.begin(); place != kept; ++place) {
     for (const LabelTable::Cell& cell : (*place)->table.cells()) labels.release(cell.set);
     if (spares.size() == kSpares) continue;
     (*place)->table.clear();
     spares.push_back(std::move(*place));
   }
-  panes.erase(kept, panes.end());
+  panes.erase(panes.begin(), kept);
 }
 
 void WindowStage::State::find_next_close() noexcept {
