@@ -1,0 +1,36 @@
+// An open-addressed table from 64-bit keys to rows, as it lies in the model file.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace attune {
+
+/// A slot holds the upper 44 bits of a key and a row number plus one; 0 is empty. The place of a
+/// slot comes from the lower bits, so all 64 bits of a key are compared, bar the few that linear
+/// probing gives away. A view: someone else owns the slots.
+class KeyTable {
+ public:
+  static constexpr std::uint32_t kNoRow = 0xFFFFFFFFu;
+  static constexpr std::uint64_t kRowMask = 0xFFFFF;
+
+  KeyTable() = default;
+  /// REQUIRES: a power of two of slots, at least one of them empty.
+  explicit KeyTable(std::span<const std::uint64_t> slots) : slots_(slots.data()), mask_(slots.size() - 1) {}
+
+  std::uint32_t find(std::uint64_t key) const noexcept {
+    for (std::uint64_t at = key & mask_;; at = (at + 1) & mask_) {
+      const std::uint64_t slot = slots_[at];
+      if (slot == 0) return kNoRow;
+      if (((slot ^ key) & ~kRowMask) == 0) return static_cast<std::uint32_t>((slot & kRowMask) - 1);
+    }
+  }
+
+  void prefetch(std::uint64_t key) const noexcept { __builtin_prefetch(slots_ + (key & mask_)); }
+
+ private:
+  const std::uint64_t* slots_ = nullptr;
+  std::uint64_t mask_ = 0;
+};
+
+}  // namespace attune

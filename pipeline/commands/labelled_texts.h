@@ -1,0 +1,22 @@
+// The TSV files of `train` and `evaluate`: one header line, `text<TAB>labels`, plain or gzipped.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "operators/emotion/train_corpus.h"
+#include "operators/result.h"
+
+namespace attune {
+
+/// Gold labels by their GoEmotions names, comma-separated. Errors name file and line, never a text.
+Result<std::vector<GoldText>> read_gold_texts(const std::string& path);
+
+/// A teacher's opinion: a column per fine label and pol_negative, pol_neutral, pol_positive.
+struct SoftText {
+  std::string text, corpus;
+  LaneFloats target{};
+};
+Result<std::vector<SoftText>> read_soft_texts(const std::string& path);
+
+}  // namespace attune
