@@ -1,0 +1,174 @@
+// Every metric that attune publishes: name, type, unit, labels, help. The only place where names are
+// written; the reference page, the golden file, rules and dashboards are checked against it. std only.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "operators/event.h"
+
+namespace attune {
+
+enum class MetricType : std::uint8_t { counter, gauge, histogram };
+
+/// A section of the reference page.
+enum class MetricGroup : std::uint8_t { business, window, records, output, kafka, lane, series, process };
+
+/// One per family, in the order of the table below. Append within a group; a name is a contract.
+enum class Metric : std::uint8_t {
+  events, texts, texts_scored, emotions, valence_positive, valence_negative,
+  window_events, window_customers, window_texts, window_scored_texts, window_emotions,
+  window_valence_positive, window_valence_negative, window_end,
+  records_received, records, records_in_flight, conservation_difference, in_flight_bytes,
+  records_replayed, batches, dead_records, late_records, records_by_type, event_latency,
+  windows_closed, window_results_delivered, window_results_failed, dead_letters_delivered,
+  dead_letters_failed,
+  rebalances, partitions_lost, assigned_partitions, commits, commit_failures, kafka_errors,
+  offsets_out_of_range, history_lost, clock_jumps,
+  lane_watermark, consumer_lag, consumer_position_lag, consumer_lag_seconds, committed_offset,
+  low_offset, high_offset, lane_open_panes, lane_state_bytes, lane_replay_seconds,
+  series, series_folded, series_expired, scrape_duration, scrape_bytes,
+  ready, stage_busy_seconds, threads, cpu_quota_cores, build_info, config_info,
+  process_cpu_seconds, process_resident_memory, process_virtual_memory, process_open_fds,
+  process_max_fds, process_threads, process_start_time,
+};
+
+struct MetricInfo {
+  Metric id;
+  std::string_view name;    ///< as Prometheus text 0.0.4 spells it: counters end in _total
+  MetricType type;
+  std::string_view unit;    ///< OpenMetrics unit; empty = a plain count, and then no part of the name
+  std::string_view labels;  ///< separated by blanks; "*" stands for the configured labels
+  std::string_view help;
+  MetricGroup group;
+};
+
+namespace catalog {
+using enum MetricType;
+using enum MetricGroup;
+using M = Metric;
+
+inline constexpr MetricInfo kTable[] = {
+    {M::events, "attune_events_total", counter, "", "*", "Accepted events.", business},
+    {M::texts, "attune_texts_total", counter, "", "*", "Non-empty texts of customers, scored or not.", business},
+    {M::texts_scored, "attune_texts_scored_total", counter, "", "*", "Texts with a judgement: the denominator of emotions and valence.", business},
+    {M::emotions, "attune_emotions_total", counter, "", "* emotion", "Texts in which the emotion was read; a text may count in several.", business},
+    {M::valence_positive, "attune_valence_positive_sum_total", counter, "", "*", "Sum of the positive valences of scored texts (each 0 to 1).", business},
+    {M::valence_negative, "attune_valence_negative_sum_total", counter, "", "*", "Sum of the magnitudes of the negative valences of scored texts (each 0 to 1).", business},
+
+    {M::window_events, "attune_window_events", gauge, "", "window *", "Events in the last closed window.", window},
+    {M::window_customers, "attune_window_customers", gauge, "", "window *", "Distinct customers in the last closed window, estimated per lane and summed over lanes.", window},
+    {M::window_texts, "attune_window_texts", gauge, "", "window *", "Non-empty texts of customers in the last closed window.", window},
+    {M::window_scored_texts, "attune_window_scored_texts", gauge, "", "window *", "Texts with a judgement in the last closed window.", window},
+    {M::window_emotions, "attune_window_emotions", gauge, "", "window * emotion", "Texts per emotion in the last closed window.", window},
+    {M::window_valence_positive, "attune_window_valence_positive", gauge, "", "window *", "Sum of the positive valences in the last closed window.", window},
+    {M::window_valence_negative, "attune_window_valence_negative", gauge, "", "window *", "Sum of the magnitudes of the negative valences in the last closed window.", window},
+    {M::window_end, "attune_window_end_timestamp_seconds", gauge, "seconds", "window", "End of the last closed window, as Unix time: what the window gauges are about.", window},
+
+    {M::records_received, "attune_records_received_total", counter, "", "", "Live records handed to the graph.", records},
+    {M::records, "attune_records_total", counter, "", "outcome", "Records by what became of them: windowed, late, dead, filtered, or revoked with their partition.", records},
+    {M::records_in_flight, "attune_records_in_flight", gauge, "", "", "Records between the poll and their fold.", records},
+    {M::conservation_difference, "attune_conservation_difference", gauge, "", "", "Records received less the sum of outcomes and in flight: anything but 0 that lasts is a bug.", records},
+    {M::in_flight_bytes, "attune_in_flight_bytes", gauge, "bytes", "", "Bytes between the poll and their fold; bounded by runtime.in_flight.", records},
+    {M::records_replayed, "attune_records_replayed_total", counter, "", "", "Records folded silently to restore state after a start; in no other count.", records},
+    {M::batches, "attune_batches_total", counter, "", "", "Batches handed to the graph.", records},
+    {M::dead_records, "attune_dead_records_total", counter, "", "reason", "Records that could not be understood, by reason.", records},
+    {M::late_records, "attune_late_records_total", counter, "", "by", "Records that came after one of their windows had closed, by how late.", records},
+    {M::records_by_type, "attune_records_by_type_total", counter, "", "type", "Accepted records by event type; unknown ones under other.", records},
+    {M::event_latency, "attune_event_latency_seconds", histogram, "seconds", "", "From the poll of a record to its fold.", records},
+
+    {M::windows_closed, "attune_windows_closed_total", counter, "", "", "Closed windows, one per window, lane and label set.", output},
+    {M::window_results_delivered, "attune_window_results_delivered_total", counter, "", "", "Closed windows that the result topic has acknowledged.", output},
+    {M::window_results_failed, "attune_window_results_failed_total", counter, "", "", "Closed windows that the result topic refused for good.", output},
+    {M::dead_letters_delivered, "attune_dead_letters_delivered_total", counter, "", "", "Dead letters that the dead-letter topic has acknowledged.", output},
+    {M::dead_letters_failed, "attune_dead_letters_failed_total", counter, "", "", "Dead letters that the dead-letter topic refused for good.", output},
+
+    {M::rebalances, "attune_rebalances_total", counter, "", "", "Assignments changed by the consumer group.", kafka},
+    {M::partitions_lost, "attune_partitions_lost_total", counter, "", "", "Partitions taken away without a chance to commit.", kafka},
+    {M::assigned_partitions, "attune_assigned_partitions", gauge, "", "", "Partitions that this process owns now.", kafka},
+    {M::commits, "attune_commits_total", counter, "", "", "Offset commits that the broker has acknowledged.", kafka},
+    {M::commit_failures, "attune_commit_failures_total", counter, "", "", "Offset commits that failed.", kafka},
+    {M::kafka_errors, "attune_kafka_errors_total", counter, "", "", "Errors that the Kafka client reported.", kafka},
+    {M::offsets_out_of_range, "attune_offsets_out_of_range_total", counter, "", "", "Committed offsets outside their partition, treated as none.", kafka},
+    {M::history_lost, "attune_history_lost_total", counter, "", "", "Starts whose open windows miss records that retention had deleted.", kafka},
+    {M::clock_jumps, "attune_clock_jumps_total", counter, "", "", "Jumps of the wall clock against the monotonic one.", kafka},
+
+    {M::lane_watermark, "attune_lane_watermark_timestamp_seconds", gauge, "seconds", "topic partition", "Watermark of the lane, as Unix time.", lane},
+    {M::consumer_lag, "attune_consumer_lag", gauge, "", "topic partition", "Messages between the committed offset and the end of the partition.", lane},
+    {M::consumer_position_lag, "attune_consumer_position_lag", gauge, "", "topic partition", "Messages between the last folded record and the end of the partition.", lane},
+    {M::consumer_lag_seconds, "attune_consumer_lag_seconds", gauge, "seconds", "topic partition", "Age of the last folded record while more are waiting; 0 when caught up.", lane},
+    {M::committed_offset, "attune_consumer_committed_offset", gauge, "", "topic partition", "Committed offset: everything below is folded and delivered.", lane},
+    {M::low_offset, "attune_partition_low_offset", gauge, "", "topic partition", "First offset that the broker still has.", lane},
+    {M::high_offset, "attune_partition_high_offset", gauge, "", "topic partition", "Offset of the next record to be written.", lane},
+    {M::lane_open_panes, "attune_lane_open_panes", gauge, "", "topic partition", "Open panes of the lane's windows.", lane},
+    {M::lane_state_bytes, "attune_lane_state_bytes", gauge, "bytes", "topic partition", "Memory of the lane's windows.", lane},
+    {M::lane_replay_seconds, "attune_lane_replay_seconds", gauge, "seconds", "topic partition", "Time that the lane took to restore its state at its last start.", lane},
+
+    {M::series, "attune_series", gauge, "", "family", "Series of a keyed family now.", series},
+    {M::series_folded, "attune_series_folded_total", counter, "", "family", "Events counted under __other__ because a cap was reached; the family named stands for all with its labels.", series},
+    {M::series_expired, "attune_series_expired_total", counter, "", "", "Label sets forgotten after metrics.expire_after without an update.", series},
+    {M::scrape_duration, "attune_scrape_duration_seconds", gauge, "seconds", "", "Time that the last exposition took to write.", series},
+    {M::scrape_bytes, "attune_scrape_bytes", gauge, "bytes", "", "Size of the last exposition before compression.", series},
+
+    {M::ready, "attune_ready", gauge, "", "", "1 when /readyz answers 200.", process},
+    {M::stage_busy_seconds, "attune_stage_busy_seconds_total", counter, "seconds", "stage", "Time that workers spent in a stage.", process},
+    {M::threads, "attune_threads", gauge, "", "pool", "Threads by pool.", process},
+    {M::cpu_quota_cores, "attune_cpu_quota_cores", gauge, "cores", "", "CPU cores that the cgroup allows; absent without a quota.", process},
+    {M::build_info, "attune_build_info", gauge, "", "version revision compiler librdkafka onetbb", "Always 1; what this binary is made of.", process},
+    {M::config_info, "attune_config_info", gauge, "", "hash", "Always 1; hash of the configuration in force.", process},
+    {M::process_cpu_seconds, "process_cpu_seconds_total", counter, "seconds", "", "User and system CPU time.", process},
+    {M::process_resident_memory, "process_resident_memory_bytes", gauge, "bytes", "", "Resident memory.", process},
+    {M::process_virtual_memory, "process_virtual_memory_bytes", gauge, "bytes", "", "Virtual memory.", process},
+    {M::process_open_fds, "process_open_fds", gauge, "", "", "Open file descriptors.", process},
+    {M::process_max_fds, "process_max_fds", gauge, "", "", "Limit of open file descriptors.", process},
+    {M::process_threads, "process_threads", gauge, "", "", "Threads of the process.", process},
+    {M::process_start_time, "process_start_time_seconds", gauge, "seconds", "", "Start of the process, as Unix time.", process},
+};
+
+consteval bool in_enum_order() {
+  for (std::size_t i = 0; i < std::size(kTable); ++i)
+    if (static_cast<std::size_t>(kTable[i].id) != i) return false;
+  return true;
+}
+static_assert(in_enum_order(), "the table and enum Metric list the same metrics in the same order");
+static_assert(std::size(kTable) == static_cast<std::size_t>(Metric::process_start_time) + 1);
+
+/// Label names that attune itself puts on keyed series: no field may be spelled like one.
+consteval bool fields_clash() {
+  for (const std::string_view field : kFieldNames)
+    for (const std::string_view own : {"emotion", "window", "le", "quantile", "job", "instance"})
+      if (field == own) return true;
+  return false;
+}
+static_assert(!fields_clash(), "a field's label would shadow one of attune's own");
+}  // namespace catalog
+
+inline constexpr auto& kMetricCatalog = catalog::kTable;
+
+inline constexpr const MetricInfo& info(Metric metric) noexcept {
+  return kMetricCatalog[static_cast<std::size_t>(metric)];
+}
+
+/// Nothing for a name that is not ours.
+inline constexpr const MetricInfo* find_metric(std::string_view name) noexcept {
+  for (const MetricInfo& metric : kMetricCatalog)
+    if (metric.name == name) return &metric;
+  return nullptr;
+}
+
+/// The label under which a field appears: "survey.kind" -> "survey_kind".
+inline std::string label_name(Field field) {
+  std::string name(kFieldNames[static_cast<std::size_t>(field)]);
+  for (char& c : name)
+    if (c == '.') c = '_';
+  return name;
+}
+
+/// Values of closed labels that no other header lists.
+inline constexpr std::array<std::string_view, 5> kRecordOutcomes = {"windowed", "late", "dead", "filtered", "revoked"};
+inline constexpr std::array<std::string_view, 2> kStageNames = {"stateless", "fold"};
+
+}  // namespace attune

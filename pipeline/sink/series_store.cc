@@ -1,0 +1,246 @@
+#include "pipeline/sink/series_store.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "operators/hash.h"
+#include "pipeline/sink/exposition.h"
+
+namespace attune {
+namespace {
+
+constexpr std::size_t kCounts = 3 + kEmotionCount + 2;
+constexpr std::size_t kSlotsPerChunk = 64;
+constexpr std::size_t kErasedPerLock = 64;
+constexpr int kSpinsBeforeYield = 200;
+
+std::uint64_t hash_of(std::span<const std::string> values) noexcept {
+  std::uint64_t hash = 0;
+  for (const std::string& value : values) hash = hash64(value, hash);
+  return hash;
+}
+
+bool all_other(std::span<const std::string> values) noexcept {
+  return std::ranges::all_of(values, [](const std::string& value) { return value == kOtherLabel; });
+}
+
+template <class Visit>
+void for_each_count(const Tally& tally, Visit&& visit) {
+  std::size_t i = 0;
+  visit(i++, tally.events);
+  visit(i++, tally.texts);
+  visit(i++, tally.scored);
+  for (const std::uint64_t emotion : tally.emotions) visit(i++, emotion);
+  visit(i++, tally.positive);
+  visit(i++, tally.negative);
+}
+
+Tally to_tally(const std::array<std::uint64_t, kCounts>& counts) {
+  Tally tally;
+  std::size_t i = 0;
+  tally.events = counts[i++];
+  tally.texts = counts[i++];
+  tally.scored = counts[i++];
+  for (std::uint64_t& emotion : tally.emotions) emotion = counts[i++];
+  tally.positive = counts[i++];
+  tally.negative = counts[i++];
+  return tally;
+}
+
+}  // namespace
+
+/// One series. `labels` and `hash` change only while not live, and never under a snapshot.
+/// The counts are a sequence lock: writers hold the shard's lock, readers hold nothing.
+struct SeriesStore::Slot {
+  std::atomic<bool> live{false};
+  std::atomic<std::uint32_t> version{0};  // odd while an update is half done
+  std::array<std::atomic<std::uint64_t>, kCounts> counts{};
+  std::atomic<std::int64_t> updated_ms{0};
+  std::uint64_t hash = 0;
+  SeriesLabelsPtr labels;
+
+  void add(const Tally& delta) noexcept {
+    const std::uint32_t before = version.load(std::memory_order_relaxed);
+    version.store(before + 1, std::memory_order_relaxed);
+    // Release on each count: a reader that sees one of them also sees that `version` has moved on.
+    for_each_count(delta, [this](std::size_t i, std::uint64_t n) {
+      if (n != 0) counts[i].store(counts[i].load(std::memory_order_relaxed) + n, std::memory_order_release);
+    });
+    version.store(before + 2, std::memory_order_release);
+  }
+
+  Tally read() const noexcept {
+    std::array<std::uint64_t, kCounts> seen{};
+    for (int spins = 0;; ++spins) {
+      const std::uint32_t before = version.load(std::memory_order_acquire);
+      for (std::size_t i = 0; i < kCounts; ++i) seen[i] = counts[i].load(std::memory_order_acquire);
+      if (before % 2 == 0 && version.load(std::memory_order_relaxed) == before) return to_tally(seen);
+      if (spins > kSpinsBeforeYield) std::this_thread::yield();
+    }
+  }
+};
+
+struct alignas(64) SeriesStore::Shard {
+  std::mutex mutex;
+  std::unordered_multimap<std::uint64_t, Slot*> by_hash;  // guarded by mutex
+  std::vector<Slot*> free;                                // guarded by mutex
+  AppendList<Slot, kSlotsPerChunk> slots;                 // appended under mutex, read by anyone
+
+  /// REQUIRES: mutex.
+  Slot* find(std::uint64_t hash, std::span<const std::string> values) const {
+    const auto [first, last] = by_hash.equal_range(hash);
+    for (auto it = first; it != last; ++it)
+      if (std::ranges::equal(it->second->labels->values, values)) return it->second;
+    return nullptr;
+  }
+};
+
+SeriesStore::SeriesStore(std::vector<std::string> label_names, const SeriesLimits& limits)
+    : label_names_(std::move(label_names)),
+      limits_(limits),
+      shards_(std::make_unique<Shard[]>(kShards)),
+      values_(label_names_.size()) {
+  if (label_names_.empty()) touch({}, 0, 0);
+}
+
+SeriesStore::~SeriesStore() = default;
+
+SeriesStore::Shard& SeriesStore::shard_of(std::uint64_t hash) const noexcept { return shards_[hash >> 58]; }
+
+/// Runs `apply` on the series of `values` under its shard's lock.
+template <class Apply>
+void SeriesStore::with_slot(std::span<const std::string> values, const Apply& apply) {
+  {
+    const std::uint64_t hash = hash_of(values);
+    Shard& shard = shard_of(hash);
+    std::lock_guard lock(shard.mutex);
+    if (Slot* slot = shard.find(hash, values)) return apply(*slot);
+  }
+  // New, or folded: admission decides under one lock, so that two threads cannot both take the last place.
+  std::lock_guard admission(admission_);
+  std::vector<std::string> shown = fold_values(values);
+  for (;;) {
+    const std::uint64_t hash = hash_of(shown);
+    Shard& shard = shard_of(hash);
+    std::lock_guard lock(shard.mutex);
+    if (Slot* slot = shard.find(hash, shown)) return apply(*slot);
+    if (all_other(shown) || counted_ < limits_.max_series) return apply(insert(shard, hash, std::move(shown)));
+    shown.assign(shown.size(), kOtherLabel);
+  }
+}
+
+void SeriesStore::add(std::span<const std::string> values, const Tally& delta, std::int64_t now_ms) {
+  with_slot(values, [&](Slot& slot) {
+    slot.add(delta);
+    slot.updated_ms.store(now_ms, std::memory_order_relaxed);
+    if (slot.labels->folded) events_folded_.fetch_add(delta.events, std::memory_order_relaxed);
+  });
+}
+
+SeriesLabelsPtr SeriesStore::touch(std::span<const std::string> values, std::uint64_t events, std::int64_t now_ms) {
+  SeriesLabelsPtr labels;
+  with_slot(values, [&](Slot& slot) {
+    slot.updated_ms.store(now_ms, std::memory_order_relaxed);
+    if (slot.labels->folded) touches_folded_.fetch_add(events, std::memory_order_relaxed);
+    labels = slot.labels;
+  });
+  return labels;
+}
+
+/// REQUIRES: admission_. Values that found no place become __other__.
+std::vector<std::string> SeriesStore::fold_values(std::span<const std::string> values) const {
+  std::vector<std::string> shown(values.begin(), values.end());
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const bool exempt = shown[i].empty() || shown[i] == kOtherLabel;
+    if (!exempt && values_[i].size() >= limits_.max_values_per_label && !values_[i].contains(shown[i]))
+      shown[i] = kOtherLabel;
+  }
+  return shown;
+}
+
+/// REQUIRES: admission_ and the shard's lock; no such series yet.
+SeriesStore::Slot& SeriesStore::insert(Shard& shard, std::uint64_t hash, std::vector<std::string> values) {
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (!values[i].empty() && values[i] != kOtherLabel) ++values_[i][values[i]];
+  Slot* slot = nullptr;
+  if (shard.free.empty()) {
+    slot = &shard.slots.append();
+  } else {
+    slot = shard.free.back();
+    shard.free.pop_back();
+  }
+  slot->hash = hash;
+  slot->labels = make_labels(std::move(values));
+  for (auto& count : slot->counts) count.store(0, std::memory_order_relaxed);
+  slot->live.store(true, std::memory_order_release);
+  shard.slots.publish();
+  shard.by_hash.emplace(hash, slot);
+  if (counts_against_cap(*slot->labels)) ++counted_;
+  live_.fetch_add(1, std::memory_order_relaxed);
+  return *slot;
+}
+
+SeriesLabelsPtr SeriesStore::make_labels(std::vector<std::string> values) const {
+  auto labels = std::make_shared<SeriesLabels>();
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i != 0) labels->text += ',';
+    append_label(labels->text, label_names_[i], values[i]);
+    labels->folded = labels->folded || values[i] == kOtherLabel;
+  }
+  labels->values = std::move(values);
+  return labels;
+}
+
+bool SeriesStore::counts_against_cap(const SeriesLabels& labels) const noexcept {
+  return !all_other(labels.values);
+}
+
+void SeriesStore::snapshot(std::vector<SeriesSample>& out) const {
+  std::lock_guard nothing_vanishes(erasing_);
+  out.reserve(out.size() + size());
+  for (std::size_t i = 0; i < kShards; ++i)
+    shards_[i].slots.for_each([&out](const Slot& slot) {
+      if (slot.live.load(std::memory_order_acquire)) out.push_back({slot.labels, slot.read()});
+    });
+}
+
+void SeriesStore::expire(std::int64_t now_ms) {
+  if (label_names_.empty()) return;  // the one series without labels is always known
+  std::lock_guard no_snapshot(erasing_);
+  for (std::size_t i = 0; i < kShards; ++i) expire_shard(shards_[i], now_ms - limits_.expire_after_ms);
+}
+
+/// Finds the idle without a lock, then erases a few per lock, so that writers of the shard hardly wait.
+void SeriesStore::expire_shard(Shard& shard, std::int64_t before_ms) {
+  std::vector<Slot*> idle;
+  shard.slots.for_each([&](Slot& slot) {
+    if (slot.live.load(std::memory_order_acquire) && slot.updated_ms.load(std::memory_order_relaxed) < before_ms)
+      idle.push_back(&slot);
+  });
+  for (std::size_t begin = 0; begin < idle.size(); begin += kErasedPerLock) {
+    std::vector<SeriesLabelsPtr> graveyard;  // strings are freed after the locks
+    std::scoped_lock locks(admission_, shard.mutex);
+    for (std::size_t i = begin; i < std::min(begin + kErasedPerLock, idle.size()); ++i)
+      if (idle[i]->updated_ms.load(std::memory_order_relaxed) < before_ms) erase(shard, *idle[i], graveyard);
+  }
+}
+
+/// REQUIRES: erasing_, admission_ and the shard's lock.
+void SeriesStore::erase(Shard& shard, Slot& slot, std::vector<SeriesLabelsPtr>& graveyard) {
+  const auto [first, last] = shard.by_hash.equal_range(slot.hash);
+  shard.by_hash.erase(std::find_if(first, last, [&](const auto& entry) { return entry.second == &slot; }));
+  const SeriesLabels& labels = *slot.labels;
+  for (std::size_t i = 0; i < labels.values.size(); ++i) {
+    const auto value = values_[i].find(labels.values[i]);
+    if (value != values_[i].end() && --value->second == 0) values_[i].erase(value);
+  }
+  if (counts_against_cap(labels)) --counted_;
+  slot.live.store(false, std::memory_order_relaxed);
+  graveyard.push_back(std::move(slot.labels));
+  shard.free.push_back(&slot);
+  live_.fetch_sub(1, std::memory_order_relaxed);
+  expired_.fetch_add(1, std::memory_order_relaxed);
+}
+
+}  // namespace attune
