@@ -100,8 +100,18 @@ void read_filter(ConfigReading& reading, const YamlValue& value, const std::stri
              });
 }
 
+/// attune's own shape as the data of a CloudEvent: what the envelope has of its own stays there.
+void use_cloudevents_defaults(ParseOptions& event) {
+  for (std::size_t i = 0; i < kFieldCount; ++i) {
+    const auto field = static_cast<Field>(i);
+    if (field == Field::id || field == Field::time || field == Field::type) continue;
+    event.fields[i].value.insert(0, "/data");
+  }
+}
+
 void check_event(ConfigReading& reading) {
-  const ParseOptions& event = reading.config.event;
+  ParseOptions& event = reading.config.event;
+  if (event.format == EventFormat::cloudevents && reading.line_of("event.fields") == 0) use_cloudevents_defaults(event);
   for (const ParseOptions::Filter& filter : event.filters) {
     const std::string name(kFieldNames[index_of(filter.field)]);
     const bool has_own_default = filter.field == Field::type || filter.field == Field::actor;

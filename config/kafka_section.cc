@@ -1,7 +1,7 @@
 // kafka.topics, kafka.properties, kafka.properties_files, and topics that would bite each other.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "config/reading.h"
 #include "config/scalar.h"
@@ -34,9 +34,13 @@ void add_property(ConfigReading& reading, const std::string& name, std::string v
 
 /// The file's content without its last line break; an error in `problem`.
 std::string read_secret(const std::string& path, std::string& problem) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    problem = "the file cannot be opened";
+  std::error_code ignored;
+  // Links are followed; a pipe or a terminal would make the check wait for ever.
+  const bool other = std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored);
+  std::ifstream file;
+  if (!other) file.open(path, std::ios::binary);
+  if (!file.is_open()) {
+    problem = other ? "not an ordinary file" : "the file cannot be opened";
     return "";
   }
   std::string text;

@@ -49,12 +49,13 @@ const OptionSpec kOptions[] = {
     {"event.max_bytes", OptionKind::size, "1MiB", 64, 256 * kMiB, "", false, "",
      "A larger payload is dead-lettered as too_large.",
      [](Config& c, V v) { c.event.max_bytes = static_cast<std::size_t>(v.whole); }},
-    {"event.max_depth", OptionKind::integer, "64", 1, 1'000, "", false, "",
+    {"event.max_depth", OptionKind::integer, "64", 1, 512, "", false, "",
      "Deeper nesting is dead-lettered as too_deep.",
      [](Config& c, V v) { c.event.max_depth = static_cast<std::uint32_t>(v.whole); }},
     {"event.fields", OptionKind::sources, "", 0, 0, "", false, "{time: /created_at, customer: key, channel: =mail}",
      "Where each field comes from: an RFC 6901 pointer (/user/id), header:NAME, key, or a constant "
-     "(=chat). Replaces the default mapping as a whole.",
+     "(=chat). Replaces the default mapping as a whole. Default: each field at its own name (/survey/kind); "
+     "with cloudevents, id, time and type of the envelope and the others under /data.",
      nullptr},
     {"event.values", OptionKind::value_maps, "", 0, 0, "", false, "{actor: {end_user: customer}}",
      "Per field, your words for attune's. A value that is not listed stays as it is.", nullptr},
