@@ -141,8 +141,8 @@ def top_level(paths):
     return sorted(entry for entry in entries if entry not in TOP_LEVEL and not entry.startswith("."))
 
 
-# Folders that the README above them explains: saved inputs, and tests that mirror the folder they test.
-EXPLAINED_ABOVE = re.compile(r"^(tests/fuzz/corpus(/|$)|tests/regressions/[a-z]|tests/(operators|config|pipeline)(/|$)|\.)")
+# Folders that the README above them explains: saved inputs, and tests and benchmarks that mirror the folder they are about.
+EXPLAINED_ABOVE = re.compile(r"^(tests/fuzz/corpus(/|$)|tests/regressions/[a-z]|tests/(operators|config|pipeline)(/|$)|benchmarks/[a-z]|\.)")
 
 
 def folders_without_readme(paths):
