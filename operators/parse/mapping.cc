@@ -1,133 +1,148 @@
 #include "operators/parse/mapping.h"
 
+#include <algorithm>
+#include <bit>
+
+#include "operators/parse/pointer.h"
+
 namespace attune {
 namespace {
 
-std::string name_of(Field field) { return std::string(kFieldNames[static_cast<std::size_t>(field)]); }
+std::string_view spelling(Field field) { return kFieldNames[static_cast<std::size_t>(field)]; }
 
-/// RFC 6901: "/a~1b/0" -> {"a/b", "0"}.
-Result<std::vector<std::string>> split_pointer(const std::string& pointer, const std::string& field) {
-  const auto refuse = [&](const std::string& why) {
-    return Error{"event.fields." + field + ": \"" + pointer + "\" " + why};
-  };
-  if (pointer.empty() || pointer[0] != '/')
-    return refuse("is no JSON pointer: it must begin with /, or be header:NAME, key, or =constant");
-  std::vector<std::string> tokens;
-  for (std::size_t i = 0; i < pointer.size(); ++i) {
-    if (pointer[i] == '/') {
-      tokens.emplace_back();
-    } else if (pointer[i] == '~') {
-      const char next = i + 1 < pointer.size() ? pointer[i + 1] : '\0';
-      if (next != '0' && next != '1') return refuse("has a ~ that is neither ~0 (for ~) nor ~1 (for /)");
-      tokens.back() += next == '0' ? '~' : '/';
-      ++i;
-    } else {
-      tokens.back() += pointer[i];
-    }
-  }
-  return tokens;
+/// "survey.score" -> "/survey/score".
+FieldSource own_place(std::size_t field, const std::string& prefix) {
+  std::string pointer = prefix + "/" + std::string(kFieldNames[field]);
+  for (char& c : pointer)
+    if (c == '.') c = '/';
+  return {FieldSource::Kind::pointer, std::move(pointer)};
 }
 
-std::uint32_t child_of(Mapping& mapping, std::uint32_t parent, const std::string& key) {
-  if (const auto* child = mapping.nodes[parent].find(key)) return child->node;
-  const auto made = static_cast<std::uint32_t>(mapping.nodes.size());
-  mapping.nodes.emplace_back();
-  MappingNode& node = mapping.nodes[parent];
-  node.buckets[MappingNode::bucket(key)] |= 1u << node.children.size();
-  node.children.push_back({key, made});
-  return made;
+bool is_own_shape(const ParseOptions& options) {
+  const ParseOptions own = default_parse_options();
+  for (std::size_t i = 0; i < kFieldCount; ++i)
+    if (options.fields[i].kind != own.fields[i].kind || options.fields[i].value != own.fields[i].value) return false;
+  return true;
 }
 
-void add_pointer(Mapping& mapping, const std::vector<std::string>& tokens, std::uint32_t bit) {
-  std::uint32_t at = 0;
-  mapping.nodes[at].below |= bit;
-  for (const std::string& token : tokens) {
-    at = child_of(mapping, at, token);
-    mapping.nodes[at].below |= bit;
-  }
-  mapping.nodes[at].fields |= bit;
+bool is_unmapped(const ParseOptions& options) {
+  for (const FieldSource& source : options.fields)
+    if (source.kind != FieldSource::Kind::none) return false;
+  return true;
 }
-
-void add_cloudevents(Mapping& mapping) {
-  add_pointer(mapping, {"specversion"}, CloudEventsAttributes::kSpecVersion);
-  add_pointer(mapping, {"id"}, CloudEventsAttributes::kId);
-  add_pointer(mapping, {"source"}, CloudEventsAttributes::kSource);
-  add_pointer(mapping, {"type"}, CloudEventsAttributes::kType);
-  add_pointer(mapping, {"data_base64"}, CloudEventsAttributes::kData);
-  mapping.data_node = child_of(mapping, 0, "data");
-}
-
-FieldSource pointer_to(std::string pointer) { return {FieldSource::Kind::pointer, std::move(pointer)}; }
 
 }  // namespace
 
+std::string key_of(std::string_view section, Field field) {
+  return "event." + std::string(section) + "." + std::string(spelling(field));
+}
+
 ParseOptions default_parse_options() {
   ParseOptions options;
+  for (std::size_t i = 0; i < kFieldCount; ++i) options.fields[i] = own_place(i, "");
+  return options;
+}
+
+ParseOptions with_format_defaults(ParseOptions options) {
+  if (options.format != EventFormat::cloudevents) return options;
+  const bool nothing_said = is_unmapped(options) || is_own_shape(options);
   for (std::size_t i = 0; i < kFieldCount; ++i) {
-    std::string pointer = "/" + std::string(kFieldNames[i]);
-    if (const std::size_t dot = pointer.find('.'); dot != std::string::npos) pointer[dot] = '/';
-    options.fields[i] = pointer_to(pointer);
+    const auto field = static_cast<Field>(i);
+    const bool attribute = field == Field::id || field == Field::time || field == Field::type;
+    if (attribute && (nothing_said || options.fields[i].kind == FieldSource::Kind::none))
+      options.fields[i] = own_place(i, "");
+    else if (nothing_said)
+      options.fields[i] = own_place(i, "/data");
   }
   return options;
 }
 
-Result<std::shared_ptr<const Mapping>> compile_mapping(const ParseOptions& options) {
-  auto mapping = std::make_shared<Mapping>(options);
-  if (options.max_bytes == 0) return Error{"event.max_bytes: must be at least 1"};
-  if (options.max_depth == 0 || options.max_depth > 512)
-    return Error{"event.max_depth: " + std::to_string(options.max_depth) + " is out of range, 1 to 512"};
-  if (options.format == EventFormat::cloudevents) add_cloudevents(*mapping);
+Mapping::Mapping(const ParseOptions& options_in) : options(with_format_defaults(options_in)), nodes(1) {
+  if (options.format == EventFormat::cloudevents) add_envelope();
+  add_sources();
+  for (const MappingNode& node : nodes) {
+    if (node.here == 0 || node.is_passed_through()) continue;
+    const auto slot = static_cast<std::size_t>(std::countr_zero(node.here));
+    scalar_fields_of_slot[slot] = fields_of_slot[slot];
+  }
+  add_value_maps();
+  for (const ParseOptions::Filter& filter : options.filters) filtered_on |= bit_of(filter.field);
+  for (std::uint32_t i = 0; i < kEventTypes.size(); ++i) types.add(kEventTypes[i], i);
+}
+
+void Mapping::add_sources() {
   for (std::size_t i = 0; i < kFieldCount; ++i) {
     const auto field = static_cast<Field>(i);
-    const FieldSource& source = mapping->options.fields[i];
+    const FieldSource& source = options.fields[i];
     switch (source.kind) {
       case FieldSource::Kind::none: break;
-      case FieldSource::Kind::key: mapping->keys.push_back(field); break;
-      case FieldSource::Kind::constant: mapping->constants.push_back(field); break;
-      case FieldSource::Kind::header:
-        if (source.value.empty()) return Error{"event.fields." + name_of(field) + ": header: needs a name, as in header:source"};
-        mapping->headers.push_back({source.value, field});
-        break;
+      case FieldSource::Kind::header: headers.emplace_back(source.value, field); break;
+      case FieldSource::Kind::key: keys |= bit_of(field); break;
+      case FieldSource::Kind::constant: constants.emplace_back(source.value, field); break;
       case FieldSource::Kind::pointer: {
-        auto tokens = split_pointer(source.value, name_of(field));
-        if (!tokens) return Error{tokens.error()};
-        add_pointer(*mapping, *tokens, field_bit(field));
+        const SlotMask slot = add_pointer(source.value);
+        fields_of_slot[static_cast<std::size_t>(std::countr_zero(slot))] |= bit_of(field);
         break;
       }
     }
-    for (const auto& [from, to] : mapping->options.values[i]) {
-      mapping->values[i].emplace(from, to);
-      mapping->mapped_values |= 1u << i;
+  }
+}
+
+void Mapping::add_envelope() {
+  envelope.specversion = add_pointer("/specversion");
+  envelope.id = add_pointer("/id");
+  envelope.source = add_pointer("/source");
+  envelope.type = add_pointer("/type");
+  envelope.data = add_pointer("/data");
+  envelope.data_base64 = add_pointer("/data_base64");
+  data_node = child_of(kRoot, "data");
+}
+
+void Mapping::add_value_maps() {
+  for (std::size_t i = 0; i < kFieldCount; ++i) {
+    for (const auto& [raw, target] : options.values[i]) {
+      value_maps[i].add(raw, static_cast<std::uint32_t>(value_targets.size()));
+      value_targets.push_back(target);
+      has_value_map |= FieldMask{1} << i;
     }
   }
-  return std::shared_ptr<const Mapping>(std::move(mapping));
+}
+
+SlotMask Mapping::add_pointer(std::string_view pointer) {
+  std::vector<std::uint32_t> path{kRoot};
+  const auto tokens = split_pointer(pointer);
+  for (const std::string& token : *tokens) path.push_back(child_of(path.back(), token));
+  MappingNode& end = nodes[path.back()];
+  if (end.here == 0) end.here = SlotMask{1} << slots_++;
+  const SlotMask slot = end.here;
+  for (const std::uint32_t node : path) nodes[node].below |= slot;
+  return slot;
+}
+
+std::uint32_t Mapping::child_of(std::uint32_t parent, const std::string& token) {
+  const std::uint32_t known = nodes[parent].keys.find(token);
+  if (known != WordTable::kNone) return known;
+  const auto made = static_cast<std::uint32_t>(nodes.size());
+  nodes.emplace_back();
+  tokens_.push_back(token);
+  longest_key = std::max(longest_key, token.size());
+  nodes[parent].keys.add(tokens_.back(), made);
+  if (const auto position = array_position(token)) nodes[parent].positions.emplace_back(*position, made);
+  return made;
+}
+
+Result<std::shared_ptr<const Mapping>> compile_mapping(const ParseOptions& options) {
+  std::string sentences;
+  for (const ParseOptionsProblem& problem : problems_in(options)) {
+    if (!sentences.empty()) sentences += '\n';
+    sentences += problem.key + ": \"" + problem.value + "\": " + problem.problem + ". " + problem.remedy;
+  }
+  if (!sentences.empty()) return Error{std::move(sentences)};
+  return std::shared_ptr<const Mapping>(std::make_shared<Mapping>(options));
 }
 
 bool needs_headers(const Mapping& mapping) noexcept {
   return !mapping.headers.empty() || mapping.options.format == EventFormat::cloudevents;
-}
-
-std::string describe(const ParseResult& result, const Mapping& mapping) {
-  const auto field = [&] { return result.has_field ? name_of(result.field) : std::string("a field"); };
-  switch (result.reason) {
-    case DropReason::none: return "understood";
-    case DropReason::no_payload: return "the record has no value";
-    case DropReason::too_large:
-      return "the value is over event.max_bytes (" + std::to_string(mapping.options.max_bytes) + "); raise it or send less";
-    case DropReason::too_deep:
-      return "nested deeper than event.max_depth (" + std::to_string(mapping.options.max_depth) + ")";
-    case DropReason::broken_json: return "not one complete JSON object";
-    case DropReason::broken_utf8: return "not valid UTF-8";
-    case DropReason::wrong_type: return field() + " holds a value of the wrong type; check event.fields." + field();
-    case DropReason::missing_time: return "no time, and the source has no record timestamp; map event.fields.time";
-    case DropReason::unreadable_time:
-      return "time is neither RFC 3339 nor an epoch number; check event.fields.time and event.time_unit";
-    case DropReason::absurd_time:
-      return "time lies before the year 2000 or further in the future than time.max_future allows";
-    case DropReason::bad_envelope: return "not a CloudEvent 1.0: specversion, id, source or type is missing or wrong";
-    case DropReason::out_of_scale: return field() + " is no finite number";
-  }
-  return "unknown";
 }
 
 }  // namespace attune

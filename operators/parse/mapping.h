@@ -1,67 +1,92 @@
-// The compiled mapping: a trie over all pointers. Internal to the parse stage.
+// The compiled mapping: a trie over all pointers, and what becomes of the values. Internal to parse.
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
-#include <memory>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "operators/parse/parse.h"
+#include "operators/parse/word_table.h"
 
 namespace attune {
 
-inline constexpr std::uint32_t field_bit(Field field) noexcept { return 1u << static_cast<unsigned>(field); }
+using FieldMask = std::uint32_t;  ///< bit i = Field(i)
+using SlotMask = std::uint64_t;   ///< bit i = slot i: one per different pointer
 
-/// One step of a pointer. Children are found by a hash of the key's length and ends, then compared.
+inline constexpr FieldMask bit_of(Field field) noexcept { return FieldMask{1} << static_cast<unsigned>(field); }
+
+inline constexpr FieldMask kNumberFields = bit_of(Field::survey_score) | bit_of(Field::survey_scale) |
+                                           bit_of(Field::ui_x) | bit_of(Field::ui_y) | bit_of(Field::wait_ms);
+inline constexpr FieldMask kScoreFields = bit_of(Field::survey_score) | bit_of(Field::survey_scale);
+
+/// Every field may have a pointer of its own, and an envelope has six attributes that we must see.
+inline constexpr std::size_t kMaxSlots = kFieldCount + 6;
+static_assert(kFieldCount <= 32 && kMaxSlots <= 64);
+
+/// One step of a pointer.
 struct MappingNode {
-  struct Child {
-    std::string key;
-    std::uint32_t node;
-  };
-  std::vector<Child> children;             ///< at most one per mapped pointer: 31 fit the masks
-  std::array<std::uint32_t, 64> buckets{}; ///< bit i = children[i] has this hash
-  std::uint32_t fields = 0;                ///< fields whose pointer ends here
-  std::uint32_t below = 0;                 ///< fields whose pointer ends here or further down
+  WordTable keys;  ///< of an object: member name -> index of the node
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> positions;  ///< of an array: position, node
+  SlotMask here = 0;   ///< the slot whose pointer ends here
+  SlotMask below = 0;  ///< all slots whose pointers end here or further down
 
-  static std::size_t bucket(std::string_view key) noexcept {
-    if (key.empty()) return 0;
-    return (static_cast<unsigned char>(key.front()) * 7u + static_cast<unsigned char>(key.back()) * 3u + key.size()) & 63u;
-  }
-  const Child* find(std::string_view key) const noexcept {
-    for (std::uint32_t bits = buckets[bucket(key)]; bits != 0; bits &= bits - 1) {
-      const Child& child = children[static_cast<std::size_t>(std::countr_zero(bits))];
-      if (child.key == key) return &child;
-    }
-    return nullptr;
-  }
+  /// Pointers go on from here, so an object or array is what is expected.
+  bool is_passed_through() const noexcept { return below != here; }
 };
 
-/// CloudEvents attributes that an envelope must have; pseudo fields behind the real ones.
-struct CloudEventsAttributes {
-  static constexpr std::uint32_t kSpecVersion = 1u << 26, kId = 1u << 27, kSource = 1u << 28, kType = 1u << 29,
-                                 kData = 1u << 30, kAll = kSpecVersion | kId | kSource | kType;
+/// What every CloudEvent must have, and what we must see to understand one.
+struct EnvelopeSlots {
+  SlotMask specversion = 0, id = 0, source = 0, type = 0, data = 0, data_base64 = 0;
 };
 
+/// Constant after construction; any number of parsers share it.
 class Mapping {
  public:
-  explicit Mapping(const ParseOptions& options_in) : options(options_in) {}
+  /// REQUIRES: problems_in(options) is empty.
+  explicit Mapping(const ParseOptions& options_in);
+  Mapping(const Mapping&) = delete;
+  Mapping& operator=(const Mapping&) = delete;
 
-  ParseOptions options;
-  std::vector<MappingNode> nodes{1};
-  std::uint32_t data_node = 0;  ///< CloudEvents: the node of /data; 0 = nothing is mapped there
-  struct FromHeader {
-    std::string name;
-    Field field;
-  };
-  std::vector<FromHeader> headers;
-  std::vector<Field> keys;
-  std::vector<Field> constants;
-  std::array<std::unordered_map<std::string_view, std::string_view>, kFieldCount> values;  ///< views into options
-  std::uint32_t mapped_values = 0;  ///< fields that have a value map
+  static constexpr std::uint32_t kRoot = 0;
+
+  ParseOptions options;            ///< with CloudEvents' defaults filled in
+  std::vector<MappingNode> nodes;  ///< nodes[kRoot] is the document
+  std::array<FieldMask, kMaxSlots> fields_of_slot{};
+  /// The same, but where pointers go on: there an object is what is expected, and leaves the field missing.
+  std::array<FieldMask, kMaxSlots> scalar_fields_of_slot{};
+  std::uint32_t data_node = 0;     ///< CloudEvents: the node of /data
+  EnvelopeSlots envelope;
+  std::size_t longest_key = 0;     ///< of all tokens of all pointers
+
+  std::vector<std::pair<std::string_view, Field>> headers;    ///< name, field
+  FieldMask keys = 0;                                         ///< fields that take the record's key
+  std::vector<std::pair<std::string_view, Field>> constants;  ///< value, field
+
+  std::array<WordTable, kFieldCount> value_maps;  ///< raw value -> index into value_targets
+  std::vector<std::string_view> value_targets;
+  FieldMask has_value_map = 0;
+  FieldMask filtered_on = 0;       ///< fields that a filter looks at
+  WordTable types;                 ///< kEventTypes
+
+ private:
+  void add_sources();
+  void add_envelope();
+  void add_value_maps();
+  SlotMask add_pointer(std::string_view pointer);
+  std::uint32_t child_of(std::uint32_t parent, const std::string& token);
+
+  std::deque<std::string> tokens_;  ///< the words of MappingNode::keys
+  std::size_t slots_ = 0;
 };
+
+/// Options as they are meant: CloudEvents without fields of its own reads the envelope and /data.
+ParseOptions with_format_defaults(ParseOptions options);
+
+/// "event.fields.survey.score", for a sentence.
+std::string key_of(std::string_view section, Field field);
 
 }  // namespace attune

@@ -44,4 +44,14 @@ struct ParseOptions {
 /// The mapping of attune's own shape (config/event.schema.json): every field at its own name.
 ParseOptions default_parse_options();
 
+/// One mistake in ParseOptions. `key` is the configuration's ("event.fields.time").
+struct ParseOptionsProblem {
+  std::string key, value;
+  std::string problem;  ///< what is wrong, in a few words
+  std::string remedy;   ///< one sentence
+};
+
+/// Everything that compile_mapping would refuse, all at once.
+std::vector<ParseOptionsProblem> problems_in(const ParseOptions& options);
+
 }  // namespace attune

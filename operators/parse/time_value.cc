@@ -1,25 +1,26 @@
 #include "operators/parse/time_value.h"
 
-#include <charconv>
-#include <cmath>
+#include "operators/parse/number_text.h"
 
 namespace attune {
 namespace {
 
-bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr int kMostDigits = 18;  ///< of a count of milliseconds that surely fits 64 bits
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// Exactly `count` digits at `at`; -1 when there are not.
 int digits(std::string_view text, std::size_t at, std::size_t count) noexcept {
   if (at + count > text.size()) return -1;
   int value = 0;
   for (std::size_t i = at; i < at + count; ++i) {
-    if (!digit(text[i])) return -1;
+    if (!is_digit(text[i])) return -1;
     value = value * 10 + (text[i] - '0');
   }
   return value;
 }
 
-/// Days since the epoch of a civil date (Hinnant's algorithm, "chrono-Compatible Low-Level Date Algorithms").
+/// Days since the epoch of a civil date (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
 std::int64_t days_from_civil(int year, int month, int day) noexcept {
   year -= month <= 2;
   const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
@@ -35,100 +36,88 @@ int days_in_month(int year, int month) noexcept {
   return kDays[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
-bool read_rfc3339(std::string_view text, std::int64_t& ms) noexcept {
-  const int year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
-  const int hour = digits(text, 11, 2), minute = digits(text, 14, 2), second = digits(text, 17, 2);
-  if (year < 0 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59) return false;
-  if (second < 0 || second > 60 || day > days_in_month(year, month)) return false;
-  if (text[4] != '-' || text[7] != '-' || text[13] != ':' || text[16] != ':') return false;
-  if (text[10] != 'T' && text[10] != 't' && text[10] != ' ') return false;
-  std::size_t at = 19;
-  int fraction = 0;
-  if (at < text.size() && text[at] == '.') {
-    const std::size_t first = ++at;
-    for (; at < text.size() && digit(text[at]); ++at)
-      if (at - first < 3) fraction = fraction * 10 + (text[at] - '0');
-    if (at == first) return false;
-    for (std::size_t seen = at - first; seen < 3; ++seen) fraction *= 10;
-  }
-  if (at >= text.size()) return false;
-  int offset_minutes = 0;
-  if (text[at] == 'Z' || text[at] == 'z') {
-    ++at;
-  } else if (text[at] == '+' || text[at] == '-') {
-    const int sign = text[at] == '-' ? -1 : 1;
-    const int hours = digits(text, at + 1, 2), minutes = digits(text, at + 4, 2);
-    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || text[at + 3] != ':') return false;
-    offset_minutes = sign * (hours * 60 + minutes);
-    at += 6;
-  } else {
-    return false;
-  }
-  if (at != text.size()) return false;
-  const std::int64_t seconds =
-      days_from_civil(year, month, day) * 86'400 + hour * 3'600 + minute * 60 + second - offset_minutes * 60;
-  ms = seconds * 1000 + fraction;
+/// ".123999" at `at` -> 123, and `at` behind it; 0 when there is no point; -1 when no digit follows one.
+int read_fraction(std::string_view text, std::size_t& at) noexcept {
+  if (at >= text.size() || text[at] != '.') return 0;
+  const std::size_t first = ++at;
+  int thousandths = 0;
+  for (; at < text.size() && is_digit(text[at]); ++at)
+    if (at - first < 3) thousandths = thousandths * 10 + (text[at] - '0');
+  if (at == first) return -1;
+  for (std::size_t seen = at - first; seen < 3; ++seen) thousandths *= 10;
+  return thousandths;
+}
+
+/// "Z", "+01:00" and nothing after it.
+bool read_offset(std::string_view text, int& minutes_east) noexcept {
+  minutes_east = 0;
+  if (text == "Z" || text == "z") return true;
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return false;
+  const int hours = digits(text, 1, 2), minutes = digits(text, 4, 2);
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return false;
+  minutes_east = (text[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
   return true;
 }
 
-/// The unit's factor to milliseconds as (multiply, divide).
-struct Scale {
-  std::int64_t multiply, divide;
-};
+bool read_rfc3339(std::string_view text, std::int64_t& ms) noexcept {
+  if (text.size() < 20 || text[4] != '-' || text[7] != '-' || text[13] != ':' || text[16] != ':') return false;
+  if (text[10] != 'T' && text[10] != 't' && text[10] != ' ') return false;
+  const int year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
+  const int hour = digits(text, 11, 2), minute = digits(text, 14, 2);
+  int second = digits(text, 17, 2);
+  if (year < 0 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return false;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return false;
+  std::size_t at = 19;
+  int fraction = read_fraction(text, at);
+  int minutes_east = 0;
+  if (fraction < 0 || !read_offset(text.substr(at), minutes_east)) return false;
+  if (second == 60) {  // a leap second stays in the minute that it was written in
+    second = 59;
+    fraction = 999;
+  }
+  const std::int64_t minutes = days_from_civil(year, month, day) * 1440 + hour * 60 + minute - minutes_east;
+  ms = (minutes * 60 + second) * 1000 + fraction;
+  return true;
+}
 
-Scale scale_of(TimeUnit unit, double magnitude) noexcept {
-  if (unit == TimeUnit::detect)
-    unit = magnitude < 1e11   ? TimeUnit::seconds
-           : magnitude < 1e14 ? TimeUnit::milliseconds
-           : magnitude < 1e17 ? TimeUnit::microseconds
-                              : TimeUnit::nanoseconds;
+/// By its magnitude: 1e11 seconds are the year 5138, and 1e11 milliseconds are 1973.
+TimeUnit detected_unit(std::int64_t digits_before_point) noexcept {
+  if (digits_before_point <= 11) return TimeUnit::seconds;
+  if (digits_before_point <= 14) return TimeUnit::milliseconds;
+  return digits_before_point <= 17 ? TimeUnit::microseconds : TimeUnit::nanoseconds;
+}
+
+/// By how many digits the point moves to the right when a value of `unit` becomes milliseconds.
+int shift_of(TimeUnit unit) noexcept {
   switch (unit) {
-    case TimeUnit::seconds: return {1000, 1};
-    case TimeUnit::microseconds: return {1, 1000};
-    case TimeUnit::nanoseconds: return {1, 1'000'000};
-    default: return {1, 1};
+    case TimeUnit::seconds: return 3;
+    case TimeUnit::microseconds: return -3;
+    case TimeUnit::nanoseconds: return -6;
+    default: return 0;
   }
 }
 
-std::int64_t floor_divide(std::int64_t value, std::int64_t by) noexcept {
-  return value / by - (value % by != 0 && (value < 0) != (by < 0) ? 1 : 0);
-}
-
-TimeReading read_number(std::string_view text, TimeUnit unit, std::int64_t& ms) noexcept {
-  double magnitude = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), magnitude);
-  if (end != text.data() + text.size()) return TimeReading::unreadable;
-  if (error == std::errc::result_out_of_range) return TimeReading::absurd;
-  if (error != std::errc()) return TimeReading::unreadable;
-  const Scale scale = scale_of(unit, std::fabs(magnitude));
-  // Whole numbers and plain fractions exactly: a double would lose the last digits of nanoseconds.
-  const std::size_t point = text.find('.');
-  const bool exponent = text.find_first_of("eE") != std::string_view::npos;
-  std::int64_t whole = 0;
-  const std::string_view whole_text = text.substr(0, point);
-  const auto read = std::from_chars(whole_text.data(), whole_text.data() + whole_text.size(), whole);
-  if (!exponent && read.ec == std::errc() && std::llabs(whole) < INT64_MAX / 1000) {
-    std::int64_t thousandths = 0;
-    if (point != std::string_view::npos)
-      for (std::size_t i = 0; i < 3; ++i)
-        thousandths = thousandths * 10 + (point + 1 + i < text.size() ? text[point + 1 + i] - '0' : 0);
-    if (text[0] == '-') thousandths = -thousandths;
-    ms = scale.multiply == 1000 ? whole * 1000 + thousandths : floor_divide(whole, scale.divide);
-    return TimeReading::ok;
-  }
-  const double scaled = magnitude * static_cast<double>(scale.multiply) / static_cast<double>(scale.divide);
-  if (!(std::fabs(scaled) < 9e17)) return TimeReading::absurd;
-  ms = static_cast<std::int64_t>(std::floor(scaled));
+/// Digit by digit, as a double would lose the last digits of nanoseconds.
+TimeReading read_epoch(const Decimal& number, TimeUnit unit, std::int64_t& ms) noexcept {
+  ms = 0;
+  if (number.is_zero()) return TimeReading::ok;
+  if (unit == TimeUnit::detect) unit = detected_unit(number.point);
+  const std::int64_t whole = number.point + shift_of(unit);  // digits of the milliseconds
+  if (whole > kMostDigits) return TimeReading::absurd;
+  for (int i = 0; i < whole; ++i) ms = ms * 10 + (i < number.digits ? number.digit[i] : 0);
+  bool rest = number.more;
+  for (int i = whole < 0 ? 0 : static_cast<int>(whole); i < number.digits; ++i) rest = rest || number.digit[i] != 0;
+  if (number.negative) ms = -ms - (rest ? 1 : 0);
   return TimeReading::ok;
 }
 
 }  // namespace
 
 TimeReading read_time(std::string_view text, TimeUnit unit, std::int64_t& ms) noexcept {
-  if (text.empty()) return TimeReading::unreadable;
-  const bool numeric = text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
-  if (numeric) return read_number(text[0] == '+' ? text.substr(1) : text, unit, ms);
-  return read_rfc3339(text, ms) ? TimeReading::ok : TimeReading::unreadable;
+  if (read_rfc3339(text, ms)) return TimeReading::ok;
+  Decimal number;
+  if (!read_decimal(text, number)) return TimeReading::unreadable;
+  return read_epoch(number, unit, ms);
 }
 
 }  // namespace attune

@@ -14,7 +14,7 @@ enum class TimeReading : std::uint8_t { ok, unreadable, absurd };
 inline constexpr std::int64_t kEarliestMs = 946'684'800'000;
 inline constexpr std::int64_t kLatestMs = 4'102'444'800'000;
 
-/// Reads an epoch number (integer, fraction or exponent) in `unit`, or an RFC 3339 text.
+/// Reads a JSON number (whole, fraction or exponent) as an epoch in `unit`, or an RFC 3339 text.
 /// `ms` is floored to milliseconds. Numbers too large for any clock are `absurd`, not `unreadable`.
 TimeReading read_time(std::string_view text, TimeUnit unit, std::int64_t& ms) noexcept;
 
