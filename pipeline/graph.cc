@@ -57,13 +57,13 @@ struct Graph::State {
   // The topology, top to bottom: stateless work on any worker, then each lane in its own order.
   void build() {
     graph = std::make_unique<tbb::flow::graph>();
-    stateless = std::make_unique<Stage>(*graph, tbb::flow::unlimited, [this](Batch* batch) {
+    stateless = std::make_unique<Stage>(*graph, tbb::flow::unlimited, [this](Batch* batch) -> Batch* {
       const auto start = Clock::now();
       understand(*batch, workers.local());
       counters.busy_ns_stateless.fetch_add(nanoseconds_since(start), std::memory_order_relaxed);
       return batch;
     });
-    in_order = std::make_unique<Stage>(*graph, tbb::flow::unlimited, [this](Batch* batch) {
+    in_order = std::make_unique<Stage>(*graph, tbb::flow::unlimited, [this](Batch* batch) -> Batch* {
       fold_in_order(std::unique_ptr<Batch>(batch));
       return nullptr;
     });

@@ -16,6 +16,7 @@
 #include <prometheus/registry.h>
 
 #include "pipeline/counters.h"
+#include "pipeline/runtime/build_info.h"
 
 namespace attune {
 
@@ -30,10 +31,6 @@ struct LaneGauges {
   std::optional<std::int64_t> committed_offset, low_offset, high_offset;
   std::optional<std::int64_t> open_panes, state_bytes;
   std::optional<double> replay_seconds;
-};
-
-struct BuildInfo {
-  std::string version, revision, compiler, librdkafka, onetbb;
 };
 
 /// received - (outcomes + in flight). Batches on their way make single readings disagree for microseconds;

@@ -17,9 +17,9 @@ struct Draw {
   }
 };
 
-/// Nothing in half of the cases, so that a sentence stays near 70 bytes.
-std::string_view maybe(Words words, Draw& draw) noexcept {
-  const std::size_t i = draw.below(words.size() * 2);
+/// One of the words, or nothing in the rest of `of` cases.
+std::string_view maybe(Words words, std::size_t of, Draw& draw) noexcept {
+  const std::size_t i = draw.below(of);
   return i < words.size() ? words[i] : std::string_view();
 }
 
@@ -29,10 +29,11 @@ bool ends_sentence(const std::string& out, std::size_t begin) noexcept {
   return end == begin || out[end - 1] == '.' || out[end - 1] == '!' || out[end - 1] == '?';
 }
 
+/// Openers and closers are as likely as it takes to come near 70 bytes.
 void append_from(std::string& out, const PhraseBank& bank, std::size_t step, Random& random) {
   Draw draw{random.next()};
   const std::size_t begin = out.size();
-  out.append(maybe(bank.openers, draw));
+  out.append(maybe(bank.openers, bank.openers.size() * 3 / 2, draw));
   const bool capital = ends_sentence(out, begin);
   const std::size_t core_at = out.size();
   const std::string_view core = bank.cores[draw.below(bank.cores.size())];
@@ -43,7 +44,7 @@ void append_from(std::string& out, const PhraseBank& bank, std::size_t step, Ran
   out.append(core.substr(slot + 1));
   if (capital && out[core_at] >= 'a' && out[core_at] <= 'z') out[core_at] = static_cast<char>(out[core_at] - 32);
   Draw last{random.next()};
-  out.append(maybe(bank.closers, last));
+  out.append(maybe(bank.closers, bank.closers.size() + 1, last));
 }
 
 }  // namespace
