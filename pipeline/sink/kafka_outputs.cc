@@ -71,7 +71,6 @@ Result<bool> KafkaOutputs::open() {
   Result<KafkaHandle> client = make_client(RD_KAFKA_PRODUCER, std::move(*conf));
   if (!client) return Error{client.error()};
   client_ = std::move(*client);
-  last_delivery_ns_ = steady_ns();
   server_ = std::thread([this] { serve(); });
   return true;
 }
@@ -115,7 +114,8 @@ void KafkaOutputs::dead_letter(const LaneId& lane, const Record& record, DropRea
 void KafkaOutputs::send(Outgoing outgoing) {
   {
     std::lock_guard lock(mutex_);
-    if (outstanding_++ == 0) last_delivery_ns_ = steady_ns();
+    Waiting& kind = waiting(*outgoing.delivery);
+    if (kind.results++ == 0) kind.last_news_ns = steady_ns();
   }
   while (wait_for_room()) {
     const rd_kafka_resp_err_t error = produce(outgoing);
@@ -180,11 +180,11 @@ void KafkaOutputs::delivered(const Delivery& delivery) {
   (window ? counters_.window_results_delivered : counters_.dead_letters_delivered)
       .fetch_add(1, std::memory_order_relaxed);
   delivery.progress->done(delivery.sequence);
-  last_delivery_ns_.store(steady_ns(), std::memory_order_relaxed);
   std::lock_guard lock(mutex_);
-  --outstanding_;
+  --waiting(delivery).results;
+  waiting(delivery).last_news_ns = steady_ns();
   if (undelivered_.size() == 0) last_refusal_.clear();
-  if (outstanding_ == 0) changed_.notify_all();
+  if (nothing_waits()) changed_.notify_all();
 }
 
 void KafkaOutputs::refused(Outgoing outgoing, rd_kafka_resp_err_t error) {
@@ -202,7 +202,7 @@ void KafkaOutputs::refused(Outgoing outgoing, rd_kafka_resp_err_t error) {
   last_refusal_ = why;
   if (drop) {
     outgoing.delivery->progress->done(outgoing.delivery->sequence);
-    --outstanding_;
+    --waiting(*outgoing.delivery).results;
   } else {
     ++outgoing.delivery->tries;
     undelivered_.add(std::move(outgoing), steady_ns());
@@ -238,7 +238,7 @@ void KafkaOutputs::retry_due() {
 
 bool KafkaOutputs::flush(std::int64_t deadline_ms) {
   std::unique_lock lock(mutex_);
-  return changed_.wait_for(lock, std::chrono::milliseconds(deadline_ms), [&] { return outstanding_ == 0; });
+  return changed_.wait_for(lock, std::chrono::milliseconds(deadline_ms), [&] { return nothing_waits(); });
 }
 
 void KafkaOutputs::give_up() {
@@ -253,8 +253,12 @@ std::optional<std::string> KafkaOutputs::unhealthy() const {
   if (undelivered_.size() > 0) {
     return last_refusal_ + " (" + std::to_string(undelivered_.size()) + " wait for another try)";
   }
-  if (outstanding_ > 0 && steady_ns() - last_delivery_ns_ > kSilenceNs) {
-    return "no result was delivered for a minute; " + std::to_string(outstanding_) + " wait for the broker";
+  for (const auto kind : {Delivery::Kind::window, Delivery::Kind::dead_letter}) {
+    const Waiting& waits = waiting_[static_cast<std::size_t>(kind)];
+    if (waits.results == 0 || steady_ns() - waits.last_news_ns < kSilenceNs) continue;
+    const std::string& topic = kind == Delivery::Kind::window ? options_.windows_topic : options_.dead_letters_topic;
+    return "nothing was delivered to topic " + topic + " for a minute, " + std::to_string(waits.results) +
+           " results wait: is it there, and may this principal see and write it?";
   }
   return std::nullopt;
 }

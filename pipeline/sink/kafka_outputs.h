@@ -1,10 +1,10 @@
 // Results out: closed windows and dead letters to Kafka topics, produced idempotently.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -52,6 +52,11 @@ class KafkaOutputs final : public Outputs, private KafkaClientOwner {
   std::optional<std::string> fatal() const;
 
  private:
+  struct Waiting {
+    std::uint64_t results = 0;
+    std::int64_t last_news_ns = 0;  ///< last delivery, or the first result after none waited
+  };
+
   KafkaOutputs(const Config& config, Counters& counters, KafkaLog log);
   Result<bool> open();
   void client_log(KafkaSeverity severity, const std::string& line) override;
@@ -65,6 +70,8 @@ class KafkaOutputs final : public Outputs, private KafkaClientOwner {
   void serve();
   void retry_due();
   bool wait_for_room();
+  Waiting& waiting(const Delivery& delivery) { return waiting_[static_cast<std::size_t>(delivery.kind)]; }
+  bool nothing_waits() const { return waiting_[0].results + waiting_[1].results == 0; }
 
   // Constant after construction.
   const OutputOptions options_;
@@ -76,11 +83,11 @@ class KafkaOutputs final : public Outputs, private KafkaClientOwner {
 
   RateLimit log_limit_{60'000};
   std::atomic<bool> stopping_{false}, given_up_{false};
-  std::atomic<std::int64_t> last_delivery_ns_{0};
 
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::uint64_t outstanding_ = 0;  // guarded by mutex_, as all below
+  // Guarded by mutex_:
+  std::array<Waiting, 2> waiting_;  ///< by Delivery::Kind
   Undelivered undelivered_;
   std::string last_refusal_;
   std::optional<std::string> fatal_;

@@ -107,7 +107,9 @@ Result<KafkaConf> producer_conf(const Config& config) {
                    {"linger.ms", "50"},
                    {"compression.type", "lz4"},
                    {"partitioner", "murmur2_random"},  // as Java clients place keys
-                   {"message.timeout.ms", "0"},  // a broker may be away for long; nothing is given up
+                   // Not the end of a result: KafkaOutputs tries again. But the only sign of a topic that
+                   // this principal may not even see.
+                   {"message.timeout.ms", "300000"},
                    {"queue.buffering.max.kbytes", "65536"},
                    {"queue.buffering.max.messages", "100000"},
                    // The topic's own max.message.bytes decides, not a second limit here.

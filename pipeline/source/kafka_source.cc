@@ -82,7 +82,10 @@ KafkaSource::~KafkaSource() {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   rd_kafka_t* client = client_.release();
-  if (alive_->load(std::memory_order_acquire) == 0) {
+  if (half_closed_) {
+    // librdkafka would wait for the group for ever; the process is about to end anyway.
+    log(KafkaSeverity::warn, "Kafka: the group was not left in time; the broker will notice by itself");
+  } else if (alive_->load(std::memory_order_acquire) == 0) {
     rd_kafka_destroy_flags(client, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE);
   } else {
     log(KafkaSeverity::error, "Kafka: records still under way at the end; their client is left as it is");
@@ -250,6 +253,8 @@ bool KafkaSource::serve_request() {
 }
 
 bool KafkaSource::leave(const Deadline& deadline) {
+  if (deadline.passed()) return false;
+  half_closed_ = true;
   finish_ms_ = std::min(kFinishMs, deadline.left_ms());
   const KafkaQueue closing(rd_kafka_queue_new(client_.get()));
   const KafkaError error(rd_kafka_consumer_close_queue(client_.get(), closing.get()));
@@ -263,7 +268,8 @@ bool KafkaSource::leave(const Deadline& deadline) {
       rebalance(rd_kafka_event_error(event.get()), rd_kafka_event_topic_partition_list(event.get()));
     }
   }
-  return rd_kafka_consumer_closed(client_.get()) != 0;
+  half_closed_ = rd_kafka_consumer_closed(client_.get()) == 0;
+  return !half_closed_;
 }
 
 // ---------------------------------------------------------------- seen from outside

@@ -129,6 +129,7 @@ class KafkaSource final : private KafkaClientOwner {
   WallClock clock_;
   std::set<Key> lost_positions_;  ///< partitions whose position the broker no longer has
   bool commit_under_way_ = false, intake_stopped_ = false;
+  bool half_closed_ = false;  ///< leaving the group has begun and is not over
   std::int64_t next_commit_ns_ = 0, next_tick_ns_ = 0, next_linger_ns_ = 0;
   std::int64_t finish_ms_;  ///< how long a revoke may wait for its lanes
 
