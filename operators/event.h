@@ -21,7 +21,7 @@ enum class Field : std::uint8_t {
 };
 inline constexpr std::size_t kFieldCount = 26;
 
-/// The configuration's spelling of each field ("case", "survey.kind", "ui.action", …).
+/// The configuration's spelling of each field ("case", "survey.kind", "ui.action", ...).
 inline constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
     "id", "time", "type", "customer", "conversation", "case", "actor", "agent", "team", "channel",
     "touchpoint", "journey", "step", "segment", "topic", "locale", "text",

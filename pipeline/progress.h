@@ -7,7 +7,7 @@
 
 namespace attune {
 
-/// Hands out sequence numbers 0, 1, 2, … and knows up to where all are done.
+/// Hands out sequence numbers 0, 1, 2, ... and knows up to where all are done.
 /// Thread rule: all methods may be called from any thread.
 class Progress {
  public:

@@ -26,6 +26,13 @@ class KeyTable {
     }
   }
 
+  /// The upper 44 bits of every key.
+  template <class Use>
+  void for_each_key(Use&& use) const {
+    for (std::uint64_t at = 0; slots_ != nullptr && at <= mask_; ++at)
+      if (slots_[at] != 0) use(slots_[at] & ~kRowMask);
+  }
+
   void prefetch(std::uint64_t key) const noexcept { __builtin_prefetch(slots_ + (key & mask_)); }
 
  private:

@@ -17,8 +17,8 @@ using Parallel = std::function<void(std::size_t jobs, const std::function<void(s
 using LaneDoubles = std::array<double, kLanes>;
 
 struct LbfgsOptions {
-  int max_evaluations = 150;
-  double tolerance = 2e-3;  ///< of a lane's gradient norm, relative to its first
+  int max_evaluations = 200;
+  double tolerance = 1e-3;  ///< of a lane's gradient norm, relative to its first
 };
 
 struct LbfgsProgress {

@@ -31,13 +31,14 @@ class LinearModel final : public EmotionModel {
 /// one owner; lives no longer than the model of `view`.
 class LinearScorer {
  public:
-  explicit LinearScorer(const ModelView& view) : view_(view), sum_(best_row_sum()) {}
+  explicit LinearScorer(const ModelView& view);
 
   /// False: the text has no token, `logits` is untouched.
   bool logits(std::string_view text, LaneFloats& logits) noexcept;
 
  private:
   void collect(std::span<const Token> tokens) noexcept;
+  void take_pair(std::uint64_t key) noexcept;
   void take(std::uint32_t row) noexcept {
     if (row == KeyTable::kNoRow) return;
     __builtin_prefetch(&view_.rows[row]);
@@ -46,6 +47,9 @@ class LinearScorer {
 
   // A word of n bytes gives at most 4n rows of characters, and each token one pair.
   static constexpr std::size_t kMaxRows = 6 * kMaxTextBytes + 16;
+  // Nine of ten pairs are in no model: 8 KiB of bits say so without touching the table.
+  static constexpr int kPairBitShift = 48;
+  std::array<std::uint64_t, (1u << (64 - kPairBitShift)) / 64> pair_bits_{};
   ModelView view_;
   RowSum sum_;
   Tokenizer tokenizer_;

@@ -27,6 +27,29 @@ constexpr std::array<Kind, 256> make_kinds() {
 }
 constexpr std::array<Kind, 256> kKinds = make_kinds();
 
+/// The small letter of an ASCII letter, 0 for everything else.
+constexpr std::array<char, 256> make_small_letters() {
+  std::array<char, 256> small{};
+  for (unsigned c = 'a'; c <= 'z'; ++c) small[c] = small[c - 32] = static_cast<char>(c);
+  return small;
+}
+constexpr std::array<char, 256> kSmallLetters = make_small_letters();
+
+/// Of `size` bytes in the buffer, which has eight more behind them: no copy of unknown length, as this runs
+/// for every token.
+std::uint64_t token_hash(const char* bytes, std::size_t size) {
+  if (size > 16) return hash64({bytes, size});
+  std::uint64_t a, b = 0;
+  std::memcpy(&a, bytes, 8);
+  if (size > 8) {
+    std::memcpy(&b, bytes + 8, 8);
+    b &= ~std::uint64_t{0} >> (128 - 8 * size);
+  } else {
+    a &= ~std::uint64_t{0} >> (64 - 8 * size);
+  }
+  return hash_mix(hash_mix(a ^ 0xe7037ed1a0b428dbull, b ^ 0xa0761d6478bd642full), 0x8ebc6af09c88c6e3ull ^ size);
+}
+
 Kind kind_of(char c) { return kKinds[static_cast<unsigned char>(c)]; }
 bool is_alnum(char c) { return kind_of(c) == Kind::letter || kind_of(c) == Kind::digit; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -75,6 +98,8 @@ class TokenScan {
 
   std::span<const Token> run() {
     while (p_ < end_) step();
+    // Hashed at the end: a load of eight bytes that were just stored one by one would stall.
+    for (Token* token = first_; token != next_; ++token) token->hash = token_hash(base_ + token->begin, token->size);
     return {first_, static_cast<std::size_t>(next_ - first_)};
   }
 
@@ -108,7 +133,7 @@ class TokenScan {
     out_ += bytes.size();
   }
   void finish(const char* begin, std::size_t size, bool is_word) {
-    *next_++ = {hash64({begin, size}), static_cast<std::uint32_t>(begin - base_), static_cast<std::uint16_t>(size),
+    *next_++ = {0, static_cast<std::uint32_t>(begin - base_), static_cast<std::uint16_t>(size),
                 is_word};
   }
 
@@ -119,17 +144,22 @@ class TokenScan {
     char* const begin = out_ + 1;
     char* const limit = begin + kMaxWordBytes;
     char* w = begin;
+    char last = '\0', before = '\0';
     while (p_ < end_) {
-      const Kind kind = kind_of(*p_);
-      if (kind == Kind::letter) {
-        const char c = lower(*p_++);
-        if (w - begin >= 2 && w[-1] == c && w[-2] == c) continue;
-        if (w < limit) *w++ = c;
+      if (const char c = kSmallLetters[static_cast<unsigned char>(*p_)]; c != '\0') {
+        ++p_;
+        *w = c;  // stays only if it is no third in a row
+        w += static_cast<int>((last != c) | (before != c)) & static_cast<int>(w != limit);
+        before = last;
+        last = c;
       } else if (*p_ == '\'' && kind_of(at(1)) == Kind::letter && w > begin) {
         ++p_;
         if (w < limit) *w++ = '\'';
-      } else if (kind != Kind::high || !high_letter(w, begin, limit)) {
+        last = '\0';
+      } else if (kind_of(*p_) != Kind::high || !high_letter(w, begin, limit)) {
         break;
+      } else {
+        last = '\0';
       }
     }
     *w = '>';

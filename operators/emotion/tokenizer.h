@@ -20,7 +20,7 @@ inline constexpr std::size_t kMaxTextBytes = 4096;
 inline constexpr std::size_t kMaxWordBytes = 40;
 
 struct Token {
-  std::uint64_t hash = 0;    ///< hash64 of the bytes without the marks
+  std::uint64_t hash = 0;    ///< of the bytes without the marks
   std::uint32_t begin = 0;   ///< of the bytes in the buffer; a word has '<' before and '>' after them
   std::uint16_t size = 0;
   bool is_word = false;      ///< letters: has characters to look at when the word is unknown

@@ -132,6 +132,16 @@ double macro_f1(const ModelHead& head, const std::vector<LaneFloats>& logits, co
   return evaluate(gold, read).fine.macro_f1();
 }
 
+double mean_log_loss(const std::vector<LaneFloats>& logits, const std::vector<std::uint32_t>& gold) {
+  double sum = 0;
+  for (std::size_t i = 0; i < logits.size(); ++i)
+    for (std::size_t l = 0; l < kFineLabelCount; ++l) {
+      const double p = static_cast<double>(sigmoid(logits[i][l]));
+      sum -= std::log(std::max((gold[i] >> l & 1u) != 0 ? p : 1 - p, 1e-9));
+    }
+  return sum / static_cast<double>(std::max<std::size_t>(logits.size(), 1) * kFineLabelCount);
+}
+
 /// Thresholds from the int16 model as it will be read, and how far float is from it.
 void tune(TrainedModel& model, FloatScorer& exact, const std::vector<GoldText>& dev, const TrainOptions& options) {
   std::vector<LaneFloats> small, full;
@@ -149,6 +159,7 @@ void tune(TrainedModel& model, FloatScorer& exact, const std::vector<GoldText>& 
   }
   model.parts.head.threshold = tune_thresholds(small, gold, options.bootstraps, options.seed);
   model.report.int16_macro_f1 = macro_f1(model.parts.head, small, gold);
+  model.report.log_loss = mean_log_loss(small, gold);
   model.report.float_macro_f1 = macro_f1(model.parts.head, full, gold);
 }
 
@@ -172,7 +183,9 @@ TrainedModel train_model(const std::vector<TrainingText>& texts, const std::vect
   for (const auto& pair : counts) pairs.push_back(pair.key);
   if (pairs.size() > options.pairs) {
     const TrainingMatrix matrix = build_matrix(corpus, std::move(pairs), options.features);
-    const Weights weights = fit(matrix, texts, naive_bayes_ratios(matrix, texts, options.smoothing), options.fit, parallel,
+    FitOptions rough = options.fit;
+    rough.solver.max_evaluations = std::min(rough.solver.max_evaluations, options.pair_passes);
+    const Weights weights = fit(matrix, texts, naive_bayes_ratios(matrix, texts, options.smoothing), rough, parallel,
                                 solver_lines(progress, "choosing pairs"));
     pairs = best_pairs(matrix, weights, counts, options.pairs);
   }

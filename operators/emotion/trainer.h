@@ -17,6 +17,7 @@ struct TrainOptions {
   FeatureOptions features;
   float smoothing = 1;                 ///< of the naive-Bayes counts
   std::size_t pairs = 5000;            ///< word pairs that stay
+  int pair_passes = 60;                ///< over the texts to choose them: their order settles early
   std::uint32_t min_pair_count = 5;    ///< rarer pairs do not even compete
   std::uint32_t min_row_count = 2;     ///< a rarer word is read by its characters at run time
   int bootstraps = 24;                 ///< samples of the tuning texts that thresholds are averaged over
@@ -30,6 +31,7 @@ using TrainProgress = std::function<void(const std::string& line)>;
 struct TrainReport {
   std::size_t words = 0, grams = 0, pairs = 0;
   double float_macro_f1 = 0, int16_macro_f1 = 0;  ///< at the same thresholds, in [0, 1]
+  double log_loss = 0;  ///< mean over labels and texts: steadier than F1 for comparing options
 };
 
 struct TrainedModel {

@@ -34,8 +34,8 @@ bool is_binary(const Record& record) noexcept {
 
 /// A header as if it were the string at `/name`.
 void capture_attribute(std::string_view name, std::string_view value, const Mapping& mapping, Captures& captures) noexcept {
-  const std::uint32_t found = mapping.nodes[Mapping::kRoot].keys.find(name);
-  if (found == WordTable::kNone || found == mapping.data_node) return;
+  const std::uint32_t found = mapping.member_of(Mapping::kRoot, name);
+  if (found == Mapping::kNoNode || found == mapping.data_node) return;
   const MappingNode& node = mapping.nodes[found];
   if (node.here == 0) return;
   captures.put(node.here, value);

@@ -112,6 +112,8 @@ ParseResult FieldReader::first_fault(FieldMask among) const noexcept {
   const FieldMask faults = (misshaped | no_text) & among;
   if (faults == 0) return {};
   const auto field = static_cast<Field>(std::countr_zero(faults));
+  // Whatever stands where a time should is a time that cannot be read.
+  if (field == Field::time && (no_text & bit_of(field)) == 0) return dead(DropReason::unreadable_time, field);
   return dead((no_text & bit_of(field)) != 0 ? DropReason::broken_utf8 : DropReason::wrong_type, field);
 }
 

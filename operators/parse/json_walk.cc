@@ -57,19 +57,27 @@ bool nests_deeper_than(std::string_view document, std::uint32_t limit) noexcept 
   return false;
 }
 
+/// The name that begins at `first`, of the member whose value begins at `value`: in between are only the
+/// closing quote, a colon and white space.
+std::string_view name_before(const char* value, const char* first) noexcept {
+  do --value;
+  while (*value != '"');
+  return {first, static_cast<std::size_t>(value - first)};
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view text) noexcept { return simdjson::validate_utf8(text.data(), text.size()); }
 
 struct JsonWalk::State {
-  explicit State(const Mapping& mapping_in) : mapping(&mapping_in), key_space(mapping_in.longest_key * 6 + 1) {
+  explicit State(const Mapping& mapping_in) : mapping(&mapping_in), key_space(mapping_in.longest_key * 6 + MemberTable::kReadBytes) {
     simdjson_unused const auto error = parser.allocate(kFirstCapacity);  // tried again when needed
   }
 
   const Mapping* mapping;
   od::parser parser;
   std::vector<char> padded;     ///< a copy, for documents that end near the end of a page
-  std::vector<char> key_space;  ///< an unescaped key; longer ones match nothing
+  std::vector<char> key_space;  ///< an unescaped key and room to read on; longer ones match nothing
 
   // Of the document being walked.
   Captures* captures = nullptr;
@@ -82,10 +90,11 @@ struct JsonWalk::State {
   bool run(std::string_view document, std::uint32_t node) noexcept;
   bool object(od::object object, const MappingNode* node) noexcept;
   bool array(od::array array, const MappingNode* node) noexcept;
-  bool value(od::value value, std::string_view token, const MappingNode* node) noexcept;
-  bool string(od::value value, std::string_view token, const MappingNode* node) noexcept;
+  bool value(od::value& value, std::string_view token, const MappingNode* node) noexcept;
+  bool string(od::value& value, std::string_view token, const MappingNode* node) noexcept;
   bool literal(std::string_view token, const MappingNode* node) noexcept;
-  bool find_member(const MappingNode* node, const char* key, const char* value_start, const MappingNode*& child) noexcept;
+  const MappingNode* member(const MappingNode* node, std::string_view name) const noexcept;
+  bool escaped_member(const MappingNode* node, std::string_view name, const MappingNode*& child) noexcept;
   void put(const MappingNode* node, std::string_view text) noexcept {
     if (node != nullptr && node->here != 0) captures->put(node->here, {original + (text.data() - read), text.size()});
   }
@@ -136,36 +145,39 @@ bool JsonWalk::State::object(od::object object, const MappingNode* node) noexcep
   if (++depth > mapping->options.max_depth) return false;
   if (node != nullptr && node->keys.empty()) node = nullptr;
   for (auto entry : object) {
-    od::field field;
-    if (std::move(entry).get(field)) return false;
-    od::value member = field.value();
-    const std::string_view token = member.raw_json_token();
+    if (entry.error()) return false;
+    // By reference: a copy of a field that was written in parts a moment ago stalls the processor.
+    od::field& field = entry.value_unsafe();
+    od::value& content = field.value();
+    const std::string_view token = content.raw_json_token();
     const MappingNode* child = nullptr;
-    if ((node != nullptr || has_escapes) && !find_member(node, field.key().raw(), token.data(), child)) return false;
-    if (!value(member, token, child)) return false;
+    if (has_escapes) {
+      if (!escaped_member(node, name_before(token.data(), field.key().raw()), child)) return false;
+    } else if (node != nullptr) {
+      child = member(node, name_before(token.data(), field.key().raw()));
+    }
+    if (!value(content, token, child)) return false;
   }
   --depth;
   return true;
 }
 
-/// The node of the key that begins at `key`; false when the key is not JSON. Between a key's closing quote
-/// and its value there are only white space and a colon.
-bool JsonWalk::State::find_member(const MappingNode* node, const char* key, const char* value_start,
-                                  const MappingNode*& child) noexcept {
-  const char* end = value_start;
-  do --end;
-  while (*end != '"');
-  std::string_view name(key, static_cast<std::size_t>(end - key));
-  if (has_escapes && !name.empty() && std::memchr(name.data(), '\\', name.size()) != nullptr) {
+/// The node of a member; null when nothing is mapped there.
+const MappingNode* JsonWalk::State::member(const MappingNode* node, std::string_view name) const noexcept {
+  const std::uint32_t found = node->keys.find(name.data(), name.size());
+  return found == MemberTable::kNone ? nullptr : &mapping->nodes[found];
+}
+
+/// The same for a name that may be written with escapes; false when it is not JSON. `node` may be null.
+bool JsonWalk::State::escaped_member(const MappingNode* node, std::string_view name, const MappingNode*& child) noexcept {
+  if (!name.empty() && std::memchr(name.data(), '\\', name.size()) != nullptr) {
     if (!has_valid_escapes(name)) return false;
-    if (name.size() > key_space.size()) return true;
+    if (name.size() + MemberTable::kReadBytes > key_space.size()) return true;
     const std::size_t size = unescape(name, key_space.data());
     if (size == kNotText) return true;  // no pointer has such a name
     name = {key_space.data(), size};
   }
-  if (node == nullptr) return true;
-  const std::uint32_t found = node->keys.find(name);
-  if (found != WordTable::kNone) child = &mapping->nodes[found];
+  if (node != nullptr) child = member(node, name);
   return true;
 }
 
@@ -174,8 +186,8 @@ bool JsonWalk::State::array(od::array array, const MappingNode* node) noexcept {
   const bool mapped = node != nullptr && !node->positions.empty();
   std::uint32_t position = 0;
   for (auto entry : array) {
-    od::value element;
-    if (std::move(entry).get(element)) return false;
+    if (entry.error()) return false;
+    od::value& element = entry.value_unsafe();
     const MappingNode* child = nullptr;
     if (mapped) {
       for (const auto& [at, index] : node->positions)
@@ -189,8 +201,9 @@ bool JsonWalk::State::array(od::array array, const MappingNode* node) noexcept {
 }
 
 /// `node` is null where nothing is mapped: then the value is only checked.
-bool JsonWalk::State::value(od::value value, std::string_view token, const MappingNode* node) noexcept {
-  if (node != nullptr) captures->forget(node->below);  // a key that comes again replaces all it gave before
+bool JsonWalk::State::value(od::value& value, std::string_view token, const MappingNode* node) noexcept {
+  if (node != nullptr && ((captures->scalar | captures->container) & node->below) != 0)
+    captures->forget(node->below);  // a key that comes again replaces all it gave before
   if (token.empty()) return false;
   switch (token.front()) {
     case '"': return string(value, token, node);
@@ -208,7 +221,7 @@ bool JsonWalk::State::value(od::value value, std::string_view token, const Mappi
   }
 }
 
-bool JsonWalk::State::string(od::value value, std::string_view token, const MappingNode* node) noexcept {
+bool JsonWalk::State::string(od::value& value, std::string_view token, const MappingNode* node) noexcept {
   od::raw_json_string consumed;  // else On-Demand would take a string before a colon for a key, and go on
   if (value.get_raw_json_string().get(consumed)) return false;
   if (node == nullptr && !has_escapes) return true;

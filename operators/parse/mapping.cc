@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "operators/parse/pointer.h"
 
@@ -119,9 +120,16 @@ SlotMask Mapping::add_pointer(std::string_view pointer) {
   return slot;
 }
 
+std::uint32_t Mapping::member_of(std::uint32_t node, std::string_view name) const noexcept {
+  char padded[MemberTable::kReadBytes] = {};
+  if (name.size() > sizeof padded) return nodes[node].keys.find(name.data(), name.size());
+  if (!name.empty()) std::memcpy(padded, name.data(), name.size());
+  return nodes[node].keys.find(padded, name.size());
+}
+
 std::uint32_t Mapping::child_of(std::uint32_t parent, const std::string& token) {
-  const std::uint32_t known = nodes[parent].keys.find(token);
-  if (known != WordTable::kNone) return known;
+  const std::uint32_t known = member_of(parent, token);
+  if (known != kNoNode) return known;
   const auto made = static_cast<std::uint32_t>(nodes.size());
   nodes.emplace_back();
   tokens_.push_back(token);

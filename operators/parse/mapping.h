@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "operators/parse/member_table.h"
 #include "operators/parse/parse.h"
 #include "operators/parse/word_table.h"
 
@@ -29,7 +30,7 @@ static_assert(kFieldCount <= 32 && kMaxSlots <= 64);
 
 /// One step of a pointer.
 struct MappingNode {
-  WordTable keys;  ///< of an object: member name -> index of the node
+  MemberTable keys;  ///< of an object: member name -> index of the node
   std::vector<std::pair<std::uint32_t, std::uint32_t>> positions;  ///< of an array: position, node
   SlotMask here = 0;   ///< the slot whose pointer ends here
   SlotMask below = 0;  ///< all slots whose pointers end here or further down
@@ -61,6 +62,10 @@ class Mapping {
   std::uint32_t data_node = 0;     ///< CloudEvents: the node of /data
   EnvelopeSlots envelope;
   std::size_t longest_key = 0;     ///< of all tokens of all pointers
+
+  /// The member `name` of the object at `node`; kNoNode when no pointer goes there.
+  std::uint32_t member_of(std::uint32_t node, std::string_view name) const noexcept;
+  static constexpr std::uint32_t kNoNode = MemberTable::kNone;
 
   std::vector<std::pair<std::string_view, Field>> headers;    ///< name, field
   FieldMask keys = 0;                                         ///< fields that take the record's key

@@ -5,7 +5,7 @@
 namespace attune {
 namespace {
 
-constexpr int kMostDigits = 18;  ///< of a count of milliseconds that surely fits 64 bits
+constexpr std::size_t kMostDigits = 18;  ///< of a count of milliseconds that surely fits 64 bits
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -103,7 +103,7 @@ TimeReading read_epoch(const Decimal& number, TimeUnit unit, std::int64_t& ms) n
   if (number.is_zero()) return TimeReading::ok;
   if (unit == TimeUnit::detect) unit = detected_unit(number.point);
   const std::int64_t whole = number.point + shift_of(unit);  // digits of the milliseconds
-  if (whole > kMostDigits) return TimeReading::absurd;
+  if (whole > static_cast<std::int64_t>(kMostDigits)) return TimeReading::absurd;
   for (int i = 0; i < whole; ++i) ms = ms * 10 + (i < number.digits ? number.digit[i] : 0);
   bool rest = number.more;
   for (int i = whole < 0 ? 0 : static_cast<int>(whole); i < number.digits; ++i) rest = rest || number.digit[i] != 0;
@@ -111,10 +111,31 @@ TimeReading read_epoch(const Decimal& number, TimeUnit unit, std::int64_t& ms) n
   return TimeReading::ok;
 }
 
+/// The usual epoch: a whole number, not negative, whose milliseconds surely fit.
+bool read_whole_epoch(std::string_view text, TimeUnit unit, std::int64_t& ms) noexcept {
+  if (text.empty() || text.size() > kMostDigits || text.front() == '0') return false;
+  std::int64_t value = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return false;
+    value = value * 10 + (c - '0');
+  }
+  const std::size_t digits_before_point = text.size();
+  if (unit == TimeUnit::detect) unit = detected_unit(static_cast<std::int64_t>(digits_before_point));
+  switch (unit) {
+    case TimeUnit::seconds:
+      if (digits_before_point > kMostDigits - 3) return false;
+      ms = value * 1000;
+      return true;
+    case TimeUnit::microseconds: ms = value / 1000; return true;
+    case TimeUnit::nanoseconds: ms = value / 1'000'000; return true;
+    default: ms = value; return true;
+  }
+}
+
 }  // namespace
 
 TimeReading read_time(std::string_view text, TimeUnit unit, std::int64_t& ms) noexcept {
-  if (read_rfc3339(text, ms)) return TimeReading::ok;
+  if (read_whole_epoch(text, unit, ms) || read_rfc3339(text, ms)) return TimeReading::ok;
   Decimal number;
   if (!read_decimal(text, number)) return TimeReading::unreadable;
   return read_epoch(number, unit, ms);

@@ -154,11 +154,11 @@ int train(Arguments& arguments) {
   const TrainReport& report = model.report;
   std::fprintf(stderr,
                "%s%s: %zu bytes, %zu words, %zu pairs, %zu character runs, from %zu texts in %.0f s\n"
-               "macro-F1 of 28 labels on the tuning texts: %.2f (float sums: %.2f)\n",
+               "macro-F1 of 28 labels on the tuning texts: %.2f (float sums: %.2f), log-loss %.5f\n",
                ::isatty(STDERR_FILENO) == 1 ? "\r\033[K" : "", arguments.out.c_str(), bytes.size(), report.words,
                report.pairs, report.grams, texts->size(),
                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
-               100 * report.int16_macro_f1, 100 * report.float_macro_f1);
+               100 * report.int16_macro_f1, 100 * report.float_macro_f1, report.log_loss);
   return kExitOk;
 }
 

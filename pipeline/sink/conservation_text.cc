@@ -23,7 +23,7 @@ std::string sort_samples(std::string_view exposition) {
   while (!exposition.empty()) {
     const std::string_view line = cut_line(exposition);
     if (line.empty()) continue;
-    if (line.starts_with("# ")) {  // "# HELP name …", "# TYPE name …"
+    if (line.starts_with("# ")) {  // "# HELP name ...", "# TYPE name ..."
       const std::string_view rest = line.substr(std::min<std::size_t>(7, line.size()));
       family = &families[rest.substr(0, rest.find(' '))];
       family->comments.push_back(line);

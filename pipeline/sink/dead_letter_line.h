@@ -8,7 +8,7 @@
 
 namespace attune {
 
-/// Appends {"input":…,"line":N (1-based),"reason":…,"message":…,"payload":"<base64>"} and a newline.
+/// Appends {"input":...,"line":N (1-based),"reason":...,"message":...,"payload":"<base64>"} and a newline.
 void append_dead_letter_line(std::string& out, std::string_view input, const ReplayedDeadLetter& dead);
 
 /// Standard base64 with padding (RFC 4648).

@@ -126,7 +126,8 @@ void ProcessMetrics::set_build(const BuildInfo& build) {
             {"revision", build.revision},
             {"compiler", build.compiler},
             {"librdkafka", build.librdkafka},
-            {"onetbb", build.onetbb}},
+            {"onetbb", build.onetbb},
+            {"simdjson", build.simdjson}},
            1);
 }
 

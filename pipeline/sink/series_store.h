@@ -21,7 +21,7 @@ namespace attune {
 /// The immutable identity of a series.
 struct SeriesLabels {
   std::vector<std::string> values;  ///< in configured order, after folding
-  std::string text;                 ///< `name="value",…`, escaped once; empty without labels
+  std::string text;                 ///< `name="value",...`, escaped once; empty without labels
   bool folded = false;              ///< some value is __other__
 };
 using SeriesLabelsPtr = std::shared_ptr<const SeriesLabels>;

@@ -63,7 +63,7 @@ class Undelivered {
   std::size_t bytes() const noexcept { return bytes_; }
   std::size_t size() const noexcept { return waiting_.size(); }
 
-  /// 1 s, 2 s, 4 s … 30 s.
+  /// 1 s, 2 s, 4 s ... 30 s.
   static std::int64_t pause_ns(unsigned tries) noexcept {
     const std::int64_t seconds = tries <= 1 ? 1 : tries >= 6 ? 30 : std::int64_t{1} << (tries - 1);
     return seconds * 1'000'000'000;

@@ -30,7 +30,7 @@ def replayed(lines):
         if done.returncode != 0:
             raise AssertionError(done.stderr.decode())
         with open(os.path.join(folder, "out.jsonl"), encoding="utf-8") as file:
-            return file.read().splitlines()
+            return file.read().split("\n")[:-1]
 
 
 class WindowSchemaTest(unittest.TestCase):

@@ -102,7 +102,7 @@ class ReplayOracleTest(unittest.TestCase):
         expected = oracle.rows(readings_of(oracle))
         replay = Replay(case, lines, threads)
         self.assertEqual(replay.counts(), oracle.counts)
-        actual = replay.windows.decode().splitlines()
+        actual = replay.windows.decode().split("\n")[:-1]  # not splitlines: a label may hold U+2028
         for text, row in zip(actual, expected):
             estimate = json.loads(text)["customers"]
             if customers_agree(estimate, row["customers"]):

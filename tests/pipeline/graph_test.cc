@@ -18,18 +18,19 @@ constexpr std::int64_t kStart = 1'763'632'800'000;  // 2025-11-20T10:00:00Z
 /// Owns the bytes of a batch, and counts how many owners are alive.
 class OwnedText : public RecordOwner {
  public:
-  explicit OwnedText(std::vector<std::string> texts) : texts(std::move(texts)) { ++alive; }
+  explicit OwnedText(std::vector<std::string> owned) : texts(std::move(owned)) { ++alive; }
   ~OwnedText() override { --alive; }
   std::vector<std::string> texts;
   static inline std::atomic<int> alive{0};
 };
 
 struct World {
-  World() {
+  static WindowOptions minutes() {
+    WindowOptions window;
     window.windows = {{"1m", 60'000, 60'000}};
     window.labels = {Field::channel};
     window.allowed_lateness_ms = 0;
-    mapping = *compile_mapping(default_parse_options());
+    return window;
   }
 
   LaneContext context() { return {window, *mapping, board, outputs, counters, nullptr, nullptr}; }
@@ -46,7 +47,7 @@ struct World {
       Record record;
       record.payload = text;
       record.offset = first++;
-      record.timestamp_ms = kStart;
+      record.timestamp_ms = kStart + 86'400'000;
       batch->records.push_back(record);
       batch->bytes += text.size();
     }
@@ -60,8 +61,8 @@ struct World {
     return R"({"time":)" + std::to_string(at_ms) + R"(,"type":"message","channel":"chat","customer":")" + customer + "\"}";
   }
 
-  WindowOptions window;
-  std::shared_ptr<const Mapping> mapping;
+  WindowOptions window = minutes();
+  std::shared_ptr<const Mapping> mapping = *compile_mapping(default_parse_options());
   BoardOptions board_options;
   Board board{board_options, window};
   CollectingOutputs outputs;
@@ -70,7 +71,6 @@ struct World {
 
 TEST(Graph, folds_the_batches_of_a_lane_in_order_whichever_finishes_first) {
   World world;
-  world.window.allowed_lateness_ms = 0;
   Graph graph({4, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
   auto lane = world.lane(0);
   // Event times rise by a second: any batch folded out of order would make records late.

@@ -13,11 +13,12 @@ constexpr std::int64_t kStart = 1'763'632'800'000;  // a whole minute
 
 class LaneTest : public ::testing::Test {
  protected:
-  LaneTest() {
-    window_.windows = {{"1m", 60'000, 60'000}};
-    window_.labels = {Field::channel};
-    window_.allowed_lateness_ms = 10'000;
-    mapping_ = *compile_mapping(default_parse_options());
+  static WindowOptions minutes() {
+    WindowOptions window;
+    window.windows = {{"1m", 60'000, 60'000}};
+    window.labels = {Field::channel};
+    window.allowed_lateness_ms = 10'000;
+    return window;
   }
 
   Lane make(const LaneStart& start = {}) {
@@ -50,8 +51,8 @@ class LaneTest : public ::testing::Test {
     lane.fold(batch);
   }
 
-  WindowOptions window_;
-  std::shared_ptr<const Mapping> mapping_;
+  WindowOptions window_ = minutes();
+  std::shared_ptr<const Mapping> mapping_ = *compile_mapping(default_parse_options());
   Board board_{BoardOptions{}, window_};
   CollectingOutputs outputs_;
   Counters counters_;

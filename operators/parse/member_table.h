@@ -1,0 +1,106 @@
+// Which node of the mapping a member's name leads to: one look, without branches on the name. Pure.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "operators/parse/word_table.h"
+
+namespace attune {
+
+/// A perfect hash over the few names of one object. Keys come in any order, so a branch on a name's length
+/// or letters is mispredicted half the time: names of up to 16 bytes are compared as two masked words.
+class MemberTable {
+ public:
+  static constexpr std::uint32_t kNone = WordTable::kNone;
+  static constexpr std::size_t kReadBytes = 16;  ///< `find` reads so many, whatever the name's length
+
+  /// `name` must outlive the table and be new to it.
+  void add(std::string_view name, std::uint32_t number) {
+    if (name.size() > kReadBytes) {
+      long_names_.add(name, number);
+      return;
+    }
+    char padded[kReadBytes] = {};
+    if (!name.empty()) std::memcpy(padded, name.data(), name.size());
+    names_.push_back(slot_for(padded, name.size(), number));
+    build();
+  }
+
+  /// REQUIRES: kReadBytes bytes are readable at `name`; those behind `size` decide nothing.
+  std::uint32_t find(const char* name, std::size_t size) const noexcept {
+    if (size > kReadBytes) return long_names_.find({name, size});
+    if (slots_.empty()) return kNone;
+    const Slot wanted = slot_for(name, size, 0);
+    const Slot& slot = slots_[place_of(wanted, multiplier_, shift_)];
+    const std::uint64_t difference = (slot.low ^ wanted.low) | (slot.high ^ wanted.high) | (slot.size ^ wanted.size);
+    return difference == 0 ? slot.number : kNone;
+  }
+
+  bool empty() const noexcept { return names_.empty() && long_names_.empty(); }
+
+ private:
+  struct Slot {
+    std::uint64_t low = 0, high = 0;  ///< the name's bytes, zeros behind it
+    std::uint32_t size = 0xffffffff;  ///< no name has this one
+    std::uint32_t number = kNone;
+  };
+
+  /// Keeps the first `size` of eight bytes.
+  static constexpr std::array<std::uint64_t, 9> kMasks = {
+      0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xff'ffffffff, 0xffff'ffffffff, 0xffffff'ffffffff, ~std::uint64_t{0}};
+  static_assert(std::endian::native == std::endian::little, "the masks keep the low bytes");
+
+  static Slot slot_for(const char* name, std::size_t size, std::uint32_t number) noexcept {
+    Slot slot;
+    std::memcpy(&slot.low, name, 8);
+    std::memcpy(&slot.high, name + 8, 8);
+    const std::size_t in_low = size < 8 ? size : 8;
+    slot.low &= kMasks[in_low];
+    slot.high &= kMasks[size - in_low];
+    slot.size = static_cast<std::uint32_t>(size);
+    slot.number = number;
+    return slot;
+  }
+
+  static std::size_t place_of(const Slot& slot, std::uint64_t multiplier, unsigned shift) noexcept {
+    const std::uint64_t mixed = slot.low * multiplier + slot.high * std::rotl(multiplier, 21) +
+                                slot.size * std::rotl(multiplier, 42);
+    return mixed >> shift;
+  }
+
+  /// Tries multipliers until no two names share a place, and more places when none will do.
+  void build() {
+    std::uint64_t multiplier = 0x9e3779b97f4a7c15ull;
+    for (std::size_t places = std::bit_ceil(names_.size() * 4);; places *= 2) {
+      const auto shift = static_cast<unsigned>(64 - std::countr_zero(places));
+      for (int attempt = 0; attempt < 64; ++attempt, multiplier = multiplier * 6364136223846793005ull | 1)
+        if (fill(places, multiplier, shift)) return;
+    }
+  }
+
+  bool fill(std::size_t places, std::uint64_t multiplier, unsigned shift) {
+    slots_.assign(places, Slot{});
+    multiplier_ = multiplier;
+    shift_ = shift;
+    for (const Slot& name : names_) {
+      Slot& slot = slots_[place_of(name, multiplier, shift)];
+      if (slot.number != kNone) return false;
+      slot = name;
+    }
+    return true;
+  }
+
+  std::vector<Slot> names_;
+  std::vector<Slot> slots_;
+  WordTable long_names_;
+  std::uint64_t multiplier_ = 0;
+  unsigned shift_ = 0;
+};
+
+}  // namespace attune
