@@ -100,32 +100,6 @@ TEST_F(KafkaSourceTest, starts_at_the_end_when_told_so) {
   EXPECT_TRUE(eventually([&] { return member.counters.windowed == 1; }));
 }
 
-TEST_F(KafkaSourceTest, a_restart_replays_open_windows_silently_and_repeats_no_closed_one) {
-  start_broker(1);
-  produce({event(0, 0), event(0, 30'000), event(0, 60'000), event(0, 90'000)});
-  {
-    Member first(config_, outputs_);
-    ASSERT_TRUE(eventually([&] { return first.counters.windowed == 4; }));
-    EXPECT_TRUE(first.stop());
-  }
-  ASSERT_EQ(outputs_.windows().size(), 1u);
-  const auto committed = client_->committed("events", 0);
-  EXPECT_EQ(committed.offset, 4);
-  EXPECT_EQ(from_metadata(committed.metadata)->replay_from, 2);
-
-  produce({event(0, 100'000), event(0, 130'000), event(0, 131'000)});
-  Member second(config_, outputs_);
-  ASSERT_TRUE(eventually([&] { return second.counters.windowed == 3; }));
-  EXPECT_EQ(second.counters.replayed, 2u);
-  EXPECT_EQ(second.counters.received, 3u);
-  ASSERT_TRUE(eventually([&] { return outputs_.windows().size() == 2; }));
-  const auto windows = outputs_.windows();
-  EXPECT_EQ(windows[0].second.start_ms, kStart);
-  EXPECT_EQ(windows[0].second.tally.events, 2u);
-  EXPECT_EQ(windows[1].second.start_ms, kStart + 60'000);
-  EXPECT_EQ(windows[1].second.tally.events, 3u);  // two of them from before the restart
-}
-
 TEST_F(KafkaSourceTest, the_commit_stands_still_until_results_are_delivered) {
   start_broker(1);
   outputs_.withhold();
@@ -175,33 +149,6 @@ TEST_F(KafkaSourceTest, bad_records_stop_nothing) {
   ASSERT_TRUE(eventually([&] { return member.counters.windowed == 1; }));
   EXPECT_EQ(member.counters.dead, 3u);
   EXPECT_EQ(outputs_.dead(), 3u);
-}
-
-TEST_F(KafkaSourceTest, two_members_share_the_partitions_and_count_each_record_once) {
-  start_broker(4);
-  Member first(config_, outputs_);
-  ASSERT_TRUE(eventually([&] { return first.source->lanes() == 4; }));
-  std::atomic<bool> producing{true};
-  std::uint64_t produced = 0;
-  std::thread traffic([&] {
-    for (; producing; ++produced) {
-      client_->produce("events", event(static_cast<int>(produced % 4), static_cast<std::int64_t>(produced)));
-      if (produced % 20 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-  });
-  auto second = std::make_unique<Member>(config_, outputs_);
-  EXPECT_TRUE(eventually([&] { return first.source->lanes() == 2 && second->source->lanes() == 2; }, 30'000))
-      << first.log() << second->log();
-  EXPECT_TRUE(eventually([&] { return second->counters.windowed > 100; }));
-  EXPECT_TRUE(second->stop());
-  EXPECT_TRUE(eventually([&] { return first.source->lanes() == 4; }, 30'000));
-  producing = false;
-  traffic.join();
-  client_->flush();
-  const auto counted = [&] { return first.counters.windowed + second->counters.windowed; };
-  EXPECT_TRUE(eventually([&] { return counted() >= produced; }));
-  EXPECT_EQ(counted(), produced);
-  EXPECT_EQ(first.counters.late + second->counters.late, 0u);
 }
 
 TEST_F(KafkaSourceTest, goes_on_after_the_broker_was_away) {
