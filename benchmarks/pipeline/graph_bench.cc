@@ -17,13 +17,13 @@ std::atomic<std::uint64_t> allocations{0};
 }  // namespace
 
 // Counts every allocation of the process, so that "0 per event" is a count and no estimate.
-void* operator new(std::size_t size) {
+__attribute__((noinline)) void* operator new(std::size_t size) {
   allocations.fetch_add(1, std::memory_order_relaxed);
   if (void* place = std::malloc(size)) return place;
   throw std::bad_alloc();
 }
-void operator delete(void* place) noexcept { std::free(place); }
-void operator delete(void* place, std::size_t) noexcept { std::free(place); }
+__attribute__((noinline)) void operator delete(void* place) noexcept { std::free(place); }
+__attribute__((noinline)) void operator delete(void* place, std::size_t) noexcept { std::free(place); }
 
 namespace attune {
 namespace {
