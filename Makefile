@@ -8,6 +8,9 @@ FUZZ_SECONDS ?= 60
 RELEASE := build/release
 PYTHON := /usr/bin/python3
 export JOBS
+# A clone in another folder finds what this one compiled.
+export CCACHE_BASEDIR := $(CURDIR)
+export CCACHE_NOHASHDIR := 1
 
 # All of Debian 12. What builds and runs:
 BUILD_PACKAGES := g++ cmake ninja-build ccache pkg-config git ca-certificates librdkafka-dev libtbb-dev libsimdjson-dev \

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "config/options.h"
+#include "tests/support/source_tree.h"
 
 namespace attune {
 namespace {
@@ -43,7 +44,7 @@ TEST(Loader, an_empty_file_is_the_defaults) {
   EXPECT_EQ(config.window.windows[0].name, "1m");
   EXPECT_EQ(config.window.windows[0].size_ms, 60'000);
   EXPECT_EQ(config.window.windows[0].every_ms, 60'000);
-  EXPECT_THAT(config.window.labels, testing::ElementsAre(Field::channel, Field::journey, Field::step));
+  EXPECT_THAT(config.window.labels, ::testing::ElementsAre(Field::channel, Field::journey, Field::step));
   EXPECT_EQ(config.event.fields[at(Field::survey_kind)].value, "/survey/kind");
 }
 
@@ -98,7 +99,7 @@ runtime: {threads: 3, in_flight: 4MB, batch_records: 8, linger: 0, commit_interv
 )", true);
   EXPECT_EQ(config.kafka.brokers, "a:1,b:2");
   EXPECT_EQ(config.kafka.group, "g");
-  EXPECT_THAT(config.kafka.topics, testing::ElementsAre("one", "two"));
+  EXPECT_THAT(config.kafka.topics, ::testing::ElementsAre("one", "two"));
   EXPECT_EQ(config.kafka.offset_reset, "latest");
   EXPECT_EQ(config.kafka.properties.at("fetch.min.bytes"), "7");
   EXPECT_EQ(config.kafka.properties.at("x"), "true");
@@ -118,7 +119,7 @@ runtime: {threads: 3, in_flight: 4MB, batch_records: 8, linger: 0, commit_interv
   EXPECT_EQ(config.event.values[at(Field::actor)].at("end_user"), "customer");
   ASSERT_EQ(config.event.filters.size(), 2u);
   EXPECT_TRUE(config.event.filters[0].only);
-  EXPECT_THAT(config.event.filters[0].values, testing::ElementsAre("chat", "7"));
+  EXPECT_THAT(config.event.filters[0].values, ::testing::ElementsAre("chat", "7"));
   EXPECT_FALSE(config.event.filters[1].only);
   EXPECT_EQ(config.emotion.model, "/m.bin");
   EXPECT_EQ(config.window.allowed_lateness_ms, 90'000);
@@ -128,7 +129,7 @@ runtime: {threads: 3, in_flight: 4MB, batch_records: 8, linger: 0, commit_interv
   EXPECT_EQ(config.window.windows[0].name, "short");
   EXPECT_EQ(config.window.windows[1].name, "1h") << "a window without a name takes its size's";
   EXPECT_EQ(config.window.windows[1].every_ms, 300'000);
-  EXPECT_THAT(config.window.labels, testing::ElementsAre(Field::team));
+  EXPECT_THAT(config.window.labels, ::testing::ElementsAre(Field::team));
   EXPECT_EQ(config.outputs.windows_topic, "");
   EXPECT_EQ(config.outputs.dead_letters_topic, "dead");
   EXPECT_FALSE(config.outputs.stop_on_dead_letter_failure);
@@ -231,8 +232,8 @@ TEST(Loader, aliases_are_copied_but_cannot_explode) {
 }
 
 TEST(Loader, deep_nesting_is_refused) {
-  EXPECT_THAT(printed("a: " + std::string(5'000, '[')), Not(testing::IsEmpty()));
-  EXPECT_THAT(printed(std::string(5'000, '{')), Not(testing::IsEmpty()));
+  EXPECT_THAT(printed("a: " + std::string(5'000, '[')), Not(::testing::IsEmpty()));
+  EXPECT_THAT(printed(std::string(5'000, '{')), Not(::testing::IsEmpty()));
 }
 
 TEST(Loader, variables_expand_in_values) {
@@ -358,7 +359,7 @@ TEST(Loader, an_address_is_host_and_port) {
 }
 
 TEST(Loader, the_shipped_file_is_every_default) {
-  ConfigResult loaded = load_config(ATTUNE_SOURCE_DIR "/config/attune.yaml", true);
+  ConfigResult loaded = load_config(testing::source_path("config/attune.yaml"), true);
   ASSERT_TRUE(std::holds_alternative<Config>(loaded)) << to_string(std::get<1>(loaded)[0]);
   const Config shipped = std::get<Config>(loaded), defaults = config_of("");
   EXPECT_EQ(shipped.event.max_bytes, defaults.event.max_bytes);

@@ -2,44 +2,36 @@
 
 #include <gmock/gmock.h>
 
-#include <fstream>
-#include <sstream>
 
 #include "config/options.h"
+#include "tests/support/source_tree.h"
 
 namespace attune {
 namespace {
 
-std::string file(const std::string& path) {
-  std::ifstream stream(ATTUNE_SOURCE_DIR "/" + path, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
-
 TEST(Reference, the_committed_page_is_what_the_declarations_say) {
-  EXPECT_EQ(file("config/REFERENCE.md"), config_reference()) << "attune check --reference > config/REFERENCE.md";
+  EXPECT_EQ(testing::source_file("config/REFERENCE.md"), config_reference()) << "attune check --reference > config/REFERENCE.md";
 }
 
 TEST(Reference, the_committed_schema_is_what_the_declarations_say) {
-  EXPECT_EQ(file("config/attune.schema.json"), config_schema()) << "attune check --schema > config/attune.schema.json";
+  EXPECT_EQ(testing::source_file("config/attune.schema.json"), config_schema()) << "attune check --schema > config/attune.schema.json";
 }
 
 TEST(Reference, every_option_has_a_row_and_a_help) {
   const std::string page = config_reference();
   for (const OptionSpec& option : option_specs()) {
-    EXPECT_THAT(page, testing::HasSubstr("| `" + std::string(option.key) + "` |"));
+    EXPECT_THAT(page, ::testing::HasSubstr("| `" + std::string(option.key) + "` |"));
     EXPECT_FALSE(option.help.empty()) << option.key;
     EXPECT_TRUE(option.help.ends_with('.')) << option.key;
   }
 }
 
 TEST(Reference, the_shipped_file_shows_every_key) {
-  const std::string shipped = file("config/attune.yaml");
+  const std::string shipped = testing::source_file("config/attune.yaml");
   for (const OptionSpec& option : option_specs()) {
     const std::string_view key = option.key;
     const std::string last(key.substr(key.find_last_of(".") == std::string_view::npos ? 0 : key.find_last_of(".") + 1));
-    EXPECT_THAT(shipped, testing::HasSubstr(last + ":")) << key;
+    EXPECT_THAT(shipped, ::testing::HasSubstr(last + ":")) << key;
   }
 }
 

@@ -2,28 +2,20 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "operators/metric_catalog.h"
+#include "tests/support/source_tree.h"
 
 namespace attune {
 namespace {
 
-std::string file(const std::string& path) {
-  std::ifstream stream(std::string(ATTUNE_SOURCE_DIR) + "/" + path);
-  std::stringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
-
 TEST(MetricReference, is_the_page_in_config) {
-  EXPECT_EQ(file("config/METRICS.md"), metric_reference()) << "run: attune metrics --reference > config/METRICS.md";
+  EXPECT_EQ(testing::source_file("config/METRICS.md"), metric_reference()) << "run: attune metrics --reference > config/METRICS.md";
 }
 
 TEST(MetricNames, are_a_contract) {
-  EXPECT_EQ(file("tests/golden/metric_names.txt"), metric_names())
+  EXPECT_EQ(testing::source_file("tests/golden/metric_names.txt"), metric_names())
       << "a changed name breaks dashboards and rules; if it must be: attune metrics --names > tests/golden/metric_names.txt";
 }
 
