@@ -19,13 +19,14 @@ struct FieldReader {
   const Captures& captures;
   Arena& arena;
   Event& event;
-  FieldMask present = 0;   ///< has a value, be it empty
-  FieldMask misshaped = 0; ///< holds an object or array
-  FieldMask no_text = 0;   ///< holds no UTF-8
+  FieldMask present = 0;    ///< has a value, be it empty
+  FieldMask misshaped = 0;  ///< holds an object or array
+  FieldMask no_text = 0;    ///< holds no UTF-8
 
   template <class Use>
   static void each(FieldMask fields, Use use) noexcept {
-    for (; fields != 0; fields &= fields - 1) use(static_cast<std::size_t>(std::countr_zero(fields)));
+    for (; fields != 0; fields &= fields - 1)
+      use(static_cast<std::size_t>(std::countr_zero(fields)));
   }
 
   void give(FieldMask fields, std::string_view text) noexcept {
@@ -50,7 +51,9 @@ struct FieldReader {
   void read_words() noexcept;
 };
 
-ParseResult dead(DropReason reason, Field field) noexcept { return {ParseOutcome::dead, reason, field, true}; }
+ParseResult dead(DropReason reason, Field field) noexcept {
+  return {ParseOutcome::dead, reason, field, true};
+}
 
 void FieldReader::take_captures() noexcept {
   for (SlotMask slots = captures.scalar; slots != 0; slots &= slots - 1) {
@@ -70,6 +73,8 @@ void FieldReader::take_captures() noexcept {
     }
     give(fields, text);
   }
+  for (SlotMask slots = captures.no_text; slots != 0; slots &= slots - 1)
+    no_text |= mapping.fields_of_slot[static_cast<std::size_t>(std::countr_zero(slots))];
   for (SlotMask slots = captures.container; slots != 0; slots &= slots - 1)
     misshaped |= mapping.scalar_fields_of_slot[static_cast<std::size_t>(std::countr_zero(slots))];
 }
@@ -96,13 +101,15 @@ void FieldReader::translate() noexcept {
 bool FieldReader::is_left_out() const noexcept {
   for (const ParseOptions::Filter& filter : mapping.options.filters) {
     const std::string_view value = event[filter.field];
-    // A missing actor is the customer and a missing type is `other`: by that name, too, it can be filtered.
-    const std::string_view meant = !value.empty()                        ? value
+    // A missing actor is the customer and a missing type is `other`: by that name, too, it can be
+    // filtered.
+    const std::string_view meant = !value.empty()                 ? value
                                    : filter.field == Field::actor ? std::string_view("customer")
                                    : filter.field == Field::type  ? kEventTypes[kTypeOther]
                                                                   : value;
-    const bool listed = std::any_of(filter.values.begin(), filter.values.end(),
-                                    [&](const std::string& one) { return one == value || one == meant; });
+    const bool listed =
+        std::any_of(filter.values.begin(), filter.values.end(),
+                    [&](const std::string& one) { return one == value || one == meant; });
     if (listed != filter.only) return true;
   }
   return false;
@@ -113,11 +120,15 @@ ParseResult FieldReader::first_fault(FieldMask among) const noexcept {
   if (faults == 0) return {};
   const auto field = static_cast<Field>(std::countr_zero(faults));
   // Whatever stands where a time should is a time that cannot be read.
-  if (field == Field::time && (no_text & bit_of(field)) == 0) return dead(DropReason::unreadable_time, field);
-  return dead((no_text & bit_of(field)) != 0 ? DropReason::broken_utf8 : DropReason::wrong_type, field);
+  if (field == Field::time && (no_text & bit_of(field)) == 0)
+    return dead(DropReason::unreadable_time, field);
+  return dead((no_text & bit_of(field)) != 0 ? DropReason::broken_utf8 : DropReason::wrong_type,
+              field);
 }
 
-bool is_believable(std::int64_t time_ms) noexcept { return time_ms >= kEarliestMs && time_ms < kLatestMs; }
+bool is_believable(std::int64_t time_ms) noexcept {
+  return time_ms >= kEarliestMs && time_ms < kLatestMs;
+}
 
 /// The clamp that keeps a poisoned time from moving, or freezing, a watermark.
 ParseResult FieldReader::read_time_field() noexcept {
@@ -125,12 +136,16 @@ ParseResult FieldReader::read_time_field() noexcept {
   if ((present & bit_of(Field::time)) == 0) {
     if (!has_timestamp) return dead(DropReason::missing_time, Field::time);
     event.time_ms = record.timestamp_ms;
-    return is_believable(event.time_ms) ? ParseResult{} : dead(DropReason::absurd_time, Field::time);
+    return is_believable(event.time_ms) ? ParseResult{}
+                                        : dead(DropReason::absurd_time, Field::time);
   }
-  const TimeReading reading = read_time(event[Field::time], mapping.options.time_unit, event.time_ms);
+  const TimeReading reading =
+      read_time(event[Field::time], mapping.options.time_unit, event.time_ms);
   if (reading == TimeReading::unreadable) return dead(DropReason::unreadable_time, Field::time);
-  if (reading == TimeReading::absurd || !is_believable(event.time_ms)) return dead(DropReason::absurd_time, Field::time);
-  // A believable time less a limit that is not negative cannot overflow; the timestamp plus it could.
+  if (reading == TimeReading::absurd || !is_believable(event.time_ms))
+    return dead(DropReason::absurd_time, Field::time);
+  // A believable time less a limit that is not negative cannot overflow; the timestamp plus it
+  // could.
   if (has_timestamp && event.time_ms - mapping.options.max_future_ms > record.timestamp_ms)
     return dead(DropReason::absurd_time, Field::time);
   return {};
@@ -140,18 +155,32 @@ DropReason FieldReader::read_number(Field field) noexcept {
   double number = 0;
   const bool score = (bit_of(field) & kScoreFields) != 0;
   switch (read_double(event[field], number)) {
-    case NumberReading::not_a_number: return DropReason::wrong_type;
-    case NumberReading::not_finite: return score ? DropReason::out_of_scale : DropReason::wrong_type;
-    case NumberReading::ok: break;
+    case NumberReading::not_a_number:
+      return DropReason::wrong_type;
+    case NumberReading::not_finite:
+      return score ? DropReason::out_of_scale : DropReason::wrong_type;
+    case NumberReading::ok:
+      break;
   }
   switch (field) {
-    case Field::survey_score: event.survey_score = number; break;
-    case Field::survey_scale: event.survey_scale = number; break;
-    case Field::ui_x: event.ui_x = number; break;
-    case Field::ui_y: event.ui_y = number; break;
+    case Field::survey_score:
+      event.survey_score = number;
+      break;
+    case Field::survey_scale:
+      event.survey_scale = number;
+      break;
+    case Field::ui_x:
+      event.ui_x = number;
+      break;
+    case Field::ui_y:
+      event.ui_y = number;
+      break;
     default:
       if (number > kMostWaitMs) return DropReason::wrong_type;
-      event.wait_ms = number < 0 ? -1 : static_cast<std::int64_t>(number);  // nobody waits less than nothing: missing
+      event.wait_ms =
+          number < 0
+              ? -1
+              : static_cast<std::int64_t>(number);  // nobody waits less than nothing: missing
   }
   return DropReason::none;
 }
@@ -159,7 +188,8 @@ DropReason FieldReader::read_number(Field field) noexcept {
 ParseResult FieldReader::read_numbers() noexcept {
   for (FieldMask fields = present & kNumberFields; fields != 0; fields &= fields - 1) {
     const auto field = static_cast<Field>(std::countr_zero(fields));
-    if (const DropReason reason = read_number(field); reason != DropReason::none) return dead(reason, field);
+    if (const DropReason reason = read_number(field); reason != DropReason::none)
+      return dead(reason, field);
   }
   return {};
 }
@@ -168,7 +198,8 @@ void FieldReader::read_words() noexcept {
   const std::uint32_t type = mapping.types.find(event[Field::type]);
   event.type = type == WordTable::kNone ? kTypeOther : static_cast<std::uint8_t>(type);
   const std::string_view actor = event[Field::actor];
-  // An unknown actor is not the customer: reading their words as the customer's would be worse than not reading them.
+  // An unknown actor is not the customer: reading their words as the customer's would be worse than
+  // not reading them.
   event.actor = actor.empty() || actor == "customer" ? Actor::customer
                 : actor == "agent"                   ? Actor::agent
                 : actor == "bot"                     ? Actor::bot
@@ -177,8 +208,8 @@ void FieldReader::read_words() noexcept {
 
 }  // namespace
 
-ParseResult read_fields(const Record& record, const Mapping& mapping, const Captures& captures, Arena& arena,
-                        Event& out) noexcept {
+ParseResult read_fields(const Record& record, const Mapping& mapping, const Captures& captures,
+                        Arena& arena, Event& out) noexcept {
   FieldReader reader{record, mapping, captures, arena, out};
   reader.take_captures();
   reader.take_other_sources();

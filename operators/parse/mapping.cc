@@ -9,7 +9,9 @@
 namespace attune {
 namespace {
 
-std::string_view spelling(Field field) { return kFieldNames[static_cast<std::size_t>(field)]; }
+std::string_view spelling(Field field) {
+  return kFieldNames[static_cast<std::size_t>(field)];
+}
 
 /// "survey.score" -> "/survey/score".
 FieldSource own_place(std::size_t field, const std::string& prefix) {
@@ -22,7 +24,9 @@ FieldSource own_place(std::size_t field, const std::string& prefix) {
 bool is_own_shape(const ParseOptions& options) {
   const ParseOptions own = default_parse_options();
   for (std::size_t i = 0; i < kFieldCount; ++i)
-    if (options.fields[i].kind != own.fields[i].kind || options.fields[i].value != own.fields[i].value) return false;
+    if (options.fields[i].kind != own.fields[i].kind ||
+        options.fields[i].value != own.fields[i].value)
+      return false;
   return true;
 }
 
@@ -52,13 +56,13 @@ ParseOptions with_format_defaults(ParseOptions options) {
     const bool attribute = field == Field::id || field == Field::time || field == Field::type;
     if (attribute && (nothing_said || options.fields[i].kind == FieldSource::Kind::none))
       options.fields[i] = own_place(i, "");
-    else if (nothing_said)
-      options.fields[i] = own_place(i, "/data");
+    else if (nothing_said) options.fields[i] = own_place(i, "/data");
   }
   return options;
 }
 
-Mapping::Mapping(const ParseOptions& options_in) : options(with_format_defaults(options_in)), nodes(1) {
+Mapping::Mapping(const ParseOptions& options_in)
+    : options(with_format_defaults(options_in)), nodes(1) {
   if (options.format == EventFormat::cloudevents) add_envelope();
   add_sources();
   for (const MappingNode& node : nodes) {
@@ -76,10 +80,17 @@ void Mapping::add_sources() {
     const auto field = static_cast<Field>(i);
     const FieldSource& source = options.fields[i];
     switch (source.kind) {
-      case FieldSource::Kind::none: break;
-      case FieldSource::Kind::header: headers.emplace_back(source.value, field); break;
-      case FieldSource::Kind::key: keys |= bit_of(field); break;
-      case FieldSource::Kind::constant: constants.emplace_back(source.value, field); break;
+      case FieldSource::Kind::none:
+        break;
+      case FieldSource::Kind::header:
+        headers.emplace_back(source.value, field);
+        break;
+      case FieldSource::Kind::key:
+        keys |= bit_of(field);
+        break;
+      case FieldSource::Kind::constant:
+        constants.emplace_back(source.value, field);
+        break;
       case FieldSource::Kind::pointer: {
         const SlotMask slot = add_pointer(source.value);
         fields_of_slot[static_cast<std::size_t>(std::countr_zero(slot))] |= bit_of(field);
@@ -94,6 +105,7 @@ void Mapping::add_envelope() {
   envelope.id = add_pointer("/id");
   envelope.source = add_pointer("/source");
   envelope.type = add_pointer("/type");
+  envelope.datacontenttype = add_pointer("/datacontenttype");
   envelope.data = add_pointer("/data");
   envelope.data_base64 = add_pointer("/data_base64");
   data_node = child_of(kRoot, "data");
@@ -135,7 +147,8 @@ std::uint32_t Mapping::child_of(std::uint32_t parent, const std::string& token) 
   tokens_.push_back(token);
   longest_key = std::max(longest_key, token.size());
   nodes[parent].keys.add(tokens_.back(), made);
-  if (const auto position = array_position(token)) nodes[parent].positions.emplace_back(*position, made);
+  if (const auto position = array_position(token))
+    nodes[parent].positions.emplace_back(*position, made);
   return made;
 }
 
@@ -143,7 +156,8 @@ Result<std::shared_ptr<const Mapping>> compile_mapping(const ParseOptions& optio
   std::string sentences;
   for (const ParseOptionsProblem& problem : problems_in(options)) {
     if (!sentences.empty()) sentences += '\n';
-    sentences += problem.key + ": \"" + problem.value + "\": " + problem.problem + ". " + problem.remedy;
+    sentences +=
+        problem.key + ": \"" + problem.value + "\": " + problem.problem + ". " + problem.remedy;
   }
   if (!sentences.empty()) return Error{std::move(sentences)};
   return std::shared_ptr<const Mapping>(std::make_shared<Mapping>(options));

@@ -24,8 +24,8 @@ inline constexpr FieldMask kNumberFields = bit_of(Field::survey_score) | bit_of(
                                            bit_of(Field::ui_x) | bit_of(Field::ui_y) | bit_of(Field::wait_ms);
 inline constexpr FieldMask kScoreFields = bit_of(Field::survey_score) | bit_of(Field::survey_scale);
 
-/// Every field may have a pointer of its own, and an envelope has six attributes that we must see.
-inline constexpr std::size_t kMaxSlots = kFieldCount + 6;
+/// Every field may have a pointer of its own, and an envelope has seven members that we must see.
+inline constexpr std::size_t kMaxSlots = kFieldCount + 7;
 static_assert(kFieldCount <= 32 && kMaxSlots <= 64);
 
 /// One step of a pointer.
@@ -41,7 +41,7 @@ struct MappingNode {
 
 /// What every CloudEvent must have, and what we must see to understand one.
 struct EnvelopeSlots {
-  SlotMask specversion = 0, id = 0, source = 0, type = 0, data = 0, data_base64 = 0;
+  SlotMask specversion = 0, id = 0, source = 0, type = 0, datacontenttype = 0, data = 0, data_base64 = 0;
 };
 
 /// Constant after construction; any number of parsers share it.
