@@ -1,17 +1,16 @@
-// Any bytes as a configuration: either a Config that the stages take, or errors that a person can use.
+// Any bytes as a configuration: either a Config that the stages take, or errors that a person can
+// use.
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "config/loader.h"
 #include "config/units.h"
 #include "operators/parse/parse.h"
+#include "tests/fuzz/require.h"
 
 namespace {
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using attune::require;
 
 void check_errors(const std::vector<attune::ConfigError>& errors) {
   require(!errors.empty());
@@ -25,11 +24,13 @@ void check_errors(const std::vector<attune::ConfigError>& errors) {
 void check_config(const attune::Config& config) {
   require(!config.window.windows.empty() && config.window.labels.size() <= attune::kMaxLabels);
   for (const attune::WindowSpec& window : config.window.windows) {
-    require(window.every_ms > 0 && window.size_ms >= window.every_ms && window.size_ms % window.every_ms == 0);
+    require(window.every_ms > 0 && window.size_ms >= window.every_ms &&
+            window.size_ms % window.every_ms == 0);
     require(!window.name.empty());
   }
   for (const attune::Field label : config.window.labels)
-    require(label != attune::Field::customer && label != attune::Field::text && label != attune::Field::agent);
+    require(label != attune::Field::customer && label != attune::Field::text &&
+            label != attune::Field::agent);
   require(config.event.max_bytes <= config.runtime.in_flight_bytes);
   require(static_cast<bool>(attune::compile_mapping(config.event)));
 }
@@ -41,8 +42,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const bool needs_kafka = (data[0] & 1u) != 0;
   const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
   const attune::ConfigResult result = attune::parse_config(text, "fuzz.yaml", needs_kafka);
-  if (const auto* errors = std::get_if<std::vector<attune::ConfigError>>(&result)) check_errors(*errors);
+  if (const auto* errors = std::get_if<std::vector<attune::ConfigError>>(&result))
+    check_errors(*errors);
   else check_config(std::get<attune::Config>(result));
-  if (const auto ms = attune::parse_duration_ms(text)) require(attune::parse_duration_ms(attune::format_duration_ms(*ms)) == ms);
+  if (const auto ms = attune::parse_duration_ms(text))
+    require(attune::parse_duration_ms(attune::format_duration_ms(*ms)) == ms);
   return 0;
 }
