@@ -12,8 +12,10 @@ class TheRules(unittest.TestCase):
     def test_see_a_folder_without_a_readme(self):
         self.assertEqual(["operators/new"], rules.folders_without_readme(
             ["README.md", "operators/README.md", "operators/new/a.h", "tests/README.md", "tests/fuzz/README.md",
-             "tests/fuzz/corpus/parse/a.json", ".ci/run"]))
+             "tests/fuzz/corpus/README.md", "tests/fuzz/corpus/parse/a.json"]))
         self.assertEqual(["."], rules.folders_without_readme(["Makefile"]))
+        self.assertEqual([".ci", "benchmarks/x", "tests/operators"], rules.folders_without_readme(
+            ["README.md", ".ci/run", "benchmarks/README.md", "benchmarks/x/a.cc", "tests/README.md", "tests/operators/x/a_test.cc"]))
 
     def test_see_a_readme_longer_than_a_screen(self):
         self.assertEqual(1, len(rules.long_readmes({"tests/README.md": "a\n" * 100, "README.md": "a\n" * 200})))
@@ -29,6 +31,22 @@ class TheRules(unittest.TestCase):
     def test_see_what_is_left_undone(self):
         self.assertEqual(1, len(rules.left_undone("a.cc", "// TO" + "DO: later")))
         self.assertEqual([], rules.left_undone("a.cc", "// done; todos are a word"))
+
+    def test_see_a_test_left_out_in_silence(self):
+        for silent in ["  GTEST_SKIP();", "TEST(A, DISABLED_b) {}"]:
+            self.assertEqual(1, len(rules.skips_in_silence("a_test.cc", silent)), silent)
+        for told in ['GTEST_SKIP() << "no server";', "// GTEST_SKIP();", 'TEST(A, b) { f("DISABLED_x"); }']:
+            self.assertEqual([], rules.skips_in_silence("a_test.cc", told), told)
+        for silent in ["@unittest" + ".skip\ndef f", "self.skip" + "Test()", "self.skip" + 'Test("")', "@unittest.skip" + "If(x)"]:
+            self.assertEqual(1, len(rules.skips_in_silence("test_a.py", silent)), silent)
+        for told in ['@unittest.skip("why")', 'self.skipTest(f"no {x}")', '@unittest.skipIf(x(), "why")']:
+            self.assertEqual([], rules.skips_in_silence("test_a.py", told), told)
+
+    def test_see_a_test_that_nobody_builds(self):
+        built = {"operators.a_test", "contract.test_b"}
+        self.assertEqual([], rules.tests_nobody_builds(["tests/operators/a_test.cc", "tests/contract/test_b.py", "tests/support/x.py"], built))
+        for stray in ["tests/operators/c_test.cc", "tests/contract/b_test.py", "tests/x/CTest.cc", "operators/a_test.cc", "tests/test_b.py"]:
+            self.assertEqual(1, len(rules.tests_nobody_builds([stray], built)), stray)
 
     def test_see_a_machine_path(self):
         self.assertEqual(["a.md names /ho" + "me/somebody"], rules.machine_paths("a.md", "see /ho" + "me/somebody/x"))

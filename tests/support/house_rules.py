@@ -119,6 +119,31 @@ def left_undone(path, text):
     return [f"{path} says {mark}" for mark in sorted(set(marks))]
 
 
+def skips_in_silence(path, source):
+    """Tests that are left out and do not say why; a reason is an argument that is not the empty text."""
+    if path.endswith(".py"):
+        # Put together here, so that this file is none of what it looks for.
+        found = re.findall(r"@unittest\.skip\s*$|\b(?:skip|skipTest|SkipTest)\(\s*(?:[\"']{2})?\s*\)|\bskip(?:If|Unless)\([^,\n]*\)\s*$",
+                           source, re.MULTILINE)
+    else:
+        code = without_comments(source)
+        found = re.findall(r"\bGTEST_SKIP\s*\(\s*\)\s*;|\bDISABLED_\w+", code)
+    return [f"{path} leaves a test out without a reason: {text.strip()}" for text in found]
+
+
+def tests_nobody_builds(paths, built):
+    """Test files, by the names that the build would give them, that are not in it; and whatever looks like a test and is none by its name."""
+    files = {path[len("tests/"):].rsplit(".", 1)[0].replace("/", "."): path for path in paths
+             if re.search(r"^tests/(.*/)?([a-z0-9_]+_test\.cc|test_[a-z0-9_]+\.py)$", path)}
+    missing = [f"{path} is not in the build" for name, path in files.items() if name not in built]
+    misnamed = [f"{path} is a test by its place and not by its name" for path in paths
+                if re.search(r"^tests/(.*/)?[^/]*[tT]ests?[^/]*\.(cc|cpp|py)$", path) and path not in files.values()
+                and not path.startswith("tests/support/")]
+    strays = [f"{path} is a test outside of tests/" for path in paths
+              if re.search(r"(_test\.cc|(^|/)test_[a-z0-9_]+\.py)$", path) and not path.startswith("tests/")]
+    return sorted(missing + misnamed + strays)
+
+
 def machine_paths(path, text):
     """Paths of somebody's machine have no meaning on another."""
     found = re.findall(r"(?<![\w.$}])/(?:work|root|home)/[\w.-]+", text)
@@ -141,8 +166,8 @@ def top_level(paths):
     return sorted(entry for entry in entries if entry not in TOP_LEVEL and not entry.startswith("."))
 
 
-# Folders that the README above them explains: saved inputs, and tests and benchmarks that mirror the folder they are about.
-EXPLAINED_ABOVE = re.compile(r"^(tests/fuzz/corpus(/|$)|tests/regressions/[a-z]|tests/(operators|config|pipeline)(/|$)|benchmarks/[a-z]|\.)")
+# Folders that the README above them explains: saved inputs of one fuzzer, and tests that mirror the folder they are about.
+EXPLAINED_ABOVE = re.compile(r"^(tests/fuzz/corpus/[a-z]|tests/regressions/fuzz/[a-z]|tests/(operators|config|pipeline)/[a-z])")
 
 
 def folders_without_readme(paths):
@@ -150,7 +175,7 @@ def folders_without_readme(paths):
     folders = {str(parent) for path in paths for parent in pathlib.PurePosixPath(path).parents}
     known = set(paths)
     return sorted(folder for folder in folders
-                  if not EXPLAINED_ABOVE.match("" if folder == "." else folder)
+                  if not EXPLAINED_ABOVE.match(folder)
                   and ("README.md" if folder == "." else f"{folder}/README.md") not in known)
 
 
