@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Runs every fuzzer of a build: first what was saved, then new inputs for a while.
 
-  tests/fuzz/run.py --build build/fuzz --seconds 60
+  tests/fuzz/run.py --build build/asan --seconds 60
 
 Inputs start from tests/fuzz/corpus/NAME and tests/regressions/fuzz/NAME; what a run finds of interest
-stays in build/fuzz/corpus/NAME for the next run, and what broke a fuzzer in build/fuzz/found/.
+stays in build/asan/corpus/NAME for the next run, and what broke a fuzzer in build/asan/found/.
 """
 import argparse
 import pathlib
@@ -72,7 +72,7 @@ def run_fuzzer(name, build, seconds, root=ROOT):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", help="only these fuzzers")
-    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/fuzz")
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/asan")
     parser.add_argument("--seconds", type=int, default=60)
     args = parser.parse_args()
     failed = 0

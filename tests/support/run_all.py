@@ -6,6 +6,7 @@
 Counts are of test cases, not of executables. Fails when anything failed, or when a step ran nothing.
 """
 import argparse
+import concurrent.futures
 import importlib.util
 import json
 import os
@@ -105,13 +106,13 @@ def fuzz(args):
     runner = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(runner)
     names = runner.fuzzer_names()
-    configure("fuzz")
-    build("fuzz", args.jobs, [f"{name}_fuzz" for name in names])
+    configure("asan")  # fuzzers are built beside the unit tests: what both are made of is compiled once
+    build("asan", args.jobs, [f"{name}_fuzz" for name in names])
     total = Counts()
-    for name in names:
-        held, said = runner.run_fuzzer(name, ROOT / "build/fuzz", args.fuzz_seconds)
-        print(f"  {name}: {'held, ' if held else 'FAILED, '}{said}", flush=True)
-        total += Counts(passed=int(held), failed=int(not held))
+    with concurrent.futures.ThreadPoolExecutor(max(1, args.jobs)) as pool:
+        for name, (held, said) in zip(names, pool.map(lambda name: runner.run_fuzzer(name, ROOT / "build/asan", args.fuzz_seconds), names)):
+            print(f"  {name}: {'held, ' if held else 'FAILED, '}{said}", flush=True)
+            total += Counts(passed=int(held), failed=int(not held))
     return total
 
 
