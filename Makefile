@@ -49,7 +49,7 @@ demo: build ## Run the main job on an embedded broker; FOR=45s, /metrics on :946
 	@$(RELEASE)/attune demo --for $(FOR)
 
 test: setup-test ## Build and pass every test: unit, scripts, sanitizers, fuzzers; ends with counts
-	@$(PYTHON) tests/support/run_all.py release --first-step 2 --steps $(STEPS)
+	@$(PYTHON) tests/support/run_all.py --first-step 2 --steps $(STEPS)
 
 asan: setup-test ## Unit tests under the address and undefined-behaviour sanitizers
 	@$(PYTHON) tests/support/run_all.py asan --first-step 2 --steps $(STEPS)

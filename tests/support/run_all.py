@@ -145,7 +145,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", metavar="STEP", help=", ".join(STEPS))
     parser.add_argument("--jobs", type=int, default=int(os.environ.get("JOBS") or os.cpu_count() or 1))
-    parser.add_argument("--fuzz-seconds", type=int, default=15)
+    parser.add_argument("--fuzz-seconds", type=int, default=10)
     parser.add_argument("--only", default="", metavar="REGEX", help="tests whose name matches, as for ctest -R")
     parser.add_argument("--first-step", type=int, default=1, help=argparse.SUPPRESS)
     parser.add_argument("--steps", type=int, default=0, help=argparse.SUPPRESS)
