@@ -86,6 +86,8 @@ struct JsonWalk::State {
   bool has_escapes = false;        ///< a backslash somewhere: strings must be looked at
   std::uint32_t depth = 0;
 
+  const char* end = nullptr;       ///< of what simdjson reads
+
   bool prepare(std::string_view document) noexcept;
   bool run(std::string_view document, std::uint32_t node) noexcept;
   bool object(od::object object, const MappingNode* node) noexcept;
@@ -120,11 +122,13 @@ bool JsonWalk::State::prepare(std::string_view document) noexcept {
   has_escapes = std::memchr(document.data(), '\\', document.size()) != nullptr;
   // iterate() would grow to exactly this size, and so again for each document that is a byte longer.
   if (parser.capacity() < document.size() && parser.allocate(std::bit_ceil(document.size()))) return false;
+  end = read + document.size();
   if (is_readable_past_end(document)) return true;
   const std::size_t needed = document.size() + simdjson::SIMDJSON_PADDING;
   if (padded.size() < needed) padded.resize(std::bit_ceil(needed));
   std::memcpy(padded.data(), document.data(), document.size());
   read = padded.data();
+  end = read + document.size();
   return true;
 }
 
@@ -150,6 +154,7 @@ bool JsonWalk::State::object(od::object object, const MappingNode* node) noexcep
     od::field& field = entry.value_unsafe();
     od::value& content = field.value();
     const std::string_view token = content.raw_json_token();
+    if (token.data() >= end) return false;
     const MappingNode* child = nullptr;
     if (has_escapes) {
       if (!escaped_member(node, name_before(token.data(), field.key().raw()), child)) return false;
@@ -188,13 +193,16 @@ bool JsonWalk::State::array(od::array array, const MappingNode* node) noexcept {
   for (auto entry : array) {
     if (entry.error()) return false;
     od::value& element = entry.value_unsafe();
+    const std::string_view token = element.raw_json_token();
+    // In an array that is never closed, On-Demand takes a comma behind the document for one between elements.
+    if (token.data() >= end) return false;
     const MappingNode* child = nullptr;
     if (mapped) {
       for (const auto& [at, index] : node->positions)
         if (at == position) child = &mapping->nodes[index];
       ++position;
     }
-    if (!value(element, element.raw_json_token(), child)) return false;
+    if (!value(element, token, child)) return false;
   }
   --depth;
   return true;
