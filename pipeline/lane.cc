@@ -116,10 +116,10 @@ void Lane::dead_letter(const Record& record, const ParseResult& parsed) {
 void Lane::emit_closed(Counted& counted) {
   windows_.take_closed(closed_);
   counted.closed = closed_.size();
-  for (const WindowSummary& window : closed_) {
-    context_.board.window_closed(id_, window, context_.now_ms ? context_.now_ms() : 0);
-    context_.outputs.window_closed(id_, window, progress_, progress_->begin());
-  }
+  context_.board.windows_closed(id_, closed_, context_.now_ms ? context_.now_ms() : 0);
+  // Taken away meanwhile: whoever retired the lane may have dropped its gauges before they were set.
+  if (retired()) context_.board.drop_lane(id_);
+  for (const WindowSummary& window : closed_) context_.outputs.window_closed(id_, window, progress_, progress_->begin());
   closed_.clear();
 }
 

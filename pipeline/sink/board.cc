@@ -188,9 +188,13 @@ void Board::add(std::span<const std::string> labels, const Tally& delta, std::in
   state_->store.add(labels, delta, now_ms);
 }
 
-void Board::window_closed(const LaneId& lane, const WindowSummary& summary, std::int64_t now_ms) {
-  SeriesLabelsPtr labels = state_->store.touch(summary.labels, summary.tally.events, now_ms);
-  state_->gauges.closed(lane, summary, std::move(labels), now_ms);
+void Board::windows_closed(const LaneId& lane, std::span<const WindowSummary> closed, std::int64_t now_ms) {
+  if (closed.empty()) return;
+  std::vector<SeriesLabelsPtr> labels;
+  labels.reserve(closed.size());
+  for (const WindowSummary& summary : closed)
+    labels.push_back(state_->store.touch(summary.labels, summary.tally.events, now_ms));
+  state_->gauges.closed(lane, closed, labels, now_ms);
 }
 
 void Board::drop_lane(const LaneId& lane) { state_->gauges.drop(lane); }

@@ -30,9 +30,10 @@ class Board {
   /// Adds one batch's tally of one label set to the counters. `now_ms` drives expiry.
   void add(std::span<const std::string> labels, const Tally& delta, std::int64_t now_ms);
 
-  /// Sets the closed-window gauges. A window of the same name with a later end replaces; lanes with the
-  /// same end are summed; a lane whose last closed window is older does not show.
-  void window_closed(const LaneId& lane, const WindowSummary& summary, std::int64_t now_ms);
+  /// Sets the closed-window gauges by what a lane closed at once; a scrape shows all of it or nothing. A
+  /// window of the same name with a later end replaces; lanes with the same end are summed; a lane whose
+  /// last closed window is older does not show. Thread rule, besides: one thread at a time per lane.
+  void windows_closed(const LaneId& lane, std::span<const WindowSummary> closed, std::int64_t now_ms);
 
   /// Revoked or lost: that lane's gauges vanish. Counters stay.
   void drop_lane(const LaneId& lane);

@@ -5,12 +5,12 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
 #include "operators/window_summary.h"
 #include "pipeline/outputs.h"
-#include "pipeline/sink/append_list.h"
 #include "pipeline/sink/series_store.h"
 
 namespace attune {
@@ -28,14 +28,18 @@ struct ClosedWindow {
   std::vector<WindowRow> rows;  ///< each label set once
 };
 
-/// Keeps, per lane and window name, the last closed window. Thread rule: any thread. A snapshot holds
-/// the lock only to copy one pointer per lane and window; the rows are read without it.
+/// Keeps, per lane and window name, the last closed window. Thread rule: any thread. Windows are made
+/// outside the lock and never change afterwards; the lock is held to put in, or to copy, one pointer per
+/// lane and window. So a scrape sees a window whole or not at all, and nobody waits for its size.
 class WindowGauges {
  public:
   explicit WindowGauges(std::size_t windows) : windows_(windows) {}
 
-  /// A later end replaces the lane's window of that name, the same end adds to it, an earlier one is ignored.
-  void closed(const LaneId& lane, const WindowSummary& summary, SeriesLabelsPtr labels, std::int64_t now_ms);
+  /// What a lane closed at once; `labels[i]` is the series of `closed[i]`. A later end replaces the
+  /// lane's window of that name, the same end adds to it, an earlier one is ignored.
+  /// Thread rule, besides: one thread at a time per lane (its fold).
+  void closed(const LaneId& lane, std::span<const WindowSummary> closed, std::span<SeriesLabelsPtr> labels,
+              std::int64_t now_ms);
   void drop(const LaneId& lane);
   /// Forgets windows that closed before `before_ms` of the caller's clock.
   void expire(std::int64_t before_ms);
@@ -44,18 +48,19 @@ class WindowGauges {
   std::vector<std::optional<ClosedWindow>> snapshot() const;
 
  private:
-  /// Rows are appended under mutex_ and read by anyone.
   struct Pane {
     std::int64_t end_ms = 0;
-    std::int64_t updated_ms = 0;  // guarded by mutex_
-    AppendList<WindowRow, 64> rows;
+    std::int64_t updated_ms = 0;
+    std::vector<WindowRow> rows;
   };
-  using Panes = std::vector<std::shared_ptr<Pane>>;  // by window index; null before its first
+  using PanePtr = std::shared_ptr<const Pane>;
+  using Panes = std::vector<PanePtr>;  // by window index; null before its first
   struct LaneHash {
     std::size_t operator()(const LaneId& lane) const noexcept;
   };
 
-  std::vector<std::shared_ptr<Pane>> newest_of(std::size_t window) const;
+  Panes panes_of(const LaneId& lane) const;
+  std::vector<PanePtr> newest_of(std::size_t window) const;
 
   const std::size_t windows_;
   mutable std::mutex mutex_;

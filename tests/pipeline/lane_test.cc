@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <chrono>
+#include <map>
+#include <thread>
+
 #include "tests/support/collecting_outputs.h"
 
 namespace attune {
@@ -125,6 +130,60 @@ TEST_F(LaneTest, an_idle_lane_closes_its_windows_by_the_clock) {
   fold(lane, 1, {30'000});  // too late now
   EXPECT_EQ(counters_.late.load(), 1u);
   EXPECT_EQ(counters_.late_by[1].load(), 1u) << "30 s late: within a minute";
+}
+
+TEST_F(LaneTest, a_scrape_shows_a_closed_window_whole_or_not_at_all) {
+  constexpr std::size_t kChannels = 400;
+  std::vector<std::string> channels;
+  for (std::size_t i = 0; i < kChannels; ++i) channels.push_back("channel-" + std::to_string(i));
+  Lane lane = make();
+  std::atomic<bool> stop{false};
+  std::thread folding([&] {
+    for (std::int64_t minute = 0; !stop; ++minute) {
+      Batch batch;
+      for (const std::string& channel : channels) {
+        Understood u;
+        u.event.time_ms = kStart + minute * 60'000;
+        u.event[Field::channel] = channel;
+        batch.records.emplace_back();
+        batch.understood.push_back(u);
+      }
+      batch.advance_to_ms = kStart + (minute + 1) * 60'000;
+      lane.fold(batch);
+    }
+  });
+  std::map<std::size_t, int> seen;  // scrapes by the rows they showed
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  while (seen[kChannels] < 200 && std::chrono::steady_clock::now() < deadline) {
+    std::string page;
+    board_.write(page, Board::Format::text_0_0_4);
+    std::size_t rows = 0;
+    constexpr std::string_view kRow = "\nattune_window_events{";
+    for (std::size_t at = page.find(kRow); at != std::string::npos; at = page.find(kRow, at + 1)) ++rows;
+    ++seen[rows];
+  }
+  stop = true;
+  folding.join();
+  seen.erase(0);  // before the first closed
+  EXPECT_EQ(seen, (std::map<std::size_t, int>{{kChannels, 200}}));
+}
+
+TEST_F(LaneTest, a_lane_that_is_lost_while_it_folds_leaves_no_gauges_behind) {
+  Lane* folding = nullptr;
+  const LaneId id{"events", 3};
+  LaneContext context{window_, *mapping_, board_, outputs_, counters_, nullptr, nullptr};
+  context.now_ms = [&] {  // first asked in the middle of a fold: now the group takes the partition away
+    if (folding->retired()) return std::int64_t{0};
+    folding->retire();
+    board_.drop_lane(id);
+    return std::int64_t{0};
+  };
+  Lane lane(id, {}, context);
+  folding = &lane;
+  fold(lane, 0, {0, 75'000, 76'000});
+  std::string page;
+  board_.write(page, Board::Format::text_0_0_4);
+  EXPECT_EQ(page.find("attune_window_events{"), std::string::npos) << "its new owner shows them";
 }
 
 TEST_F(LaneTest, late_records_are_counted_by_how_late) {

@@ -60,6 +60,10 @@ bool any_starts_with(const std::vector<std::string>& lines, const std::string& s
   return std::ranges::any_of(lines, [&](const std::string& line) { return line.starts_with(start); });
 }
 
+void close(Board& board, const LaneId& lane, const WindowSummary& window, std::int64_t now_ms) {
+  board.windows_closed(lane, {&window, 1}, now_ms);
+}
+
 class BoardTest : public ::testing::Test {
  protected:
   const LaneId a_{"events", 0}, b_{"events", 1};
@@ -105,7 +109,7 @@ TEST_F(BoardTest, writes_no_braces_where_there_are_no_labels) {
   board.add({}, feels(2, 10'000, Emotion::delight), 0);
   EXPECT_THAT(lines_of(board), Contains("attune_events_total 2"));
   EXPECT_THAT(lines_of(board), Contains(R"(attune_emotions_total{emotion="delight"} 2)"));
-  board.window_closed(a_, [] { auto w = window(kMinute, "", 2); w.labels = {}; return w; }(), 0);
+  close(board, a_, [] { auto w = window(kMinute, "", 2); w.labels = {}; return w; }(), 0);
   EXPECT_THAT(lines_of(board), Contains(R"(attune_window_events{window="1m"} 2)"));
 }
 
@@ -115,7 +119,7 @@ TEST_F(BoardTest, escapes_hostile_label_values) {
 }
 
 TEST_F(BoardTest, shows_the_last_closed_window) {
-  board_.window_closed(a_, window(10 * kMinute, "chat", 7, 5), 0);
+  close(board_, a_, window(10 * kMinute, "chat", 7, 5), 0);
   const auto lines = lines_of(board_);
   EXPECT_THAT(lines, Contains(R"(attune_window_events{window="1m",channel="chat"} 7)"));
   EXPECT_THAT(lines, Contains(R"(attune_window_customers{window="1m",channel="chat"} 5)"));
@@ -128,37 +132,37 @@ TEST_F(BoardTest, shows_the_last_closed_window) {
 }
 
 TEST_F(BoardTest, lets_a_later_window_replace_the_whole_earlier_one) {
-  board_.window_closed(a_, window(10 * kMinute, "chat", 7), 0);
-  board_.window_closed(a_, window(10 * kMinute, "mail", 2), 0);
-  board_.window_closed(a_, window(11 * kMinute, "chat", 1), 0);
+  close(board_, a_, window(10 * kMinute, "chat", 7), 0);
+  close(board_, a_, window(10 * kMinute, "mail", 2), 0);
+  close(board_, a_, window(11 * kMinute, "chat", 1), 0);
   const auto lines = lines_of(board_);
   EXPECT_THAT(lines, Contains(R"(attune_window_events{window="1m",channel="chat"} 1)"));
   EXPECT_FALSE(any_starts_with(lines, R"(attune_window_events{window="1m",channel="mail")"));
 }
 
 TEST_F(BoardTest, ignores_a_window_older_than_the_lanes_last) {
-  board_.window_closed(a_, window(10 * kMinute, "chat", 7), 0);
-  board_.window_closed(a_, window(9 * kMinute, "chat", 1), 0);
+  close(board_, a_, window(10 * kMinute, "chat", 7), 0);
+  close(board_, a_, window(9 * kMinute, "chat", 1), 0);
   EXPECT_THAT(lines_of(board_), Contains(R"(attune_window_events{window="1m",channel="chat"} 7)"));
 }
 
 TEST_F(BoardTest, sums_lanes_that_closed_the_same_window) {
-  board_.window_closed(a_, window(10 * kMinute, "chat", 7, 3), 0);
-  board_.window_closed(b_, window(10 * kMinute, "chat", 2, 2), 0);
+  close(board_, a_, window(10 * kMinute, "chat", 7, 3), 0);
+  close(board_, b_, window(10 * kMinute, "chat", 2, 2), 0);
   const auto lines = lines_of(board_);
   EXPECT_THAT(lines, Contains(R"(attune_window_events{window="1m",channel="chat"} 9)"));
   EXPECT_THAT(lines, Contains(R"(attune_window_customers{window="1m",channel="chat"} 5)"));
 }
 
 TEST_F(BoardTest, leaves_out_a_lane_whose_last_window_is_older) {
-  board_.window_closed(a_, window(10 * kMinute, "chat", 7), 0);
-  board_.window_closed(b_, window(11 * kMinute, "chat", 2), 0);
+  close(board_, a_, window(10 * kMinute, "chat", 7), 0);
+  close(board_, b_, window(11 * kMinute, "chat", 2), 0);
   EXPECT_THAT(lines_of(board_), Contains(R"(attune_window_events{window="1m",channel="chat"} 2)"));
 }
 
 TEST_F(BoardTest, keeps_windows_of_different_names_apart) {
-  board_.window_closed(a_, window(11 * kMinute, "chat", 7, 1, 0), 0);
-  board_.window_closed(a_, window(10 * kMinute, "chat", 30, 1, 1), 0);
+  close(board_, a_, window(11 * kMinute, "chat", 7, 1, 0), 0);
+  close(board_, a_, window(10 * kMinute, "chat", 30, 1, 1), 0);
   const auto lines = lines_of(board_);
   EXPECT_THAT(lines, Contains(R"(attune_window_events{window="1m",channel="chat"} 7)"));
   EXPECT_THAT(lines, Contains(R"(attune_window_events{window="5m",channel="chat"} 30)"));
@@ -166,8 +170,8 @@ TEST_F(BoardTest, keeps_windows_of_different_names_apart) {
 
 TEST_F(BoardTest, drops_the_gauges_of_a_revoked_lane_and_keeps_its_counters) {
   board_.add(std::vector<std::string>{"chat"}, feels(7, 0, Emotion::neutral), 0);
-  board_.window_closed(a_, window(11 * kMinute, "chat", 7), 0);
-  board_.window_closed(b_, window(10 * kMinute, "chat", 2), 0);
+  close(board_, a_, window(11 * kMinute, "chat", 7), 0);
+  close(board_, b_, window(10 * kMinute, "chat", 2), 0);
   board_.drop_lane(a_);
   auto lines = lines_of(board_);
   EXPECT_THAT(lines, Contains(R"(attune_window_events{window="1m",channel="chat"} 2)"));
@@ -183,7 +187,7 @@ TEST_F(BoardTest, forgets_idle_series_and_windows) {
   options.expire_after_ms = 1000;
   Board board(options, by_channel());
   board.add(std::vector<std::string>{"chat"}, feels(7, 0, Emotion::neutral), 0);
-  board.window_closed(a_, window(kMinute, "chat", 7), 500);
+  close(board, a_, window(kMinute, "chat", 7), 500);
   board.expire(1400);
   EXPECT_EQ(board.series_count(), 1u) << "the window was an update";
   board.expire(1501);
@@ -199,9 +203,9 @@ TEST_F(BoardTest, folds_windows_under_the_same_caps_as_counters) {
   options.max_values_per_label = 1;
   Board board(options, by_channel());
   board.add(std::vector<std::string>{"chat"}, feels(1, 0, Emotion::neutral), 0);
-  board.window_closed(a_, window(kMinute, "chat", 1), 0);
-  board.window_closed(a_, window(kMinute, "mail", 2), 0);
-  board.window_closed(a_, window(kMinute, "fax", 3), 0);
+  close(board, a_, window(kMinute, "chat", 1), 0);
+  close(board, a_, window(kMinute, "mail", 2), 0);
+  close(board, a_, window(kMinute, "fax", 3), 0);
   const auto lines = lines_of(board);
   EXPECT_THAT(lines, Contains(R"(attune_window_events{window="1m",channel="chat"} 1)"));
   EXPECT_THAT(lines, Contains(R"(attune_window_events{window="1m",channel="__other__"} 5)"));
@@ -228,7 +232,7 @@ TEST_F(BoardTest, names_counters_of_openmetrics_without_total_in_their_headers) 
 
 TEST_F(BoardTest, writes_every_family_of_its_groups_and_each_under_one_header) {
   board_.add(std::vector<std::string>{"chat"}, feels(1, 0, Emotion::neutral), 0);
-  board_.window_closed(a_, window(kMinute, "chat", 7), 0);
+  close(board_, a_, window(kMinute, "chat", 7), 0);
   const auto lines = lines_of(board_);
   for (const MetricInfo& metric : kMetricCatalog) {
     if (metric.group != MetricGroup::business && metric.group != MetricGroup::window) continue;

@@ -198,7 +198,7 @@ class FullPageTest : public ::testing::Test {
     window.end_ms = 60'000;
     window.labels = {"chat"};
     window.tally = tally;
-    board_.window_closed({"events", 0}, window, 0);
+    board_.windows_closed({"events", 0}, {&window, 1}, 0);
   }
 
   static WindowOptions windows() {
