@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kCounts = 3 + kEmotionCount + 2;
 constexpr std::size_t kSlotsPerChunk = 64;
+constexpr std::size_t kFirstBuckets = 16;
 constexpr std::size_t kErasedPerLock = 64;
 constexpr int kSpinsBeforeYield = 200;
 
@@ -50,15 +51,18 @@ Tally to_tally(const std::array<std::uint64_t, kCounts>& counts) {
 
 }  // namespace
 
-/// One series. `labels` and `hash` change only while not live, and never under a snapshot.
+/// One series. What is not atomic changes only while not live, and never under a snapshot.
 /// The counts are a sequence lock: writers hold the shard's lock, readers hold nothing.
-struct SeriesStore::Slot {
+/// What a scan and an erasure need lies in the first cache line.
+struct alignas(64) SeriesStore::Slot {
   std::atomic<bool> live{false};
   std::atomic<std::uint32_t> version{0};  // odd while an update is half done
-  std::array<std::atomic<std::uint64_t>, kCounts> counts{};
   std::atomic<std::int64_t> updated_ms{0};
   std::uint64_t hash = 0;
+  Slot* next = nullptr;  // guarded by the shard's mutex: the next one in its bucket
   SeriesLabelsPtr labels;
+  std::array<std::atomic<std::uint64_t>, kCounts> counts{};
+  std::array<Values::value_type*, kMaxLabels> values{};  // guarded by admission_; null: counts against no cap
 
   void add(const Tally& delta) noexcept {
     const std::uint32_t before = version.load(std::memory_order_relaxed);
@@ -83,16 +87,36 @@ struct SeriesStore::Slot {
 
 struct alignas(64) SeriesStore::Shard {
   std::mutex mutex;
-  std::unordered_multimap<std::uint64_t, Slot*> by_hash;  // guarded by mutex
-  std::vector<Slot*> free;                                // guarded by mutex
-  AppendList<Slot, kSlotsPerChunk> slots;                 // appended under mutex, read by anyone
+  std::vector<Slot*> buckets = std::vector<Slot*>(kFirstBuckets);  // guarded by mutex; chains of the live, a power of two of them
+  std::size_t live = 0;                       // guarded by mutex
+  std::vector<Slot*> free;                    // guarded by mutex
+  AppendList<Slot, kSlotsPerChunk> slots;     // appended under mutex, read by anyone
 
-  /// REQUIRES: mutex.
+  // REQUIRES, all of them: mutex.
   Slot* find(std::uint64_t hash, std::span<const std::string> values) const {
-    const auto [first, last] = by_hash.equal_range(hash);
-    for (auto it = first; it != last; ++it)
-      if (std::ranges::equal(it->second->labels->values, values)) return it->second;
+    for (Slot* slot = buckets[hash & (buckets.size() - 1)]; slot != nullptr; slot = slot->next)
+      if (slot->hash == hash && std::ranges::equal(slot->labels->values, values)) return slot;
     return nullptr;
+  }
+  void link(Slot& slot) {
+    if (++live > buckets.size()) grow();
+    Slot*& first = buckets[slot.hash & (buckets.size() - 1)];
+    slot.next = std::exchange(first, &slot);
+  }
+  void unlink(Slot& slot) {
+    Slot** place = &buckets[slot.hash & (buckets.size() - 1)];
+    while (*place != &slot) place = &(*place)->next;
+    *place = slot.next;
+    --live;
+  }
+  void grow() {
+    std::vector<Slot*> before(2 * buckets.size());
+    before.swap(buckets);
+    for (Slot* slot : before)
+      while (slot != nullptr) {
+        Slot*& first = buckets[slot->hash & (buckets.size() - 1)];
+        slot = std::exchange(slot->next, std::exchange(first, slot));
+      }
   }
 };
 
@@ -161,8 +185,6 @@ std::vector<std::string> SeriesStore::fold_values(std::span<const std::string> v
 
 /// REQUIRES: admission_ and the shard's lock; no such series yet.
 SeriesStore::Slot& SeriesStore::insert(Shard& shard, std::uint64_t hash, std::vector<std::string> values) {
-  for (std::size_t i = 0; i < values.size(); ++i)
-    if (!values[i].empty() && values[i] != kOtherLabel) ++values_[i][values[i]];
   Slot* slot = nullptr;
   if (shard.free.empty()) {
     slot = &shard.slots.append();
@@ -170,12 +192,17 @@ SeriesStore::Slot& SeriesStore::insert(Shard& shard, std::uint64_t hash, std::ve
     slot = shard.free.back();
     shard.free.pop_back();
   }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const bool exempt = values[i].empty() || values[i] == kOtherLabel;
+    slot->values[i] = exempt ? nullptr : &*values_[i].try_emplace(values[i]).first;
+    if (!exempt) ++slot->values[i]->second;
+  }
   slot->hash = hash;
   slot->labels = make_labels(std::move(values));
   for (auto& count : slot->counts) count.store(0, std::memory_order_relaxed);
   slot->live.store(true, std::memory_order_release);
   shard.slots.publish();
-  shard.by_hash.emplace(hash, slot);
+  shard.link(*slot);
   if (counts_against_cap(*slot->labels)) ++counted_;
   live_.fetch_add(1, std::memory_order_relaxed);
   return *slot;
@@ -228,14 +255,11 @@ void SeriesStore::expire_shard(Shard& shard, std::int64_t before_ms) {
 
 /// REQUIRES: erasing_, admission_ and the shard's lock.
 void SeriesStore::erase(Shard& shard, Slot& slot, std::vector<SeriesLabelsPtr>& graveyard) {
-  const auto [first, last] = shard.by_hash.equal_range(slot.hash);
-  shard.by_hash.erase(std::find_if(first, last, [&](const auto& entry) { return entry.second == &slot; }));
-  const SeriesLabels& labels = *slot.labels;
-  for (std::size_t i = 0; i < labels.values.size(); ++i) {
-    const auto value = values_[i].find(labels.values[i]);
-    if (value != values_[i].end() && --value->second == 0) values_[i].erase(value);
-  }
-  if (counts_against_cap(labels)) --counted_;
+  shard.unlink(slot);
+  for (std::size_t i = 0; i < label_names_.size(); ++i)
+    if (Values::value_type* const value = slot.values[i]; value != nullptr && --value->second == 0)
+      values_[i].erase(values_[i].find(value->first));
+  if (counts_against_cap(*slot.labels)) --counted_;
   slot.live.store(false, std::memory_order_relaxed);
   graveyard.push_back(std::move(slot.labels));
   shard.free.push_back(&slot);

@@ -44,6 +44,7 @@ struct SeriesLimits {
 /// new or folded. `snapshot` takes no lock that `add` wants: a scrape that is preempted stops nobody.
 class SeriesStore {
  public:
+  /// REQUIRES: at most kMaxLabels names.
   SeriesStore(std::vector<std::string> label_names, const SeriesLimits& limits);
   ~SeriesStore();
 
@@ -69,7 +70,7 @@ class SeriesStore {
   struct Slot;
   struct Shard;
   static constexpr std::size_t kShards = 64;
-  /// Label values -> how many live label sets have them.
+  /// Label values -> how many live label sets have them. Slots point to its elements, which stay where they are.
   using Values = std::unordered_map<std::string, std::uint32_t>;
 
   Shard& shard_of(std::uint64_t hash) const noexcept;
