@@ -15,9 +15,10 @@ export CCACHE_NOHASHDIR := 1
 # All of Debian 12. What builds and runs:
 BUILD_PACKAGES := g++ cmake ninja-build ccache pkg-config git ca-certificates librdkafka-dev libtbb-dev libsimdjson-dev \
   prometheus-cpp-dev libcivetweb-dev libcli11-dev zlib1g-dev libyaml-cpp-dev
-# What tests and measures: clang for the fuzzers, maven (and its JRE) for a real Kafka, prometheus for a real scrape.
+# What tests and measures: clang for the fuzzers, maven (and its JRE) for a real Kafka, prometheus for a real scrape and its client
+# to read OpenMetrics strictly.
 TEST_PACKAGES := libgtest-dev libgmock-dev libbenchmark-dev clang libclang-rt-14-dev python3 python3-jsonschema python3-yaml \
-  kcat prometheus maven
+  kcat prometheus python3-prometheus-client maven
 FORMAT_PACKAGES := clang-format
 
 STEPS := 2
