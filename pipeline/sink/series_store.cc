@@ -56,6 +56,7 @@ Tally to_tally(const std::array<std::uint64_t, kCounts>& counts) {
 /// What a scan and an erasure need lies in the first cache line.
 struct alignas(64) SeriesStore::Slot {
   std::atomic<bool> live{false};
+  bool capped = false;                    // takes one of max_series
   std::atomic<std::uint32_t> version{0};  // odd while an update is half done
   std::atomic<std::int64_t> updated_ms{0};
   std::uint64_t hash = 0;
@@ -203,7 +204,8 @@ SeriesStore::Slot& SeriesStore::insert(Shard& shard, std::uint64_t hash, std::ve
   slot->live.store(true, std::memory_order_release);
   shard.slots.publish();
   shard.link(*slot);
-  if (counts_against_cap(*slot->labels)) ++counted_;
+  slot->capped = !all_other(slot->labels->values);
+  if (slot->capped) ++counted_;
   live_.fetch_add(1, std::memory_order_relaxed);
   return *slot;
 }
@@ -217,10 +219,6 @@ SeriesLabelsPtr SeriesStore::make_labels(std::vector<std::string> values) const 
   }
   labels->values = std::move(values);
   return labels;
-}
-
-bool SeriesStore::counts_against_cap(const SeriesLabels& labels) const noexcept {
-  return !all_other(labels.values);
 }
 
 void SeriesStore::snapshot(std::vector<SeriesSample>& out) const {
@@ -259,7 +257,7 @@ void SeriesStore::erase(Shard& shard, Slot& slot, std::vector<SeriesLabelsPtr>& 
   for (std::size_t i = 0; i < label_names_.size(); ++i)
     if (Values::value_type* const value = slot.values[i]; value != nullptr && --value->second == 0)
       values_[i].erase(values_[i].find(value->first));
-  if (counts_against_cap(*slot.labels)) --counted_;
+  if (slot.capped) --counted_;
   slot.live.store(false, std::memory_order_relaxed);
   graveyard.push_back(std::move(slot.labels));
   shard.free.push_back(&slot);

@@ -79,7 +79,6 @@ class SeriesStore {
   std::vector<std::string> fold_values(std::span<const std::string> values) const;
   Slot& insert(Shard& shard, std::uint64_t hash, std::vector<std::string> values);
   SeriesLabelsPtr make_labels(std::vector<std::string> values) const;
-  bool counts_against_cap(const SeriesLabels& labels) const noexcept;
   void expire_shard(Shard& shard, std::int64_t before_ms);
   void erase(Shard& shard, Slot& slot, std::vector<SeriesLabelsPtr>& graveyard);
 
