@@ -26,7 +26,8 @@ def read_cases():
 def classify(texts, binary, model=None):
     """Readings of texts, in one run of the program."""
     command = [binary, "classify", *(["--model", model] if model else [])]
-    done = subprocess.run(command, input="".join(text + "\n" for text in texts), capture_output=True, text=True, encoding="utf-8", timeout=120)
+    lines = "".join(text + "\n" for text in texts)
+    done = subprocess.run(command, input=lines, capture_output=True, text=True, encoding="utf-8", timeout=120)
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}: {done.stderr.strip()}")
     readings = [json.loads(line) for line in done.stdout.splitlines()]
@@ -39,7 +40,8 @@ def run(cases, binary=BINARY, model=None):
     """([(case, misses)], {text: reading}) of all cases."""
     texts = list(dict.fromkeys(text for case in cases for text in (case["text"], case.get("other")) if text is not None))
     readings = dict(zip(texts, classify(texts, binary, model)))
-    return [(case, judge.misses(case["expect"], readings[case["text"]], readings.get(case.get("other")))) for case in cases], readings
+    results = [(case, judge.misses(case["expect"], readings[case["text"]], readings.get(case.get("other")))) for case in cases]
+    return results, readings
 
 
 def rate_rows(results):
@@ -61,10 +63,11 @@ def described(case, missed, readings):
     return f"{case['id']}: {told}; missed {', '.join(missed)}"
 
 
-def as_markdown(results, readings, count):
+def as_markdown(results, readings, count=40):
     lines = ["# Behaviour: what is reached", "", "Written by `run.py --write` from the model in the binary; nothing is left out.", "",
              "| capability | kind | passed | cases | rate |", "|---|---|---:|---:|---:|"]
-    lines += [f"| {capability} | {kind} | {passed} | {total} | {passed / total:.0%} |" for capability, kind, passed, total in rate_rows(results)]
+    lines += [f"| {capability} | {kind} | {passed} | {total} | {passed / total:.0%} |"
+              for capability, kind, passed, total in rate_rows(results)]
     lines += ["", f"The {count} worst cases:", ""]
     lines += [f"- {described(case, missed, readings)}" for case, missed in judge.worst(results, count)]
     return "\n".join(lines) + "\n"
@@ -78,9 +81,10 @@ def as_text(results, readings, count):
 
 
 def as_json(results, readings, count):
-    rates = [{"capability": capability, "kind": kind, "passed": passed, "cases": total} for capability, kind, passed, total in rate_rows(results)]
-    failed = [{"id": case["id"], "misses": missed, "reading": readings[case["text"]]} for case, missed in judge.worst(results, len(results))]
-    return json.dumps({"rates": rates, "failed": failed[:count]}, ensure_ascii=False, indent=1) + "\n"
+    rates = [{"capability": capability, "kind": kind, "passed": passed, "cases": total}
+             for capability, kind, passed, total in rate_rows(results)]
+    failed = [{"id": case["id"], "misses": missed, "reading": readings[case["text"]]} for case, missed in judge.worst(results, count)]
+    return json.dumps({"rates": rates, "failed": failed}, ensure_ascii=False, indent=1) + "\n"
 
 
 def raised(floors, results):
@@ -92,7 +96,7 @@ def raised(floors, results):
 
 
 def write_down(results, readings):
-    (HERE / "RESULTS.md").write_text(as_markdown(results, readings, 40), encoding="utf-8")
+    (HERE / "RESULTS.md").write_text(as_markdown(results, readings), encoding="utf-8")
     path = HERE / "floors.json"
     floors = json.loads(path.read_text()) if path.exists() else {}
     path.write_text(json.dumps(raised(floors, results), indent=1) + "\n")

@@ -77,7 +77,8 @@ THINGS = ["delivery", "new app", "insurance", "router", "hotel", "repair", "cont
 
 GREETINGS = ["Hi,", "Hello there,", "Dear Sir or Madam,", "Good morning,", "Hey team,", "To whom it may concern,"]
 CLOSINGS = ["Kind regards", "Best wishes, Sam", "Thanks in advance.", "Please get back to me.", "Many thanks, M. Oduya", "Yours sincerely"]
-URLS = ["see https://example.com/orders?id=77", "(ref. 5f3a-99c1)", "user@example.com", "ticket 20045", "www.example.org/help", "SN: 0045-XB-1"]
+URLS = ["see https://example.com/orders?id=77", "(ref. 5f3a-99c1)", "user@example.com", "ticket 20045", "www.example.org/help",
+        "SN: 0045-XB-1"]
 PUNCTUATION = [("?", "??"), (".", "!"), (".", ""), (".", "..."), (",", ""), (".", " ."), ("'", "\u2019")]
 EMOJI = [
     ("I'm so happy with it", "\U0001F60D", "\U0001F970"),

@@ -18,14 +18,21 @@ def reading(emotions=(), valence=0.0, **scores):
 
 
 class TheModel(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.results, cls.readings = run.run(run.read_cases())
+
     def test_keeps_every_capability_above_its_floor(self):
-        results, readings = run.run(run.read_cases())
-        rates = judge.pass_rates(results, lambda case: case["capability"])
+        rates = judge.pass_rates(self.results, lambda case: case["capability"])
         floors = json.loads((HERE / "floors.json").read_text())
         self.assertEqual(sorted(rates), sorted(floors), "capabilities and floors")
         under = [f"{name}: {passed} of {total}, floor {floors[name]:.0%}" for name, (passed, total) in rates.items()
                  if passed / total < floors[name]]
-        self.assertEqual([], under, "\n" + run.as_text(results, readings, 40))
+        self.assertEqual([], under, "\n" + run.as_text(self.results, self.readings, 40))
+
+    def test_has_its_rates_and_worst_cases_on_the_page(self):
+        page = (HERE / "RESULTS.md").read_text(encoding="utf-8")
+        self.assertEqual(run.as_markdown(self.results, self.readings), page, "run.py --write renews it")
 
 
 class TheCases(unittest.TestCase):

@@ -18,6 +18,7 @@ EXAMPLE_NAMES = ("cloudevent", "intercom-part", "segment-track", "zendesk-ticket
 TEST_SPLIT = ROOT / "tests/golden/goemotions/test.tsv"
 TEXTS, READINGS = ROOT / "tests/golden/classify_texts.txt", ROOT / "tests/golden/classify_readings.jsonl"
 CARD = ROOT / "config/models/MODEL_CARD.md"
+BEHAVIOUR = ROOT / "tests/behaviour/run.py"  # RESULTS.md beside it, and floors.json
 
 
 def attune(*arguments, given=b""):
@@ -55,6 +56,7 @@ def write():
             sys.exit(f"{name}: not only readings differ; look at it by hand")
         path.write_bytes(now)
     READINGS.write_bytes(readings())
+    subprocess.run([sys.executable, BEHAVIOUR, "--binary", ATTUNE, "--write"], check=True, stdout=subprocess.DEVNULL)
     CARD.write_bytes(card())
 
 
