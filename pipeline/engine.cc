@@ -14,7 +14,6 @@
 #include "pipeline/runtime/cpu_budget.h"
 #include "pipeline/runtime/dead_share.h"
 #include "pipeline/runtime/health.h"
-#include "pipeline/runtime/log.h"
 #include "pipeline/sink/board.h"
 #include "pipeline/sink/http_server.h"
 #include "pipeline/sink/kafka_outputs.h"
@@ -112,7 +111,7 @@ struct Engine::State {
 
   const Config config;
   const EngineHooks hooks;
-  Log log;
+  Log log{LogFormat::logfmt, hooks.log_least};
   TrustedClock clock;
   Counters counters;
   Health health;

@@ -10,6 +10,7 @@
 #include "operators/result.h"
 #include "operators/window_summary.h"
 #include "pipeline/outputs.h"
+#include "pipeline/runtime/log.h"
 
 namespace attune {
 
@@ -18,6 +19,8 @@ struct EngineHooks {
   std::function<void(const LaneId&, const WindowSummary&)> on_window;
   /// The source has ended by itself (a fatal Kafka error); called once, from the poll thread.
   std::function<void(const std::string& why)> on_fatal;
+  /// The log holds back what is below; the demo draws on the same terminal.
+  LogLevel log_least = LogLevel::info;
 };
 
 /// How far a shutdown got; the last step reached is what a cut-short exit names.

@@ -23,10 +23,11 @@ struct StepView {
 /// Sums lanes of one window, keeps the newest. Thread rule: one owner.
 class LiveTable {
  public:
-  void add(const std::string& journey, const std::string& step, std::int64_t start_ms, std::int64_t end_ms,
-           const Tally& tally, std::uint64_t customers);
+  void add(const std::string& journey, const std::string& step, std::int64_t start_ms,
+           std::int64_t end_ms, const Tally& tally, std::uint64_t customers);
 
-  /// The table, one row a step. `colour` adds ANSI colours; `width` cuts lines.
+  /// The table, one row a step. `colour` shows in red what fell; a narrow `width` costs columns,
+  /// those that say least about feelings first, and below them the ends of lines.
   std::string render(std::size_t width, bool colour) const;
   std::size_t rows() const noexcept { return steps_.size(); }
 

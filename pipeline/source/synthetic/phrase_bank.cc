@@ -78,20 +78,20 @@ constexpr std::string_view kFrustratedCores[] = {
 constexpr std::string_view kFrustratedClosers[] = {" So annoying.", " This is frustrating.", " What a waste of time.",
                                                    " It's ridiculous.", " I'm fed up."};
 
-constexpr std::string_view kAngryOpeners[] = {"Damn it, ", "What the hell, ", "Are you kidding me? ", "Enough! ",
+// "I hate" and curses are read as frustration too; most of these stay with plain anger.
+constexpr std::string_view kAngryOpeners[] = {"How dare you! ", "Are you kidding me? ", "I am so angry. ", "Enough! ",
                                               "Unbelievable. "};
 constexpr std::string_view kAngryCores[] = {
-    "I am furious, @ failed again!", "I am so angry about @ right now!", "this is outrageous, @ is a disgrace!",
-    "fix @ now, you idiots!", "I hate this company and I hate @!", "what the hell is wrong with @?!",
-    "you stole my money with @, I am furious!", "@ is complete garbage, shame on you!",
-    "I am really angry, nobody cares about @!", "this damn @ makes me so mad!", "screw you and screw @!",
-    "how dare you, @ took my money and failed!", "I am mad as hell about @!", "your stupid @ is broken and you lie!",
-    "I'm angry, you ruined my day with @!", "@ is a bloody joke, I want my money back!",
-    "shut up with the excuses and fix @!", "I have never been so angry, @ is trash!",
-    "you liars, @ was never fixed!", "I am pissed off, @ charged me twice!", "this makes me so angry, @ is crap!",
-    "to hell with @, I will never buy here again!"};
-constexpr std::string_view kAngryClosers[] = {" I am furious!", " Damn you!", " This is outrageous!", " I hate you!",
-                                              " You make me so angry!", " What a bloody mess!"};
+    "I am furious, @ failed again!", "I am so angry about @ right now!", "I am angry about @, this is an outrage!",
+    "fuming about @, I am so angry!", "this makes me angry, you stole my money with @!", "what the hell is wrong with @?!",
+    "you make me angry, nobody fixed @!", "how dare you, @ was never fixed!", "I am really angry, nobody cares about @!",
+    "this damn @ makes me so mad!", "how dare you lie to me about @!", "how dare you, @ took my money and failed!",
+    "I'm angry with all of you because of @!", "your stupid @ is broken and you lie!", "your lies about @ make me angry!",
+    "I'm angry, you ruined my day with @!", "@ makes me so angry that I could scream!", "I hate this shop and I hate @!",
+    "I have never been so angry, @ is trash!", "I am angry and I want my money back for @!",
+    "this is outrageous, @ is a disgrace!", "to hell with @, I am so angry with you!"};
+constexpr std::string_view kAngryClosers[] = {" I am so angry!", " How dare you!", " You make me so angry!",
+                                              " This makes me so angry!", " Damn you!", " I am furious!"};
 
 constexpr std::string_view kGratefulOpeners[] = {"Thank you! ", "Hi, ", "Thanks! ", "Wow, ", "Hello, "};
 constexpr std::string_view kGratefulCores[] = {

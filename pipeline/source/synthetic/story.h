@@ -42,8 +42,8 @@ inline constexpr std::uint32_t kJourneyPercent[] = {50, 30, 20};  ///< of new jo
 inline constexpr std::size_t kBrokenStep = 2;
 inline constexpr std::int64_t kAngerAfterMs = 8'000;
 inline constexpr std::uint32_t kHitPercent = 88;  ///< the others pay by another way
-inline constexpr MoodWeights kFirstReaction = {10, 90, 660, 110, 110, 20, 0, 0};
-inline constexpr MoodWeights kLaterReaction = {0, 50, 150, 30, 290, 480, 0, 0};
+inline constexpr MoodWeights kFirstReaction = {10, 110, 720, 90, 60, 10, 0, 0};
+inline constexpr MoodWeights kLaterReaction = {0, 60, 130, 30, 140, 640, 0, 0};
 
 /// `point` in [0, 1000).
 inline Mood pick_mood(const MoodWeights& weights, std::uint32_t point) noexcept {
