@@ -42,6 +42,11 @@ def run(arguments, **options):
     return subprocess.run([ATTUNE, *arguments], capture_output=True, timeout=300, **options)
 
 
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
 class Replay:
     """One replay of lines in a folder of its own."""
 
@@ -60,7 +65,7 @@ class Replay:
             if done.returncode != 0:
                 raise AssertionError(f"attune replay ended with {done.returncode}: {done.stderr.decode()}")
             self.summary = done.stderr.decode()
-            self.windows, self.metrics, self.dead = (open(path(name), "rb").read() for name in ("out.jsonl", "out.prom", "dead.jsonl"))
+            self.windows, self.metrics, self.dead = (read(path(name)) for name in ("out.jsonl", "out.prom", "dead.jsonl"))
 
     def counts(self):
         found = re.search(r"received (\d+) = windowed (\d+) \+ late (\d+) \+ dead (\d+) \+ filtered (\d+)", self.summary)
