@@ -1,10 +1,13 @@
-// A file through the same graph: every window closed at its end, the same bytes for any thread count.
+// A file, or ranges of a topic, through the same graph: every window closed at its end, the same
+// bytes for any thread count.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "config/config.h"
@@ -13,35 +16,51 @@
 #include "operators/window_summary.h"
 #include "pipeline/counters.h"
 #include "pipeline/outputs.h"
+#include "pipeline/source/topic_range.h"
 
 namespace attune {
 
+/// Called about once a second from the reading thread: records so far, how much is read and how
+/// much there is (bytes of a file, offsets of a topic; 0 = unknown).
+using ReplayProgress =
+    std::function<void(std::uint64_t records, std::uint64_t done, std::uint64_t total)>;
+
 struct ReplayOptions {
-  std::string input;           ///< path, or "-"
-  std::uint32_t lanes = 1;     ///< partitions that the file is dealt to
+  std::string input;        ///< path, or "-"
+  std::uint32_t lanes = 1;  ///< partitions that the file is dealt to
   Field lane_key = Field::customer;
   unsigned threads = 1;
-  /// Called about once a second from the reading thread: lines and bytes so far, bytes in all (0 = unknown).
-  std::function<void(std::uint64_t lines, std::uint64_t bytes, std::uint64_t total)> progress;
+  ReplayProgress progress;
 };
 
 /// A dead letter as replay keeps it.
 struct ReplayedDeadLetter {
-  std::int64_t line = 0;  ///< 0-based
+  std::int32_t partition = 0;
+  std::int64_t offset = 0;  ///< of a file: the 0-based line
+  std::int64_t timestamp_ms = Record::kNoTimestamp;
   DropReason reason = DropReason::none;
   std::string message;
-  std::string payload;    ///< byte for byte
+  std::optional<std::string> payload, key;  ///< byte for byte; nothing = a Kafka null
+  std::vector<std::pair<std::string, std::optional<std::string>>> headers;
 };
 
 struct ReplayResult {
-  std::vector<WindowSummary> windows;  ///< summed over lanes; by window name, start, labels
-  std::string exposition;              ///< business families and conservation, text 0.0.4, sorted
-  std::vector<ReplayedDeadLetter> dead;  ///< by line
+  std::vector<WindowSummary> windows;    ///< summed over lanes; by window name, start, labels
+  std::string exposition;                ///< business families and conservation, text 0.0.4, sorted
+  std::vector<ReplayedDeadLetter> dead;  ///< by partition and offset
   std::uint64_t received = 0, windowed = 0, late = 0, filtered = 0;
 };
 
 /// Runs the file through parse, emotion, windows and the board.
 Result<ReplayResult> replay_file(const Config& config, std::shared_ptr<const EmotionModel> model,
                                  const ReplayOptions& options);
+
+/// The same for offset ranges of a topic, a lane for each partition. Ends by itself; commits
+/// nothing. An error is Kafka's: a record that cannot be fetched, or brokers that are silent for
+/// too long.
+Result<ReplayResult> replay_topic(const Config& config, std::shared_ptr<const EmotionModel> model,
+                                  rd_kafka_t* client, const std::string& topic,
+                                  const std::vector<PartitionRange>& ranges, unsigned threads,
+                                  const ReplayProgress& progress);
 
 }  // namespace attune

@@ -1,9 +1,11 @@
 #include "pipeline/commands/replay.h"
 
+#include <signal.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <variant>
 
 #include "config/loader.h"
 #include "pipeline/commands/exit_codes.h"
@@ -16,8 +18,12 @@
 namespace attune {
 namespace {
 
+constexpr std::int64_t kBrokerPatienceMs = 15'000;
+
 struct Arguments {
   std::string config, input = "-", windows, metrics, dead_letters, lane_key = "customer";
+  RangeRequest range;  ///< with a topic: of a topic, not of a file
+  std::vector<std::string> from, to;
   std::uint32_t lanes = 1;
   unsigned threads = 0;
 };
@@ -31,74 +37,177 @@ Result<Field> field_named(const std::string& name) {
   for (std::size_t i = 0; i < kFieldCount; ++i)
     if (kFieldNames[i] == name) return static_cast<Field>(i);
   std::string known;
-  for (const std::string_view field : kFieldNames) known.append(known.empty() ? "" : ", ").append(field);
+  for (const std::string_view field : kFieldNames)
+    known.append(known.empty() ? "" : ", ").append(field);
   return Error{"--lane-key " + name + ": no such field. Known fields: " + known};
 }
 
-/// One line that redraws itself, on a terminal only.
-void show_progress(std::uint64_t lines, std::uint64_t bytes, std::uint64_t total) {
-  const double mib = static_cast<double>(bytes) / (1 << 20);
-  if (total != 0)
-    std::fprintf(stderr, "\r%llu lines, %.0f of %.0f MiB (%.0f %%)  ", static_cast<unsigned long long>(lines), mib,
-                 static_cast<double>(total) / (1 << 20), 100.0 * static_cast<double>(bytes) / static_cast<double>(total));
-  else
-    std::fprintf(stderr, "\r%llu lines, %.0f MiB  ", static_cast<unsigned long long>(lines), mib);
+/// One line that redraws itself on a terminal; elsewhere a line each five seconds.
+class ProgressLine {
+ public:
+  explicit ProgressLine(bool topic) : topic_(topic) {}
+
+  void show(std::uint64_t records, std::uint64_t done, std::uint64_t total) {
+    if (!terminal_ && ++calls_ % kPlainEvery != 0) return;
+    std::string line = terminal_ ? "\r" : "attune replay: ";
+    line += std::to_string(records) + (topic_ ? " records, " : " lines, ") + amount(done);
+    if (total != 0)
+      line += " of " + amount(total) + " (" + std::to_string(100 * done / total) + " %)";
+    line += topic_ ? " offsets" : " MiB";
+    std::fprintf(stderr, "%s%s", line.c_str(), terminal_ ? "\033[K" : "\n");
+    std::fflush(stderr);
+  }
+  ~ProgressLine() {
+    if (terminal_) std::fprintf(stderr, "\r\033[K");
+  }
+
+ private:
+  std::string amount(std::uint64_t value) const {
+    return std::to_string(topic_ ? value : value >> 20);
+  }
+
+  static constexpr unsigned kPlainEvery = 5;
+  const bool topic_, terminal_ = ::isatty(STDERR_FILENO) == 1;
+  unsigned calls_ = 0;
+};
+
+/// Opened before the work and committed after it.
+struct Destinations {
+  OutputFile windows, metrics, dead_letters;
+
+  static Result<Destinations> open(const Arguments& arguments) {
+    auto windows = OutputFile::open("--windows", arguments.windows);
+    if (!windows) return Error{windows.error()};
+    auto metrics = OutputFile::open("--metrics", arguments.metrics);
+    if (!metrics) return Error{metrics.error()};
+    auto dead_letters = OutputFile::open("--dead-letters", arguments.dead_letters);
+    if (!dead_letters) return Error{dead_letters.error()};
+    return Destinations{std::move(*windows), std::move(*metrics), std::move(*dead_letters)};
+  }
+};
+
+std::string window_lines(const ReplayResult& result, const Config& config) {
+  std::string lines;
+  for (const WindowSummary& window : result.windows) {
+    append_window_line(lines, window, config.window, nullptr);
+    lines += '\n';
+  }
+  return lines;
 }
 
-Result<bool> write_results(const Arguments& arguments, const Config& config, const ReplayResult& result) {
-  if (!arguments.windows.empty()) {
-    std::string lines;
-    for (const WindowSummary& window : result.windows) {
-      append_window_line(lines, window, config.window, nullptr);
-      lines += '\n';
-    }
-    if (auto written = write_output("--windows", arguments.windows, lines); !written) return written;
+std::string dead_letter_lines(const ReplayResult& result, const Arguments& arguments) {
+  std::string lines;
+  for (const ReplayedDeadLetter& dead : result.dead) {
+    if (arguments.range.topic.empty()) append_dead_letter_line(lines, arguments.input, dead);
+    else append_dead_letter_record(lines, arguments.range.topic, dead);
   }
-  if (!arguments.metrics.empty())
-    if (auto written = write_output("--metrics", arguments.metrics, result.exposition); !written) return written;
-  if (!arguments.dead_letters.empty()) {
-    std::string lines;
-    for (const ReplayedDeadLetter& dead : result.dead) append_dead_letter_line(lines, arguments.input, dead);
-    if (auto written = write_output("--dead-letters", arguments.dead_letters, lines); !written) return written;
-  }
+  return lines;
+}
+
+/// All of them, whatever became of those before: the first error is told.
+Result<bool> write_results(Destinations& to, const Arguments& arguments, const Config& config,
+                           const ReplayResult& result) {
+  std::vector<Result<bool>> written;
+  if (to.windows.wanted()) written.push_back(to.windows.commit(window_lines(result, config)));
+  written.push_back(to.metrics.commit(result.exposition));
+  if (to.dead_letters.wanted())
+    written.push_back(to.dead_letters.commit(dead_letter_lines(result, arguments)));
+  for (Result<bool>& one : written)
+    if (!one) return one;
   return true;
 }
 
+/// An exit code where there is no result.
+using Outcome = std::variant<ReplayResult, int>;
+
+Outcome replay_from_file(const Arguments& arguments, const Config& config,
+                         std::shared_ptr<const EmotionModel> model, unsigned threads) {
+  const Result<Field> key = field_named(arguments.lane_key);
+  if (!key) return complain(key.error(), kExitUsage);
+  ProgressLine line(false);
+  ReplayOptions options;
+  options.input = arguments.input;
+  options.lanes = arguments.lanes;
+  options.lane_key = *key;
+  options.threads = threads;
+  options.progress = [&](auto... counts) { line.show(counts...); };
+  Result<ReplayResult> result = replay_file(config, std::move(model), options);
+  if (!result) return complain(result.error(), kExitInput);
+  return std::move(*result);
+}
+
+std::string describe(const std::vector<PartitionRange>& ranges) {
+  std::string text;
+  for (const PartitionRange& range : ranges)
+    text += (text.empty() ? "" : ", ") + std::to_string(range.partition) + "=" +
+            std::to_string(range.from) + ".." + std::to_string(range.to);
+  return text;
+}
+
+Outcome replay_from_topic(Arguments arguments, const Config& config,
+                          std::shared_ptr<const EmotionModel> model, unsigned threads) {
+  RangeRequest& range = arguments.range;
+  auto from = parse_spots("--from", arguments.from, {Spot::Kind::beginning, 0});
+  if (!from) return complain(from.error(), kExitUsage);
+  auto to = parse_spots("--to", arguments.to, {Spot::Kind::end, 0});
+  if (!to) return complain(to.error(), kExitUsage);
+  range.from = *from;
+  range.to = *to;
+  if (config.kafka.brokers.empty())
+    return complain("--topic needs kafka.brokers in " + arguments.config, kExitInput);
+  auto client = range_consumer(config, range.topic);
+  if (!client) return complain(client.error(), kExitInput);
+  bool unreachable = false;
+  auto ranges = find_ranges(client->get(), range, kBrokerPatienceMs, unreachable);
+  if (!ranges && unreachable)
+    return complain(
+        ranges.error() + ". Do the brokers " + config.kafka.brokers + " (kafka.brokers) answer?",
+        kExitOutput);
+  if (!ranges) return complain(ranges.error(), kExitInput);
+  std::fprintf(stderr, "attune replay: topic %s, offsets %s\n", range.topic.c_str(),
+               describe(*ranges).c_str());
+  ProgressLine line(true);
+  auto result = replay_topic(config, std::move(model), client->get(), range.topic, *ranges, threads,
+                             [&](auto... counts) { line.show(counts...); });
+  if (!result) return complain(result.error(), kExitOutput);
+  return std::move(*result);
+}
+
 int replay(const Arguments& arguments) {
+  ::signal(SIGXFSZ,
+           SIG_IGN);  // a file that grows too large is an error of its write, as a full disk is
   ConfigResult loaded = load_config(arguments.config, /*needs_kafka=*/false);
   if (auto* errors = std::get_if<std::vector<ConfigError>>(&loaded)) {
     for (const ConfigError& error : *errors) std::fprintf(stderr, "%s\n", to_string(error).c_str());
     return kExitInput;
   }
   const Config& config = std::get<Config>(loaded);
-  const Result<Field> key = field_named(arguments.lane_key);
-  if (!key) return complain(key.error(), kExitUsage);
-
   std::shared_ptr<const EmotionModel> model = EmotionModel::embedded();
   if (!config.emotion.model.empty()) {
     auto file = EmotionModel::from_file(config.emotion.model);
     if (!file) return complain("emotion.model: " + file.error(), kExitInput);
     model = *file;
   }
+  auto destinations = Destinations::open(arguments);
+  if (!destinations) return complain(destinations.error(), kExitOutput);
 
-  ReplayOptions options;
-  options.input = arguments.input;
-  options.lanes = arguments.lanes;
-  options.lane_key = *key;
-  options.threads = arguments.threads != 0 ? arguments.threads : worker_threads(config.runtime.threads);
-  const bool terminal = ::isatty(STDERR_FILENO) == 1;
-  if (terminal) options.progress = show_progress;
-
-  const Result<ReplayResult> result = replay_file(config, std::move(model), options);
-  if (terminal) std::fprintf(stderr, "\r\033[K");
-  if (!result) return complain(result.error(), kExitInput);
-  if (auto written = write_results(arguments, config, *result); !written)
+  const unsigned threads =
+      arguments.threads != 0 ? arguments.threads : worker_threads(config.runtime.threads);
+  const Outcome outcome = arguments.range.topic.empty()
+                              ? replay_from_file(arguments, config, std::move(model), threads)
+                              : replay_from_topic(arguments, config, std::move(model), threads);
+  if (const int* code = std::get_if<int>(&outcome)) return *code;
+  const auto& result = std::get<ReplayResult>(outcome);
+  if (auto written = write_results(*destinations, arguments, config, result); !written)
     return complain(written.error(), kExitOutput);
   std::fprintf(stderr,
-               "attune replay: received %llu = windowed %llu + late %llu + dead %llu + filtered %llu; %zu window lines\n",
-               static_cast<unsigned long long>(result->received), static_cast<unsigned long long>(result->windowed),
-               static_cast<unsigned long long>(result->late), static_cast<unsigned long long>(result->dead.size()),
-               static_cast<unsigned long long>(result->filtered), result->windows.size());
+               "attune replay: received %llu = windowed %llu + late %llu + dead %llu + filtered "
+               "%llu; %zu window lines\n",
+               static_cast<unsigned long long>(result.received),
+               static_cast<unsigned long long>(result.windowed),
+               static_cast<unsigned long long>(result.late),
+               static_cast<unsigned long long>(result.dead.size()),
+               static_cast<unsigned long long>(result.filtered), result.windows.size());
   return kExitOk;
 }
 
@@ -106,25 +215,72 @@ int replay(const Arguments& arguments) {
 
 void add_replay_command(CLI::App& app, int& exit_code) {
   auto arguments = std::make_shared<Arguments>();
-  CLI::App* command = app.add_subcommand("replay", "Run a file of events through the whole graph");
-  command->add_option("--config", arguments->config, "Configuration; its kafka section may be missing")->required();
-  command->add_option("--input", arguments->input, "Events, one JSON object a line; - = standard input")->capture_default_str();
-  command->add_option("--windows", arguments->windows, "Write each closed window as a JSON line; - = standard output");
-  command->add_option("--metrics", arguments->metrics, "Write the final exposition (Prometheus text 0.0.4)");
+  CLI::App* command =
+      app.add_subcommand("replay", "Run a file, or a range of a topic, through the whole graph");
+  command
+      ->add_option("--config", arguments->config,
+                   "Configuration; for a file its kafka section may be missing")
+      ->required();
+  CLI::Option* input = command
+                           ->add_option("--input", arguments->input,
+                                        "Events, one JSON object a line; - = standard input")
+                           ->capture_default_str();
+  command->add_option("--windows", arguments->windows,
+                      "Write each closed window as a JSON line; - = standard output");
+  command->add_option("--metrics", arguments->metrics,
+                      "Write the final exposition (Prometheus text 0.0.4)");
   command->add_option("--dead-letters", arguments->dead_letters,
-                      "Write what could not be understood: JSON lines with line, reason, message and the payload in base64");
-  command->add_option("--lanes", arguments->lanes, "Deal the file to N lanes, as a topic with N partitions")
-      ->check(CLI::Range(1u, 1024u))->capture_default_str();
-  command->add_option("--lane-key", arguments->lane_key, "Field whose hash picks the lane")->capture_default_str();
+                      "Write what could not be understood: JSON lines with place, reason, message "
+                      "and the bytes in base64");
+  CLI::Option* lanes = command
+                           ->add_option("--lanes", arguments->lanes,
+                                        "Deal the file to N lanes, as a topic with N partitions")
+                           ->check(CLI::Range(1u, 1024u))
+                           ->capture_default_str();
+  CLI::Option* key =
+      command->add_option("--lane-key", arguments->lane_key, "Field whose hash picks the lane")
+          ->capture_default_str();
   command->add_option("--threads", arguments->threads, "Workers; 0 = from CPU quota and affinity")
-      ->check(CLI::Range(0u, 1024u))->capture_default_str();
+      ->check(CLI::Range(0u, 1024u))
+      ->capture_default_str();
+  CLI::Option* topic =
+      command
+          ->add_option("--topic", arguments->range.topic,
+                       "Replay this topic of kafka.brokers instead of a file; a lane a partition")
+          ->excludes(input)
+          ->excludes(lanes)
+          ->excludes(key);
+  const auto of_topic = [&](CLI::Option* option) {
+    option->needs(topic)->allow_extra_args(false)->delimiter(',');
+  };
+  of_topic(command->add_option(
+      "--from", arguments->from,
+      "From: beginning (default), an offset, a time (RFC 3339); 3=1200 for one partition"));
+  of_topic(command->add_option(
+      "--to", arguments->to,
+      "Up to and without: end, as of now (default), an offset, a time; 3=1200 for one partition"));
+  of_topic(command->add_option("--partition", arguments->range.partitions,
+                               "Only these partitions; all by default"));
   command->footer(
-      "Every window closes at the end of the input; the same input gives the same bytes, whatever the\n"
-      "number of threads. Windows are summed over lanes and ordered by name, start and labels.\n\n"
+      "Every window closes at the end of the input; the same input gives the same bytes, whatever "
+      "the\n"
+      "number of threads. Windows are summed over lanes and ordered by name, start and labels. Of "
+      "a topic\n"
+      "it joins no group and commits nothing.\n\n"
       "Example:\n"
       "  attune generate --to-file events.jsonl --count 100000 --seed 7\n"
-      "  attune replay --config config/attune.yaml --input events.jsonl --windows out.jsonl --metrics out.prom");
-  command->callback([arguments, &exit_code] { exit_code = replay(*arguments); });
+      "  attune replay --config config/attune.yaml --input events.jsonl --windows out.jsonl "
+      "--metrics out.prom\n"
+      "Yesterday's hour of a topic:\n"
+      "  attune replay --config attune.yaml --topic tickets --from 2026-11-20T10:00:00Z --to "
+      "2026-11-20T11:00:00Z --windows -");
+  command->callback([arguments, &exit_code] {
+    const int to_stdout = (arguments->windows == "-") + (arguments->metrics == "-") +
+                          (arguments->dead_letters == "-");
+    if (to_stdout > 1)
+      throw CLI::ValidationError("only one of --windows, --metrics and --dead-letters can be -");
+    exit_code = replay(*arguments);
+  });
 }
 
 }  // namespace attune
