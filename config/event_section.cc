@@ -37,6 +37,7 @@ void read_value_map(ConfigReading& reading, Field field, const YamlValue& map, c
   for (std::size_t i = 0; i < map.items.size(); ++i) {
     const std::string entry = key + "." + map.keys[i];
     if (reading.is_duplicate(map, i, entry)) continue;
+    reading.note_line(entry, map.key_lines[i]);
     const auto target = reading.scalar(map.items[i], entry, "attune's word for it");
     if (!target) continue;
     if (!allowed.empty() && std::find(allowed.begin(), allowed.end(), *target) == allowed.end()) {
@@ -109,9 +110,17 @@ void use_cloudevents_defaults(ParseOptions& event) {
   }
 }
 
+/// What only the mapping's compiler can tell of sources and value maps: here, so that it comes with its line and all the others.
+void check_mapping(ConfigReading& reading) {
+  for (const ParseOptionsProblem& problem : problems_in(reading.config.event))
+    if (problem.key.starts_with("event.fields.") || problem.key.starts_with("event.values."))
+      reading.diagnosis.report(reading.line_of(problem.key), problem.key, problem.value, problem.problem, problem.remedy);
+}
+
 void check_event(ConfigReading& reading) {
   ParseOptions& event = reading.config.event;
   if (event.format == EventFormat::cloudevents && reading.line_of("event.fields") == 0) use_cloudevents_defaults(event);
+  check_mapping(reading);
   for (const ParseOptions::Filter& filter : event.filters) {
     const std::string name(kFieldNames[index_of(filter.field)]);
     const bool has_own_default = filter.field == Field::type || filter.field == Field::actor;

@@ -297,6 +297,16 @@ TEST(Loader, sources_of_fields_are_checked) {
   EXPECT_THAT(printed("event: {fields: {}}\n"), HasSubstr("no field is mapped"));
 }
 
+TEST(Loader, constants_and_translations_that_no_event_could_hold_come_with_their_lines) {
+  const std::string said = printed(
+      "event:\n  fields:\n    actor: =robot\n    ui.x: =wide\n    ui.y: /y\n    cutomer: /c\n"
+      "  values:\n    ui.y: {big: huge}\n");
+  EXPECT_THAT(said, HasSubstr(":3: event.fields.actor: =robot: not an actor. Use customer, agent, bot or system."));
+  EXPECT_THAT(said, HasSubstr(":4: event.fields.ui.x: =wide: not a number"));
+  EXPECT_THAT(said, HasSubstr(":6: event.fields.cutomer"));
+  EXPECT_THAT(said, HasSubstr(":8: event.values.ui.y.big: huge: not a number"));
+}
+
 TEST(Loader, filters_and_value_maps_are_checked) {
   EXPECT_THAT(printed("event: {values: {actor: {user: client}}}\n"), HasSubstr("Use one of: customer, agent, bot, system"));
   EXPECT_THAT(printed("event: {only: {channel: chat}}\n"), HasSubstr("a list of values"));
