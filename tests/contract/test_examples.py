@@ -23,7 +23,8 @@ DEAD = {"cloudevent": (6, "bad_envelope"), "intercom-part": (9, "wrong_type"), "
 
 
 def told_by_replay(name, *arguments):
-    return attune("replay", "--config", str(EXAMPLES / f"{name}.yaml"), "--input", str(EXAMPLES / f"{name}.events.jsonl"), *arguments).stderr.decode()
+    config, events = EXAMPLES / f"{name}.yaml", EXAMPLES / f"{name}.events.jsonl"
+    return attune("replay", "--config", str(config), "--input", str(events), *arguments).stderr.decode()
 
 
 def golden(name):

@@ -60,7 +60,8 @@ class Example(unittest.TestCase):
             for name, value in short["event"][section].items():
                 told = whole["event"][section][name]
                 self.assertEqual(value, {key: told[key] for key in value} if isinstance(value, dict) else told, name)
-        real = [json.loads(line) for line in (ROOT / "config/examples/zendesk-ticket.events.jsonl").read_text().splitlines() if line.endswith("}}")]
+        lines = (ROOT / "config/examples/zendesk-ticket.events.jsonl").read_text().splitlines()
+        real = [json.loads(line) for line in lines if line.endswith("}}")]
         self.assertTrue(any(is_part_of(readme.EVENT, event) for event in real))
 
 
@@ -94,7 +95,7 @@ class Commands(unittest.TestCase):
             good.write_text("labels: [channel]\n")
             for code, arguments in ((0, ["version"]), (1, ["check", "--config", str(bad)]), (2, ["replay", "--no-such-option"]),
                                     (3, ["replay", "--config", str(good), "--input", f"{folder}/missing.jsonl"]),
-                                    (4, ["replay", "--config", str(good), "--input", "/dev/null", "--windows", f"{folder}/no/such/folder"])):
+                                    (4, ["replay", "--config", str(good), "--input", "/dev/null", "--windows", f"{folder}/no/such"])):
                 done = subprocess.run([ATTUNE, *arguments], capture_output=True, timeout=60, check=False)
                 self.assertEqual(done.returncode, code, arguments)
 
@@ -102,10 +103,11 @@ class Commands(unittest.TestCase):
 class Limits(unittest.TestCase):
     def test_of_the_page_are_the_ones_of_the_reference(self):
         reference = (ROOT / "config/REFERENCE.md").read_text()
-        for key, default, bounds in (("event.max_bytes", "1MiB", "64B to 256MiB"), ("event.max_depth", "64", "1 to 512"), ("labels", None, "0 to 8"),
-                                     ("windows", None, "1 to 16"), ("windows[].size", None, "1ms to 366d"), ("time.max_future", "1h", None),
-                                     ("runtime.max_label_sets", "10000", None), ("metrics.max_series", "20000", None),
-                                     ("metrics.max_label_values", "1000", None)):
+        told = {"event.max_bytes": ("1MiB", "64B to 256MiB"), "event.max_depth": ("64", "1 to 512"), "labels": (None, "0 to 8"),
+                "windows": (None, "1 to 16"), "windows[].size": (None, "1ms to 366d"), "time.max_future": ("1h", None),
+                "runtime.max_label_sets": ("10000", None), "metrics.max_series": ("20000", None),
+                "metrics.max_label_values": ("1000", None)}
+        for key, (default, bounds) in told.items():
             row = next(line for line in reference.splitlines() if line.startswith(f"| `{key}` |")).split(" | ")
             if default:
                 self.assertEqual(row[2], f"`{default}`", key)
