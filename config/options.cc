@@ -123,7 +123,7 @@ const OptionSpec kOptions[] = {
      "Workers; 0 takes ATTUNE_THREADS or else what the CPU quota and affinity allow.",
      [](Config& c, V v) { c.runtime.threads = static_cast<unsigned>(v.whole); }},
     {"runtime.in_flight", OptionKind::size, "64MiB", 64 * kKiB, 64 * kGiB, "", false, "",
-     "Payload bytes being worked on at most. This is the backpressure.",
+     "Bytes being worked on at most: records, and about 600 more for what is read from each. This is the backpressure.",
      [](Config& c, V v) { c.runtime.in_flight_bytes = static_cast<std::size_t>(v.whole); }},
     {"runtime.batch_records", OptionKind::integer, "512", 1, 65'536, "", false, "",
      "Records per batch at most.",

@@ -38,7 +38,7 @@ struct Batch {
   std::vector<Record> records;
   std::unique_ptr<RecordOwner> owner;
   std::vector<Header> headers;  ///< backing store of Record::headers
-  std::size_t bytes = 0;        ///< payload + key + header bytes, for the in-flight bound
+  std::size_t bytes = 0;        ///< payload + key + header bytes; submit adds what records take in the batch
   std::int64_t next_offset = 0; ///< position after this batch: last offset + 1
   bool silent = false;          ///< every record lies below the committed offset: replayed state only
   std::int64_t advance_to_ms = INT64_MIN;  ///< after the records: clock-driven watermark advance

@@ -161,6 +161,8 @@ bool Graph::has_room() const noexcept {
 
 void Graph::submit(std::unique_ptr<Batch> batch) {
   Counters& counters = state_->counters;
+  // Of small records, what is read from them takes several times what they are.
+  batch->bytes += batch->records.size() * (sizeof(Record) + sizeof(Understood));
   const std::size_t records = batch->silent ? 0 : batch->records.size();
   counters.received.fetch_add(records, std::memory_order_relaxed);
   counters.in_flight_records.fetch_add(static_cast<std::int64_t>(records), std::memory_order_relaxed);

@@ -123,6 +123,24 @@ TEST(Graph, has_no_room_while_the_bytes_in_flight_are_at_their_bound) {
   EXPECT_EQ(rooms.load(), 1);
 }
 
+TEST(Graph, counts_what_understanding_a_record_takes_as_bytes_in_flight) {
+  World world;
+  world.outputs.cork();
+  constexpr std::size_t kBound = 64 * 1024, kRecords = 200;
+  Graph graph({2, kBound}, world.mapping, EmotionModel::embedded(), world.counters);
+  auto lane = world.lane(0);
+  std::vector<std::string> texts(kRecords, World::event(kStart));
+  texts[0] = "{broken";  // holds the fold at its dead letter
+  graph.submit(world.batch(graph, lane, 0, std::move(texts)));
+  EXPECT_LT(kRecords * World::event(kStart).size(), kBound / 3) << "the payloads alone would leave room";
+  EXPECT_GE(world.counters.in_flight_bytes.load(), static_cast<std::int64_t>(kRecords * (sizeof(Record) + sizeof(Understood))));
+  EXPECT_FALSE(graph.has_room());
+  world.outputs.uncork();
+  ASSERT_TRUE(graph.wait_idle(10'000));
+  EXPECT_EQ(world.counters.in_flight_bytes.load(), 0);
+  EXPECT_TRUE(graph.has_room());
+}
+
 TEST(Graph, drops_the_batches_of_a_retired_lane_and_says_so) {
   World world;
   Graph graph({2, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
