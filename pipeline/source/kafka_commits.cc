@@ -9,9 +9,10 @@
 namespace attune {
 namespace {
 
-constexpr auto kDeliveryPoll = std::chrono::milliseconds(2);
+constexpr auto kPause = std::chrono::milliseconds(2), kRetryPause = std::chrono::milliseconds(50);
 
-void add_commit(rd_kafka_topic_partition_list_t* list, const LaneId& lane, const LanePosition& position) {
+void add_commit(rd_kafka_topic_partition_list_t* list, const LaneId& lane,
+                const LanePosition& position) {
   rd_kafka_topic_partition_t* entry =
       rd_kafka_topic_partition_list_add(list, lane.topic.c_str(), lane.partition);
   const std::string metadata = to_metadata(position);
@@ -36,7 +37,8 @@ KafkaPartitions KafkaSource::due_commits(const Readers& readers, bool& waiting) 
       reader->candidate.reset();
     } else if (decision == CommitDecision::wait_for_results) {
       waiting = true;
-      if (reader->candidate && decide_commit(*reader->candidate, delivered, reader->committed) == CommitDecision::commit) {
+      if (reader->candidate && decide_commit(*reader->candidate, delivered, reader->committed) ==
+                                   CommitDecision::commit) {
         add_commit(list.get(), reader->id(), *reader->candidate);
         reader->candidate.reset();
       }
@@ -63,12 +65,14 @@ void KafkaSource::on_committed(rd_kafka_t*, rd_kafka_resp_err_t error,
   source->note_commit(error, offsets);
 }
 
-void KafkaSource::note_commit(rd_kafka_resp_err_t error, const rd_kafka_topic_partition_list_t* offsets) {
-  for (int i = 0; error == RD_KAFKA_RESP_ERR_NO_ERROR && i < offsets->cnt; ++i) error = offsets->elems[i].err;
+void KafkaSource::note_commit(rd_kafka_resp_err_t error,
+                              const rd_kafka_topic_partition_list_t* offsets) {
+  error = first_error(error, offsets);
   if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
     context_.counters.commits_failed.fetch_add(1, std::memory_order_relaxed);
     if (log_limit_.allow(error, steady_ns())) {
-      log(KafkaSeverity::warn, "Kafka: a commit failed and is tried again: " + describe_error(error));
+      log(KafkaSeverity::warn,
+          "Kafka: a commit failed and is tried again: " + describe_error(error));
     }
   } else {
     context_.counters.commits.fetch_add(1, std::memory_order_relaxed);
@@ -78,7 +82,8 @@ void KafkaSource::note_commit(rd_kafka_resp_err_t error, const rd_kafka_topic_pa
     const rd_kafka_topic_partition_t& entry = offsets->elems[i];
     const auto found = readers_.find({entry.topic, entry.partition});
     if (error != RD_KAFKA_RESP_ERR_NO_ERROR || found == readers_.end()) continue;
-    const auto what = from_metadata({static_cast<const char*>(entry.metadata), entry.metadata_size});
+    const auto what =
+        from_metadata({static_cast<const char*>(entry.metadata), entry.metadata_size});
     std::optional<LanePosition>& committed = found->second->committed;
     // An answer may come after that of a later commit: the position never goes back.
     if (!what || (committed && committed->next_offset > entry.offset)) continue;
@@ -87,24 +92,39 @@ void KafkaSource::note_commit(rd_kafka_resp_err_t error, const rd_kafka_topic_pa
 }
 
 bool KafkaSource::commit_and_wait(const Readers& readers, const Deadline& deadline) {
-  bool waiting = false;
-  KafkaPartitions list = due_commits(readers, waiting);
-  while (waiting && !deadline.passed()) {
-    std::this_thread::sleep_for(kDeliveryPoll);  // the results' producer delivers on its own thread
-    list = due_commits(readers, waiting);
+  while (true) {
+    bool waiting = false;
+    const KafkaPartitions list = due_commits(readers, waiting);
+    if (list->cnt == 0 && !waiting) return true;
+    const bool last_try = deadline.passed();
+    const bool held = joins_->under_way(steady_ns());
+    if (list->cnt > 0 && (last_try || !(waiting || held))) {
+      const rd_kafka_resp_err_t error = commit_once(list.get(), deadline);
+      if (error != RD_KAFKA_RESP_ERR_NO_ERROR && !may_pass(error)) return false;
+    }
+    if (last_try) return false;
+    // The results' producer delivers and the group joins on threads of their own.
+    std::this_thread::sleep_for(waiting || held ? kPause : kRetryPause);
   }
-  if (list->cnt == 0) return !waiting;
+}
+
+rd_kafka_resp_err_t KafkaSource::commit_once(rd_kafka_topic_partition_list_t* list,
+                                             const Deadline& deadline) {
   const KafkaQueue answers(rd_kafka_queue_new(client_.get()));
-  const rd_kafka_resp_err_t error =
-      rd_kafka_commit_queue(client_.get(), list.get(), answers.get(), nullptr, nullptr);
-  if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    note_commit(error, list.get());
-    return false;
+  rd_kafka_resp_err_t error =
+      rd_kafka_commit_queue(client_.get(), list, answers.get(), nullptr, nullptr);
+  if (error == RD_KAFKA_RESP_ERR_NO_ERROR) {
+    const int patience_ms = static_cast<int>(std::max<std::int64_t>(1, deadline.left_ms()));
+    const KafkaEvent answer(rd_kafka_queue_poll(answers.get(), patience_ms));
+    if (!answer) return RD_KAFKA_RESP_ERR__TIMED_OUT;
+    const rd_kafka_topic_partition_list_t* offsets =
+        rd_kafka_event_topic_partition_list(answer.get());
+    error = first_error(rd_kafka_event_error(answer.get()), offsets);
+    note_commit(error, offsets);
+  } else {
+    note_commit(error, list);
   }
-  const KafkaEvent answer(rd_kafka_queue_poll(answers.get(), static_cast<int>(std::max<std::int64_t>(1, deadline.left_ms()))));
-  if (!answer) return false;
-  note_commit(rd_kafka_event_error(answer.get()), rd_kafka_event_topic_partition_list(answer.get()));
-  return rd_kafka_event_error(answer.get()) == RD_KAFKA_RESP_ERR_NO_ERROR && !waiting;
+  return error;
 }
 
 }  // namespace attune

@@ -26,7 +26,8 @@ constexpr std::array kReserved = {
     Reserved{"enable.auto.commit", "attune commits itself, after results are delivered"},
     Reserved{"enable.auto.offset.store", "attune commits itself, after results are delivered"},
     Reserved{"enable.partition.eof", "attune needs the end of a partition to close idle windows"},
-    Reserved{"partition.assignment.strategy", "attune rebalances incrementally (cooperative-sticky)"},
+    Reserved{"partition.assignment.strategy",
+             "attune rebalances incrementally (cooperative-sticky)"},
     Reserved{"enable.idempotence", "results are always produced idempotently"},
     Reserved{"transactional.id", "attune does not produce in transactions yet"},
     Reserved{"acks", "results are safe only with acks=all"},
@@ -35,7 +36,8 @@ constexpr std::array kReserved = {
 
 std::string set(rd_kafka_conf_t* conf, const char* name, const std::string& value) {
   std::array<char, kErrorBytes> error{};
-  if (rd_kafka_conf_set(conf, name, value.c_str(), error.data(), error.size()) == RD_KAFKA_CONF_OK) return {};
+  if (rd_kafka_conf_set(conf, name, value.c_str(), error.data(), error.size()) == RD_KAFKA_CONF_OK)
+    return {};
   return error.data();
 }
 
@@ -43,20 +45,23 @@ Result<KafkaConf> build(const Config& config, const std::vector<Setting>& defaul
                         const std::vector<Setting>& fixed) {
   KafkaConf conf(rd_kafka_conf_new());
   for (const auto& [name, value] : defaults) {
-    if (const std::string problem = set(conf.get(), name, value); !problem.empty()) return Error{problem};
+    if (const std::string problem = set(conf.get(), name, value); !problem.empty())
+      return Error{problem};
   }
   for (const auto& [name, value] : config.kafka.properties) {
     const auto reserved = std::find_if(kReserved.begin(), kReserved.end(),
                                        [&](const Reserved& r) { return r.name == name; });
     if (reserved != kReserved.end()) {
-      return Error{"kafka.properties." + name + " cannot be set here: " + std::string(reserved->why)};
+      return Error{"kafka.properties." + name +
+                   " cannot be set here: " + std::string(reserved->why)};
     }
     if (const std::string problem = set(conf.get(), name.c_str(), value); !problem.empty()) {
       return Error{"kafka.properties." + name + ": " + problem};
     }
   }
   for (const auto& [name, value] : fixed) {
-    if (const std::string problem = set(conf.get(), name, value); !problem.empty()) return Error{problem};
+    if (const std::string problem = set(conf.get(), name, value); !problem.empty())
+      return Error{problem};
   }
   return conf;
 }
@@ -64,7 +69,8 @@ Result<KafkaConf> build(const Config& config, const std::vector<Setting>& defaul
 }  // namespace
 
 Result<KafkaConf> consumer_conf(const Config& config) {
-  if (config.kafka.brokers.empty()) return Error{"kafka.brokers is empty: name at least one host:port"};
+  if (config.kafka.brokers.empty())
+    return Error{"kafka.brokers is empty: name at least one host:port"};
   if (config.kafka.topics.empty()) return Error{"kafka.topics is empty: name at least one topic"};
   return build(
       config,
@@ -99,7 +105,8 @@ Result<KafkaConf> consumer_conf(const Config& config) {
 }
 
 Result<KafkaConf> producer_conf(const Config& config) {
-  if (config.kafka.brokers.empty()) return Error{"kafka.brokers is empty: name at least one host:port"};
+  if (config.kafka.brokers.empty())
+    return Error{"kafka.brokers is empty: name at least one host:port"};
   return build(config,
                {
                    {"client.id", "attune"},
@@ -107,8 +114,8 @@ Result<KafkaConf> producer_conf(const Config& config) {
                    {"linger.ms", "50"},
                    {"compression.type", "lz4"},
                    {"partitioner", "murmur2_random"},  // as Java clients place keys
-                   // Not the end of a result: KafkaOutputs tries again. But the only sign of a topic that
-                   // this principal may not even see.
+                   // Not the end of a result: KafkaOutputs tries again. But the only sign of a
+                   // topic that this principal may not even see.
                    {"message.timeout.ms", "300000"},
                    {"queue.buffering.max.kbytes", "65536"},
                    {"queue.buffering.max.messages", "100000"},
@@ -133,7 +140,9 @@ Result<KafkaHandle> make_client(rd_kafka_type_t type, KafkaConf conf) {
 
 namespace {
 
-KafkaClientOwner* owner_of(void* opaque) { return static_cast<KafkaClientOwner*>(opaque); }
+KafkaClientOwner* owner_of(void* opaque) {
+  return static_cast<KafkaClientOwner*>(opaque);
+}
 
 void on_log(const rd_kafka_t* client, int level, const char* facility, const char* text) {
   // One kafka.properties serves both kinds of client; each warns of what only the other one takes.
@@ -173,11 +182,41 @@ std::string describe_error(rd_kafka_resp_err_t error, const std::string& reason)
       return text + " (grant this principal Read on input topics, Write on result topics)";
     case RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED:
       return text + " (grant this principal Read on the group kafka.group)";
+    case RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE:
+      return text +
+             " (raise the topic's max.message.bytes: a dead letter is its record with seven "
+             "headers more)";
     case RD_KAFKA_RESP_ERR__SSL:
       return text + " (look at security.protocol and ssl.* in kafka.properties)";
     default:
       return text;
   }
+}
+
+bool may_pass(rd_kafka_resp_err_t error) {
+  switch (error) {
+    case RD_KAFKA_RESP_ERR__TRANSPORT:
+    case RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN:
+    case RD_KAFKA_RESP_ERR__TIMED_OUT:
+    case RD_KAFKA_RESP_ERR__WAIT_COORD:
+    case RD_KAFKA_RESP_ERR_REQUEST_TIMED_OUT:
+    case RD_KAFKA_RESP_ERR_COORDINATOR_LOAD_IN_PROGRESS:
+    case RD_KAFKA_RESP_ERR_COORDINATOR_NOT_AVAILABLE:
+    case RD_KAFKA_RESP_ERR_NOT_COORDINATOR:
+    case RD_KAFKA_RESP_ERR_REBALANCE_IN_PROGRESS:
+    case RD_KAFKA_RESP_ERR_LEADER_NOT_AVAILABLE:
+    case RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION:
+      return true;
+    default:
+      return false;
+  }
+}
+
+rd_kafka_resp_err_t first_error(rd_kafka_resp_err_t whole,
+                                const rd_kafka_topic_partition_list_t* partitions) {
+  for (int i = 0; whole == RD_KAFKA_RESP_ERR_NO_ERROR && i < partitions->cnt; ++i)
+    whole = partitions->elems[i].err;
+  return whole;
 }
 
 bool RateLimit::allow(int key, std::int64_t now_ns) {

@@ -1,4 +1,5 @@
-// attune's settings -> librdkafka's: our defaults, then the user's kafka.properties, then what must hold.
+// attune's settings -> librdkafka's: our defaults, then the user's kafka.properties, then what must
+// hold.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@
 
 namespace attune {
 
-/// A consumer's configuration without callbacks. An unknown property, a bad value, or one that attune
-/// must set itself is refused with a sentence.
+/// A consumer's configuration without callbacks. An unknown property, a bad value, or one that
+/// attune must set itself is refused with a sentence.
 Result<KafkaConf> consumer_conf(const Config& config);
 
 /// The results' producer: idempotent, patient, bounded.
@@ -22,8 +23,8 @@ Result<KafkaConf> producer_conf(const Config& config);
 /// Makes the client; the error says what librdkafka says.
 Result<KafkaHandle> make_client(rd_kafka_type_t type, KafkaConf conf);
 
-/// Whoever owns a client hears its log lines and errors. Called from the client's threads or from its
-/// poll, so: quick and thread safe.
+/// Whoever owns a client hears its log lines and errors. Called from the client's threads or from
+/// its poll, so: quick and thread safe.
 class KafkaClientOwner {
  public:
   virtual ~KafkaClientOwner() = default;
@@ -36,6 +37,13 @@ void attach(rd_kafka_conf_t* conf, KafkaClientOwner* owner);
 
 /// The error and, where a person can do something about it, what.
 std::string describe_error(rd_kafka_resp_err_t error, const std::string& reason = {});
+
+/// Brokers are away, start, or sort themselves out: the same request may succeed later.
+bool may_pass(rd_kafka_resp_err_t error);
+
+/// Of the whole answer, or else of the first partition that has one.
+rd_kafka_resp_err_t first_error(rd_kafka_resp_err_t whole,
+                                const rd_kafka_topic_partition_list_t* partitions);
 
 /// Lets one line per key and interval through: a broker that is away must not fill the log.
 class RateLimit {

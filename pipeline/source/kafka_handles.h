@@ -16,18 +16,22 @@ struct KafkaDeleter {
   void operator()(T* handle) const noexcept { destroy(handle); }
 };
 
-using KafkaConf = std::unique_ptr<rd_kafka_conf_t, KafkaDeleter<rd_kafka_conf_t, rd_kafka_conf_destroy>>;
+using KafkaConf =
+    std::unique_ptr<rd_kafka_conf_t, KafkaDeleter<rd_kafka_conf_t, rd_kafka_conf_destroy>>;
 using KafkaHandle = std::unique_ptr<rd_kafka_t, KafkaDeleter<rd_kafka_t, rd_kafka_destroy>>;
-using KafkaQueue = std::unique_ptr<rd_kafka_queue_t, KafkaDeleter<rd_kafka_queue_t, rd_kafka_queue_destroy>>;
-using KafkaEvent = std::unique_ptr<rd_kafka_event_t, KafkaDeleter<rd_kafka_event_t, rd_kafka_event_destroy>>;
+using KafkaQueue =
+    std::unique_ptr<rd_kafka_queue_t, KafkaDeleter<rd_kafka_queue_t, rd_kafka_queue_destroy>>;
+using KafkaEvent =
+    std::unique_ptr<rd_kafka_event_t, KafkaDeleter<rd_kafka_event_t, rd_kafka_event_destroy>>;
 using KafkaHeaders =
     std::unique_ptr<rd_kafka_headers_t, KafkaDeleter<rd_kafka_headers_t, rd_kafka_headers_destroy>>;
 using KafkaMessage =
     std::unique_ptr<rd_kafka_message_t, KafkaDeleter<rd_kafka_message_t, rd_kafka_message_destroy>>;
-using KafkaError = std::unique_ptr<rd_kafka_error_t, KafkaDeleter<rd_kafka_error_t, rd_kafka_error_destroy>>;
-using KafkaPartitions =
-    std::unique_ptr<rd_kafka_topic_partition_list_t,
-                    KafkaDeleter<rd_kafka_topic_partition_list_t, rd_kafka_topic_partition_list_destroy>>;
+using KafkaError =
+    std::unique_ptr<rd_kafka_error_t, KafkaDeleter<rd_kafka_error_t, rd_kafka_error_destroy>>;
+using KafkaPartitions = std::unique_ptr<
+    rd_kafka_topic_partition_list_t,
+    KafkaDeleter<rd_kafka_topic_partition_list_t, rd_kafka_topic_partition_list_destroy>>;
 
 enum class KafkaSeverity : std::uint8_t { error, warn, info };
 

@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t kRecordOverhead = 64;
 
 std::string_view view(const void* bytes, std::size_t size) {
-  return bytes == nullptr ? std::string_view{} : std::string_view(static_cast<const char*>(bytes), size);
+  return bytes == nullptr ? std::string_view{}
+                          : std::string_view(static_cast<const char*>(bytes), size);
 }
 
 std::size_t append_headers(Batch& batch, rd_kafka_message_t* message) {
@@ -20,7 +21,8 @@ std::size_t append_headers(Batch& batch, rd_kafka_message_t* message) {
   const char* name = nullptr;
   const void* value = nullptr;
   std::size_t size = 0;
-  while (rd_kafka_header_get_all(headers, count, &name, &value, &size) == RD_KAFKA_RESP_ERR_NO_ERROR) {
+  while (rd_kafka_header_get_all(headers, count, &name, &value, &size) ==
+         RD_KAFKA_RESP_ERR_NO_ERROR) {
     batch.headers.push_back({name, view(value, size)});
     batch.bytes += batch.headers.back().name.size() + size;
     ++count;

@@ -30,8 +30,8 @@ class KafkaRecordOwner final : public RecordOwner {
   MessageCount alive_;
 };
 
-/// Appends a message to a batch whose owner is a KafkaRecordOwner. Headers are read only if asked for:
-/// librdkafka decodes them lazily, on the calling thread.
+/// Appends a message to a batch whose owner is a KafkaRecordOwner. Headers are read only if asked
+/// for: librdkafka decodes them lazily, on the calling thread.
 void append_record(Batch& batch, rd_kafka_message_t* message, bool with_headers);
 
 /// Points Record::headers into Batch::headers. Call once, when the batch is full: until then the

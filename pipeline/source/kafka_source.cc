@@ -26,25 +26,28 @@ KafkaSourceHooks with_clock(KafkaSourceHooks hooks) {
 }  // namespace
 
 Result<std::unique_ptr<KafkaSource>> KafkaSource::make(const Config& config, Graph& graph,
-                                                       const LaneContext& context, KafkaSourceHooks hooks) {
+                                                       const LaneContext& context,
+                                                       KafkaSourceHooks hooks) {
   std::unique_ptr<KafkaSource> source(new KafkaSource(config, graph, context, std::move(hooks)));
   if (auto opened = source->open(); !opened) return Error{opened.error()};
   return source;
 }
 
-KafkaSource::KafkaSource(const Config& config, Graph& graph, const LaneContext& context, KafkaSourceHooks hooks)
+KafkaSource::KafkaSource(const Config& config, Graph& graph, const LaneContext& context,
+                         KafkaSourceHooks hooks)
     : config_(config),
       graph_(graph),
       context_(context),
       hooks_(with_clock(std::move(hooks))),
       wakeup_(std::make_shared<Wakeup>()),
       alive_(std::make_shared<std::atomic<std::int64_t>>(0)),
+      joins_(std::make_shared<KafkaJoinWatch>()),
       clock_(hooks_.now_ms),
       finish_ms_(kFinishMs) {
   reader_options_.batch_records = std::max<std::size_t>(1, config.runtime.batch_records);
   // A sixteenth of what may be in flight: enough batches to keep every worker busy.
-  reader_options_.batch_bytes =
-      std::clamp<std::size_t>(config.runtime.in_flight_bytes / 16, std::size_t{64} << 10, std::size_t{4} << 20);
+  reader_options_.batch_bytes = std::clamp<std::size_t>(
+      config.runtime.in_flight_bytes / 16, std::size_t{64} << 10, std::size_t{4} << 20);
   reader_options_.linger_ms = config.runtime.linger_ms;
   reader_options_.idle_after_ms = config.runtime.idle_after_ms;
   reader_options_.allowed_lateness_ms = config.window.allowed_lateness_ms;
@@ -56,13 +59,15 @@ Result<bool> KafkaSource::open() {
   Result<KafkaConf> conf = consumer_conf(config_);
   if (!conf) return Error{conf.error()};
   attach(conf->get(), this);
+  KafkaJoinWatch::attach(conf->get(), joins_);
   rd_kafka_conf_set_rebalance_cb(conf->get(), on_rebalance);
   Result<KafkaHandle> client = make_client(RD_KAFKA_CONSUMER, std::move(*conf));
   if (!client) return Error{client.error()};
   client_ = std::move(*client);
   rd_kafka_poll_set_consumer(client_.get());
   consumer_queue_.reset(rd_kafka_queue_get_consumer(client_.get()));
-  rd_kafka_queue_io_event_enable(consumer_queue_.get(), wakeup_->fd(), &Wakeup::kOne, sizeof Wakeup::kOne);
+  rd_kafka_queue_io_event_enable(consumer_queue_.get(), wakeup_->fd(), &Wakeup::kOne,
+                                 sizeof Wakeup::kOne);
   graph_.on_room([wakeup = wakeup_] { wakeup->wake(); });
   return true;
 }
@@ -84,11 +89,13 @@ KafkaSource::~KafkaSource() {
   rd_kafka_t* client = client_.release();
   if (half_closed_) {
     // librdkafka would wait for the group for ever; the process is about to end anyway.
-    log(KafkaSeverity::warn, "Kafka: the group was not left in time; the broker will notice by itself");
+    log(KafkaSeverity::warn,
+        "Kafka: the group was not left in time; the broker will notice by itself");
   } else if (alive_->load(std::memory_order_acquire) == 0) {
     rd_kafka_destroy_flags(client, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE);
   } else {
-    log(KafkaSeverity::error, "Kafka: records still under way at the end; their client is left as it is");
+    log(KafkaSeverity::error,
+        "Kafka: records still under way at the end; their client is left as it is");
   }
 }
 
@@ -117,7 +124,8 @@ std::optional<Error> KafkaSource::run() {
 }
 
 std::optional<Error> KafkaSource::subscribe() {
-  const KafkaPartitions topics(rd_kafka_topic_partition_list_new(static_cast<int>(config_.kafka.topics.size())));
+  const KafkaPartitions topics(
+      rd_kafka_topic_partition_list_new(static_cast<int>(config_.kafka.topics.size())));
   for (const std::string& topic : config_.kafka.topics) {
     rd_kafka_topic_partition_list_add(topics.get(), topic.c_str(), RD_KAFKA_PARTITION_UA);
   }
@@ -127,7 +135,8 @@ std::optional<Error> KafkaSource::subscribe() {
 }
 
 void KafkaSource::serve_callbacks() {
-  // Rebalances, commits' answers and errors only: each partition's records wait in a queue of their own.
+  // Rebalances, commits' answers and errors only: each partition's records wait in a queue of their
+  // own.
   for (int i = 0; i < kCallbacksPerTurn; ++i) {
     const KafkaMessage message(rd_kafka_consumer_poll(client_.get(), 0));
     if (!message) return;
@@ -142,13 +151,15 @@ bool KafkaSource::drain_readers() {
   bool more = false;
   for (const auto& [key, reader] : readers_) {
     if (!graph_.has_room()) return false;  // the graph wakes us when there is room again
-    more |= reader->drain(graph_, [&, k = &key](rd_kafka_resp_err_t error, const std::string& reason) {
-      if (error == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET || error == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
-        lost_positions_.insert(*k);
-      } else {
-        consumer_error(error, reason);
-      }
-    });
+    more |=
+        reader->drain(graph_, [&, k = &key](rd_kafka_resp_err_t error, const std::string& reason) {
+          if (error == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET ||
+              error == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
+            lost_positions_.insert(*k);
+          } else {
+            consumer_error(error, reason);
+          }
+        });
   }
   return more;
 }
@@ -164,7 +175,8 @@ void KafkaSource::tick(std::int64_t now_ns) {
   const std::optional<std::int64_t> wall_ms = clock_.now(now_ns, jumped);
   if (jumped) {
     context_.counters.clock_jumps.fetch_add(1, std::memory_order_relaxed);
-    log(KafkaSeverity::warn, "the wall clock jumped: idle windows wait a minute before it is believed");
+    log(KafkaSeverity::warn,
+        "the wall clock jumped: idle windows wait a minute before it is believed");
   }
   for (const auto& [key, reader] : readers_) {
     reader->note_live(now_ns);
@@ -179,7 +191,7 @@ void KafkaSource::tick(std::int64_t now_ns) {
     }
     if (member != nullptr) rd_kafka_mem_free(client_.get(), member);
   }
-  if (now_ns >= next_commit_ns_ && !commit_under_way_) {
+  if (now_ns >= next_commit_ns_ && !commit_under_way_ && !joins_->under_way(now_ns)) {
     next_commit_ns_ = now_ns + config_.runtime.commit_interval_ms * kNsPerMs;
     commit_async();
   }
@@ -198,17 +210,23 @@ void KafkaSource::consumer_error(rd_kafka_resp_err_t error, const std::string& r
     return;
   }
   if (!log_limit_.allow(error, steady_ns())) return;
-  if (error == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART || error == RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC) {
+  if (error == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART ||
+      error == RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC) {
     log(KafkaSeverity::warn, "Kafka: " + reason + "; waiting for the topic to appear");
   } else {
     log(KafkaSeverity::warn, "Kafka: " + describe_error(error, reason));
   }
 }
 
-// ---------------------------------------------------------------- requests from the controlling thread
+// ---------------------------------------------------------------- requests from the controlling
+// thread
 
-bool KafkaSource::stop_intake(std::int64_t deadline_ms) { return ask(Request::stop_intake, deadline_ms); }
-bool KafkaSource::commit(std::int64_t deadline_ms) { return ask(Request::commit, deadline_ms); }
+bool KafkaSource::stop_intake(std::int64_t deadline_ms) {
+  return ask(Request::stop_intake, deadline_ms);
+}
+bool KafkaSource::commit(std::int64_t deadline_ms) {
+  return ask(Request::commit, deadline_ms);
+}
 
 bool KafkaSource::close(std::int64_t deadline_ms) {
   stopping_.store(true);
@@ -222,6 +240,7 @@ bool KafkaSource::ask(Request request, std::int64_t deadline_ms) {
   std::unique_lock lock(request_mutex_);
   if (ended_) return false;
   request_ = request;
+  ++request_number_;
   request_deadline_ = Deadline(deadline_ms);
   request_result_ = false;
   wakeup_->wake();
@@ -235,6 +254,7 @@ bool KafkaSource::serve_request() {
   std::unique_lock lock(request_mutex_);
   const Request request = request_;
   if (request == Request::none) return false;
+  const std::uint64_t number = request_number_;
   const Deadline deadline = request_deadline_;
   lock.unlock();
   bool result = true;
@@ -243,10 +263,12 @@ bool KafkaSource::serve_request() {
   if (request == Request::commit) result = commit_and_wait(all_readers(), deadline);
   if (request == Request::close) result = leave(deadline);
   lock.lock();
-  request_result_ = result;
   if (request == Request::close) left_ = result;
-  // A close that came while a commit was served must not be lost.
-  if (request_ == request) request_ = Request::none;
+  // A request that came while one was served, whose caller had stopped waiting, must not be lost.
+  if (request_number_ == number) {
+    request_result_ = result;
+    request_ = Request::none;
+  }
   lock.unlock();
   request_done_.notify_all();
   return request == Request::close;
@@ -259,13 +281,15 @@ bool KafkaSource::leave(const Deadline& deadline) {
   const KafkaQueue closing(rd_kafka_queue_new(client_.get()));
   const KafkaError error(rd_kafka_consumer_close_queue(client_.get(), closing.get()));
   if (error) {
-    log(KafkaSeverity::warn, std::string("Kafka: the group cannot be left: ") + rd_kafka_error_string(error.get()));
+    log(KafkaSeverity::warn,
+        std::string("Kafka: the group cannot be left: ") + rd_kafka_error_string(error.get()));
     return false;
   }
   while (!rd_kafka_consumer_closed(client_.get()) && !deadline.passed()) {
     const KafkaEvent event(rd_kafka_queue_poll(closing.get(), 20));
     if (event && rd_kafka_event_type(event.get()) == RD_KAFKA_EVENT_REBALANCE) {
-      rebalance(rd_kafka_event_error(event.get()), rd_kafka_event_topic_partition_list(event.get()));
+      rebalance(rd_kafka_event_error(event.get()),
+                rd_kafka_event_topic_partition_list(event.get()));
     }
   }
   half_closed_ = rd_kafka_consumer_closed(client_.get()) == 0;
@@ -288,12 +312,16 @@ std::size_t KafkaSource::lanes() const {
   return readers_.size();
 }
 
-void KafkaSource::client_log(KafkaSeverity severity, const std::string& line) { log(severity, line); }
+void KafkaSource::client_log(KafkaSeverity severity, const std::string& line) {
+  log(severity, line);
+}
 
-void KafkaSource::client_error(rd_kafka_resp_err_t error, const std::string& reason, bool is_fatal) {
+void KafkaSource::client_error(rd_kafka_resp_err_t error, const std::string& reason,
+                               bool is_fatal) {
   context_.counters.kafka_errors.fetch_add(1, std::memory_order_relaxed);
   if (is_fatal) fail("Kafka: " + describe_error(error, reason));
-  else if (log_limit_.allow(error, steady_ns())) log(KafkaSeverity::warn, "Kafka: " + describe_error(error, reason));
+  else if (log_limit_.allow(error, steady_ns()))
+    log(KafkaSeverity::warn, "Kafka: " + describe_error(error, reason));
 }
 
 void KafkaSource::log(KafkaSeverity severity, const std::string& line) const {

@@ -19,6 +19,7 @@
 #include "pipeline/graph.h"
 #include "pipeline/lane.h"
 #include "pipeline/source/kafka_conf.h"
+#include "pipeline/source/kafka_join_watch.h"
 #include "pipeline/source/kafka_starts.h"
 #include "pipeline/source/lane_status.h"
 #include "pipeline/source/partition_reader.h"
@@ -41,19 +42,20 @@ struct KafkaSourceHooks {
 class KafkaSource final : private KafkaClientOwner {
  public:
   static Result<std::unique_ptr<KafkaSource>> make(const Config& config, Graph& graph,
-                                                   const LaneContext& context, KafkaSourceHooks hooks);
+                                                   const LaneContext& context,
+                                                   KafkaSourceHooks hooks);
   ~KafkaSource() override;
 
-  /// Polls until `close`; an error is a fatal one (the process should end and start again). It never
-  /// does a record's work, so max.poll.interval.ms holds whatever the load.
+  /// Polls until `close`; an error is a fatal one (the process should end and start again). It
+  /// never does a record's work, so max.poll.interval.ms holds whatever the load.
   std::optional<Error> run();
 
-  /// No more records from now on; callbacks, heartbeats and commits go on. True once the poll thread
-  /// has handed over its last batch: what the graph then holds is all there is.
+  /// No more records from now on; callbacks, heartbeats and commits go on. True once the poll
+  /// thread has handed over its last batch: what the graph then holds is all there is.
   bool stop_intake(std::int64_t deadline_ms = 5'000);
 
-  /// Commits what is folded and delivered, and waits for the answer. False: some lane's results are not
-  /// delivered, the group refused, or the deadline passed; those records are read again.
+  /// Commits what is folded and delivered, and waits for the answer. False: some lane's results are
+  /// not delivered, the group refused, or the deadline passed; those records are read again.
   bool commit(std::int64_t deadline_ms);
 
   /// Leaves the group and ends `run`. False when the deadline passed first.
@@ -61,16 +63,20 @@ class KafkaSource final : private KafkaClientOwner {
 
   bool joined() const noexcept { return joined_.load(std::memory_order_acquire); }
   /// Steady clock of the poll loop's last turn: /healthz looks whether it turns.
-  std::int64_t last_turn_ns() const noexcept { return last_turn_ns_.load(std::memory_order_relaxed); }
+  std::int64_t last_turn_ns() const noexcept {
+    return last_turn_ns_.load(std::memory_order_relaxed);
+  }
   std::vector<LaneStatus> status() const;
   std::size_t lanes() const;
 
  private:
   using Key = std::pair<std::string, std::int32_t>;
   using Readers = std::vector<PartitionReader*>;
+  using Lanes = std::map<Key, std::shared_ptr<Lane>>;
   enum class Request : std::uint8_t { none, stop_intake, commit, close };
 
-  KafkaSource(const Config& config, Graph& graph, const LaneContext& context, KafkaSourceHooks hooks);
+  KafkaSource(const Config& config, Graph& graph, const LaneContext& context,
+              KafkaSourceHooks hooks);
   Result<bool> open();
 
   void client_log(KafkaSeverity severity, const std::string& line) override;
@@ -97,11 +103,12 @@ class KafkaSource final : private KafkaClientOwner {
   void rebalance(rd_kafka_resp_err_t what, rd_kafka_topic_partition_list_t* partitions);
   void assign(rd_kafka_topic_partition_list_t* partitions);
   void revoke(rd_kafka_topic_partition_list_t* partitions, bool lost);
-  bool start_lanes(rd_kafka_topic_partition_list_t* partitions);
-  void begin_lane(const PartitionStart& found);
+  bool start_lanes(rd_kafka_topic_partition_list_t* partitions, const Lanes& kept = {});
+  void begin_lane(const PartitionStart& found, std::shared_ptr<Lane> kept);
   void finish_lanes(const Readers& readers);
   void end_lanes(const rd_kafka_topic_partition_list_t* partitions);
   void restart_lost_positions();
+  Lanes take_lanes(const rd_kafka_topic_partition_list_t* partitions);
   Readers readers_of(const rd_kafka_topic_partition_list_t* partitions) const;
   Readers all_readers() const;
 
@@ -112,14 +119,17 @@ class KafkaSource final : private KafkaClientOwner {
   KafkaPartitions due_commits(const Readers& readers, bool& waiting);
   void commit_async();
   bool commit_and_wait(const Readers& readers, const Deadline& deadline);
+  rd_kafka_resp_err_t commit_once(rd_kafka_topic_partition_list_t* list, const Deadline& deadline);
 
   // Constant after construction.
   const Config config_;
   Graph& graph_;
   const LaneContext context_;
   const KafkaSourceHooks hooks_;
-  const std::shared_ptr<Wakeup> wakeup_;  ///< shared with the graph's callback, which may outlive this
+  const std::shared_ptr<Wakeup>
+      wakeup_;  ///< shared with the graph's callback, which may outlive this
   const MessageCount alive_;
+  const std::shared_ptr<KafkaJoinWatch> joins_;
   ReaderOptions reader_options_;
 
   KafkaHandle client_;
@@ -134,7 +144,8 @@ class KafkaSource final : private KafkaClientOwner {
   std::int64_t finish_ms_;  ///< how long a revoke may wait for its lanes
 
   mutable std::mutex mutex_;
-  std::map<Key, std::unique_ptr<PartitionReader>> readers_;  // changed by the poll thread, under mutex_
+  std::map<Key, std::unique_ptr<PartitionReader>>
+      readers_;  // changed by the poll thread, under mutex_
 
   RateLimit log_limit_{60'000};
   std::atomic<bool> joined_{false}, stopping_{false};
@@ -144,6 +155,7 @@ class KafkaSource final : private KafkaClientOwner {
   std::condition_variable request_done_;
   // Guarded by request_mutex_:
   Request request_ = Request::none;
+  std::uint64_t request_number_ = 0;
   Deadline request_deadline_{0};
   bool request_result_ = false, ended_ = false, left_ = false;
   std::optional<std::string> fatal_;

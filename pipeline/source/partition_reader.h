@@ -27,12 +27,13 @@ struct ReaderOptions {
   bool with_headers = false;
 };
 
-/// Takes a partition's queue off the consumer's (REQUIRES: made before the partition is assigned; the
-/// forwarding set by the application survives the assignment) and turns what arrives into batches.
+/// Takes a partition's queue off the consumer's (REQUIRES: made before the partition is assigned;
+/// the forwarding set by the application survives the assignment) and turns what arrives into
+/// batches.
 ///
 /// Lifecycle: made at assignment, destroyed at revoke; batches under way keep the lane alive.
-/// Thread rule: everything but `status` belongs to the poll thread; `status` and destruction must be
-/// serialised by the owner.
+/// Thread rule: everything but `status` belongs to the poll thread; `status` and destruction must
+/// be serialised by the owner.
 class PartitionReader {
  public:
   using OnError = std::function<void(rd_kafka_resp_err_t, const std::string&)>;
@@ -46,13 +47,16 @@ class PartitionReader {
   /// Moves at most one batch's worth from the queue; true when more may be waiting.
   bool drain(Graph& graph, const OnError& on_error);
 
-  /// Hands over a batch that has waited for `linger`. Returns the steady time at which the next one is
-  /// due, or INT64_MAX.
+  /// Hands over a batch that has waited for `linger`. Returns the steady time at which the next one
+  /// is due, or INT64_MAX.
   std::int64_t flush_due(Graph& graph, std::int64_t now_ns);
 
-  /// Nothing new since `idle_after` at the partition's end: the clock moves the watermark on, so that
-  /// windows close; at most once a second, and only while windows are open.
+  /// Nothing new since `idle_after` at the partition's end: the clock moves the watermark on, so
+  /// that windows close; at most once a second, and only while windows are open.
   void advance_if_idle(Graph& graph, std::int64_t now_ns, std::int64_t wall_ms);
+
+  /// A lane that goes on behind a gap: moves its position to where this reader starts.
+  void pass_gap(Graph& graph) { submit_empty(graph, INT64_MIN); }
 
   /// Drops what was read but not handed over: its offsets are not committed, so it is read again.
   void discard() { filling_.reset(); }
@@ -63,8 +67,8 @@ class PartitionReader {
   void note_live(std::int64_t now_ns);  ///< call now and then: remembers when the replay was over
 
   std::optional<LanePosition> committed;  ///< what the group has; guarded by the owner
-  /// A position that waits for its results. It stays while newer ones come and go: a lane that always
-  /// has some result under way would otherwise never commit.
+  /// A position that waits for its results. It stays while newer ones come and go: a lane that
+  /// always has some result under way would otherwise never commit.
   std::optional<LanePosition> candidate;
 
   void watermarks(std::int64_t low, std::int64_t high) noexcept { low_ = low, high_ = high; }
@@ -87,15 +91,16 @@ class PartitionReader {
 
   std::unique_ptr<Batch> filling_;
   std::int64_t filling_since_ns_ = 0;
-  std::size_t chunk_size_ = 32;       ///< follows the records' size, so that a chunk fits a batch
-  const std::int64_t started_at_;     ///< first offset asked for
-  std::int64_t next_offset_;          ///< after the last record taken
+  std::size_t chunk_size_ = 32;    ///< follows the records' size, so that a chunk fits a batch
+  const std::int64_t started_at_;  ///< first offset asked for
+  std::int64_t next_offset_;       ///< after the last record taken
   std::int64_t last_news_ns_;
   std::int64_t last_advance_ns_ = 0;
   const std::int64_t started_ns_;
   std::atomic<std::int64_t> live_since_ns_{0};  ///< when the silent replay was over; 0 = not yet
-  std::atomic<std::int64_t> end_offset_{-1};  ///< the end, as of the last time it was met; -1 = not yet
-  std::int64_t low_ = -1, high_ = -1;         ///< as asked at assignment; librdkafka refreshes its own
+  std::atomic<std::int64_t> end_offset_{
+      -1};                             ///< the end, as of the last time it was met; -1 = not yet
+  std::int64_t low_ = -1, high_ = -1;  ///< as asked at assignment; librdkafka refreshes its own
 };
 
 }  // namespace attune
