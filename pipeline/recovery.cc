@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view kVersion = "a1";
 
-/// Takes ";<name>=<integer>" off the front of `text`. Strict: this string is only ever written here.
+/// Takes ";<name>=<integer>" off the front of `text`. Strict: this string is only ever written
+/// here.
 bool take_number(std::string_view& text, char name, std::int64_t& value) {
   if (text.size() < 4 || text[0] != ';' || text[1] != name || text[2] != '=') return false;
   text.remove_prefix(3);
@@ -44,16 +45,21 @@ std::optional<Recovered> from_metadata(std::string_view metadata) {
 LaneStart decide_start(std::int64_t committed, std::string_view metadata, std::int64_t low,
                        std::int64_t high, bool reset_to_low) {
   LaneStart start;
-  if (committed < low || committed > high || committed < 0) {
-    start.fetch_from = start.live_from = reset_to_low ? low : high;
-    start.commit_now = true;
-    return start;
-  }
-  start.fetch_from = start.live_from = committed;
+  start.commit_now = committed < low || committed > high || committed < 0;
+  start.fetch_from = start.live_from = !start.commit_now ? committed : reset_to_low ? low : high;
+  // Past the end: the topic was made anew, and what is known of the old one says nothing.
+  if (committed < 0 || committed > high) return start;
   const std::optional<Recovered> recovered = from_metadata(metadata);
   // A replay_from past the committed offset cannot be ours: someone moved the offset by hand and a
   // tool kept the metadata. Then its watermark is no truth either.
   if (!recovered || recovered->replay_from > committed) return start;
+  if (start.commit_now) {
+    // Retention has passed the offset. What was closed stays closed, or it would be told a second
+    // time from the few records that are left of it.
+    start.closed_through_ms = recovered->watermark_ms;
+    start.lost_history = recovered->replay_from < committed;
+    return start;
+  }
   start.lost_history = recovered->replay_from < low;
   start.fetch_from = std::max(recovered->replay_from, low);
   start.closed_through_ms = recovered->watermark_ms;

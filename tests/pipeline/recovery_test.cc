@@ -32,10 +32,10 @@ TEST(Metadata, IsShortEnoughForAnyBroker) {
 }
 
 TEST(Metadata, IsRefusedWhenEmptyForeignNewerOrDamaged) {
-  for (const char* text : {"", " ", "consumer-1", "a2;r=1;w=2", "a1", "a1;", "a1;r=", "a1;r=x;w=2",
-                           "a1;r=-1;w=2", "a1;w=2;r=1", "a1;r=1;w=", "a1;r=1;w=2;", "a1;r=1;w=2;z=3",
-                           "a1;r=1 ;w=2", "a1;r=99999999999999999999;w=2", "A1;r=1;w=2",
-                           "a1;r=1;w=2\n", "a10;r=1;w=2"}) {
+  for (const char* text :
+       {"", " ", "consumer-1", "a2;r=1;w=2", "a1", "a1;", "a1;r=", "a1;r=x;w=2", "a1;r=-1;w=2",
+        "a1;w=2;r=1", "a1;r=1;w=", "a1;r=1;w=2;", "a1;r=1;w=2;z=3", "a1;r=1 ;w=2",
+        "a1;r=99999999999999999999;w=2", "A1;r=1;w=2", "a1;r=1;w=2\n", "a10;r=1;w=2"}) {
     EXPECT_FALSE(from_metadata(text)) << '"' << text << '"';
   }
 }
@@ -85,15 +85,26 @@ TEST(Start, SaysSoWhenRetentionAteWhatOpenWindowsNeed) {
   EXPECT_EQ(start.closed_through_ms, 6'000);
 }
 
-TEST(Start, TreatsACommitOutsideThePartitionAsNone) {
-  const std::string metadata = to_metadata(position(500, 420, 6'000));
-  const LaneStart below = decide_start(500, metadata, 501, 900, true);
-  EXPECT_EQ(below.fetch_from, 501);
-  EXPECT_TRUE(below.commit_now);
-  EXPECT_EQ(below.closed_through_ms, INT64_MIN);
-  const LaneStart above = decide_start(500, metadata, 0, 499, false);
-  EXPECT_EQ(above.fetch_from, 499);
-  EXPECT_TRUE(above.commit_now);
+TEST(Start, GoesOnWhereRetentionLeftSomethingWithWhatWasClosedStillClosed) {
+  const LaneStart start = decide_start(500, to_metadata(position(500, 420, 6'000)), 501, 900, true);
+  EXPECT_EQ(start.fetch_from, 501);
+  EXPECT_EQ(start.live_from, 501);
+  EXPECT_TRUE(start.commit_now);
+  EXPECT_TRUE(start.lost_history);
+  EXPECT_EQ(start.closed_through_ms, 6'000);
+}
+
+TEST(Start, LosesNoHistoryToRetentionWhenNoWindowWasOpen) {
+  EXPECT_FALSE(
+      decide_start(500, to_metadata(position(500, 500, 6'000)), 501, 900, true).lost_history);
+}
+
+TEST(Start, TreatsACommitPastTheEndAsThatOfAnotherTopic) {
+  const LaneStart start = decide_start(500, to_metadata(position(500, 420, 6'000)), 0, 499, false);
+  EXPECT_EQ(start.fetch_from, 499);
+  EXPECT_TRUE(start.commit_now);
+  EXPECT_FALSE(start.lost_history);
+  EXPECT_EQ(start.closed_through_ms, INT64_MIN);
 }
 
 TEST(Start, AcceptsACommitAtEitherEdge) {
