@@ -25,20 +25,22 @@ namespace attune {
 namespace {
 
 constexpr std::int64_t kPollSilentMs = 60'000;  // far over one turn, far under max.poll.interval.ms
-constexpr const char* kStepNames[] = {"running", "unready", "intake stopped", "drained", "results delivered", "committed", "left the group", "done"};
+constexpr const char* kStepNames[] = {"running",           "unready",   "intake stopped", "drained",
+                                      "results delivered", "committed", "left the group", "done"};
 
 /// Lets a hook see closed windows on their way to Kafka.
 class WatchedOutputs : public Outputs {
  public:
   WatchedOutputs(Outputs& next, std::function<void(const LaneId&, const WindowSummary&)> watch)
       : next_(next), watch_(std::move(watch)) {}
-  void window_closed(const LaneId& lane, const WindowSummary& window, std::shared_ptr<Progress> progress,
-                     std::uint64_t sequence) override {
+  void window_closed(const LaneId& lane, const WindowSummary& window,
+                     std::shared_ptr<Progress> progress, std::uint64_t sequence) override {
     if (watch_) watch_(lane, window);
     next_.window_closed(lane, window, std::move(progress), sequence);
   }
-  void dead_letter(const LaneId& lane, const Record& record, DropReason reason, const std::string& message,
-                   std::shared_ptr<Progress> progress, std::uint64_t sequence) override {
+  void dead_letter(const LaneId& lane, const Record& record, DropReason reason,
+                   const std::string& message, std::shared_ptr<Progress> progress,
+                   std::uint64_t sequence) override {
     next_.dead_letter(lane, record, reason, message, std::move(progress), sequence);
   }
 
@@ -74,7 +76,9 @@ LaneGauges gauges_of(const LaneStatus& status) {
 }
 
 LogLevel level_of(KafkaSeverity severity) {
-  return severity == KafkaSeverity::error ? LogLevel::error : severity == KafkaSeverity::warn ? LogLevel::warn : LogLevel::info;
+  return severity == KafkaSeverity::error  ? LogLevel::error
+         : severity == KafkaSeverity::warn ? LogLevel::warn
+                                           : LogLevel::info;
 }
 
 /// A fingerprint of what matters for comparing pods: not the file's spelling, the values.
@@ -83,7 +87,8 @@ std::string config_hash(const Config& config) {
   const auto mix = [&](std::string_view text) { hash = hash64(text, hash); };
   for (const auto& topic : config.kafka.topics) mix(topic);
   for (const auto& source : config.event.fields) mix(source.value);
-  for (const auto& window : config.window.windows) mix(window.name + std::to_string(window.size_ms) + "/" + std::to_string(window.every_ms));
+  for (const auto& window : config.window.windows)
+    mix(window.name + std::to_string(window.size_ms) + "/" + std::to_string(window.every_ms));
   for (const Field label : config.window.labels) mix(kFieldNames[static_cast<std::size_t>(label)]);
   mix(std::to_string(config.window.allowed_lateness_ms));
   char text[17];
@@ -93,13 +98,19 @@ std::string config_hash(const Config& config) {
 
 }  // namespace
 
-const char* name_of(ShutdownStep step) { return kStepNames[static_cast<std::size_t>(step)]; }
+const char* name_of(ShutdownStep step) {
+  return kStepNames[static_cast<std::size_t>(step)];
+}
 
 /// Members are destroyed in reverse order: server, source, graph, outputs, board, counters.
 struct Engine::State {
   State(const Config& config_in, EngineHooks hooks_in)
-      : config(config_in), hooks(std::move(hooks_in)), metrics(counters), board(config.board, config.window),
-        dead_share(config.outputs.dead_share_alarm, config.outputs.dead_alarm_minimum), page(board, metrics) {}
+      : config(config_in),
+        hooks(std::move(hooks_in)),
+        metrics(counters),
+        board(config.board, config.window),
+        dead_share(config.outputs.dead_share_alarm, config.outputs.dead_alarm_minimum),
+        page(board, metrics) {}
 
   Result<bool> open();
   Result<bool> serve();
@@ -107,6 +118,8 @@ struct Engine::State {
   void poll();
   void housekeep();
   void turn();
+  void judge_outputs(NotReady reason, Delivery::Kind kind);
+  std::string not_ready() const;
   void end_threads();
 
   const Config config;
@@ -149,14 +162,23 @@ Result<bool> Engine::State::open() {
   if (!made_outputs) return Error{made_outputs.error()};
   kafka_outputs = std::move(*made_outputs);
   outputs = std::make_unique<WatchedOutputs>(*kafka_outputs, hooks.on_window);
-  graph = std::make_unique<Graph>(GraphOptions{budget.threads, config.runtime.in_flight_bytes}, mapping, *model, counters);
+  graph = std::make_unique<Graph>(GraphOptions{budget.threads, config.runtime.in_flight_bytes},
+                                  mapping, *model, counters);
 
-  const LaneContext context{config.window, *mapping, board, *outputs, counters, [this] { return clock.now_ms(); },
-                            [this](std::uint64_t ns, std::uint64_t n) { metrics.observe_event_latency_ns(ns, n); }};
+  const LaneContext context{
+      config.window,
+      *mapping,
+      board,
+      *outputs,
+      counters,
+      [this] { return clock.now_ms(); },
+      [this](std::uint64_t ns, std::uint64_t n) { metrics.observe_event_latency_ns(ns, n); }};
   KafkaSourceHooks source_hooks;
   source_hooks.log = say;
   source_hooks.now_ms = [this] { return clock.now_ms(); };
-  source_hooks.on_change = [this] { if (source) health.set(NotReady::joining, !source->joined()); };
+  source_hooks.on_change = [this] {
+    if (source) health.set(NotReady::joining, !source->joined());
+  };
   auto made_source = KafkaSource::make(config, *graph, context, std::move(source_hooks));
   if (!made_source) return Error{made_source.error()};
   source = std::move(*made_source);
@@ -165,7 +187,9 @@ Result<bool> Engine::State::open() {
   poller = std::thread([this] { poll(); });
   housekeeper = std::thread([this] { housekeep(); });
   health.set(NotReady::starting, false);
-  log.info("started", {{"threads", budget.threads}, {"decided_by", budget.source}, {"metrics_port", server->port()}});
+  log.info("started", {{"threads", budget.threads},
+                       {"decided_by", budget.source},
+                       {"metrics_port", server->port()}});
   return true;
 }
 
@@ -191,8 +215,7 @@ Result<bool> Engine::State::serve() {
     return stale.empty() ? std::pair{true, std::string("alive")} : std::pair{false, stale.front()};
   };
   handlers.ready = [this]() -> std::pair<bool, std::string> {
-    std::string reasons;
-    for (const std::string_view reason : health.reasons()) reasons.append(reasons.empty() ? "" : ", ").append(reason);
+    const std::string reasons = not_ready();
     return reasons.empty() ? std::pair{true, std::string("ready")} : std::pair{false, reasons};
   };
   auto started = HttpServer::start(config.board.listen, std::move(handlers));
@@ -212,7 +235,8 @@ void Engine::State::housekeep() {
   Heartbeat& polling = health.add_loop("kafka poll", kPollSilentMs, steady_now_ms());
   std::unique_lock lock(mutex);
   while (!wake.wait_for(lock, std::chrono::seconds(1), [this] { return ending; })) {
-    polling.beat(source->last_turn_ns() == 0 ? steady_now_ms() : source->last_turn_ns() / 1'000'000);
+    polling.beat(source->last_turn_ns() == 0 ? steady_now_ms()
+                                             : source->last_turn_ns() / 1'000'000);
     turn();
   }
   polling.rest();
@@ -222,14 +246,35 @@ void Engine::State::turn() {
   const std::int64_t now_ms = clock.now_ms();
   board.expire(now_ms);
   counters.clock_jumps.store(clock.jumps(), std::memory_order_relaxed);
-  const std::uint64_t dead = counters.dead.load(), total = dead + counters.windowed.load() + counters.late.load();
-  health.set(NotReady::dead_share, dead_share.add(total - seen_total, dead - seen_dead, steady_now_ms()));
+  const std::uint64_t dead = counters.dead.load(),
+                      total = dead + counters.windowed.load() + counters.late.load();
+  health.set(NotReady::dead_share,
+             dead_share.add(total - seen_total, dead - seen_dead, steady_now_ms()));
   seen_total = total;
   seen_dead = dead;
   health.set(NotReady::joining, !source->joined());
-  const auto unhealthy = kafka_outputs->unhealthy();
-  if (unhealthy && !health.has(NotReady::output)) log.error("results_undeliverable", {{"message", *unhealthy}});
-  health.set(NotReady::output, unhealthy.has_value());
+  judge_outputs(NotReady::output, Delivery::Kind::window);
+  judge_outputs(NotReady::dead_letters_undeliverable, Delivery::Kind::dead_letter);
+}
+
+void Engine::State::judge_outputs(NotReady reason, Delivery::Kind kind) {
+  const auto trouble = kafka_outputs->unhealthy(kind);
+  if (trouble && !health.has(reason)) log.error("results_undeliverable", {{"message", *trouble}});
+  if (!trouble && health.has(reason))
+    log.info("results_deliverable",
+             {{"topics", kind == Delivery::Kind::window ? "windows" : "dead letters"}});
+  health.set(reason, trouble.has_value());
+}
+
+/// One line per reason, with what a person can do about it where that is known.
+std::string Engine::State::not_ready() const {
+  std::string text;
+  for (const std::string_view reason : health.reasons())
+    text.append(text.empty() ? "" : "\n").append(reason);
+  for (const Delivery::Kind kind : {Delivery::Kind::window, Delivery::Kind::dead_letter})
+    if (const auto trouble = kafka_outputs->unhealthy(kind); trouble && !text.empty())
+      text.append("\n").append(*trouble);
+  return text;
 }
 
 void Engine::State::end_threads() {
@@ -272,9 +317,12 @@ bool Engine::stop(std::int64_t deadline_ms) {
   state.health.set(NotReady::draining, true);
   reached(ShutdownStep::unready);
   bool complete = state.source->stop_intake(deadline.left_ms());
-  complete = complete && reached(ShutdownStep::intake_stopped) && state.graph->wait_idle(deadline.left_ms());
-  complete = complete && reached(ShutdownStep::drained) && state.kafka_outputs->flush(deadline.left_ms());
-  complete = complete && reached(ShutdownStep::results_flushed) && state.source->commit(deadline.left_ms());
+  complete = complete && reached(ShutdownStep::intake_stopped) &&
+             state.graph->wait_idle(deadline.left_ms());
+  complete =
+      complete && reached(ShutdownStep::drained) && state.kafka_outputs->flush(deadline.left_ms());
+  complete = complete && reached(ShutdownStep::results_flushed) &&
+             state.source->commit(deadline.left_ms());
   complete = complete && reached(ShutdownStep::committed);
   if (!complete) state.kafka_outputs->give_up();
   complete = state.source->close(complete ? deadline.left_ms() : 1'000) && complete;
@@ -284,7 +332,11 @@ bool Engine::stop(std::int64_t deadline_ms) {
   return complete;
 }
 
-ShutdownStep Engine::step() const noexcept { return state_->step; }
-int Engine::metrics_port() const noexcept { return state_->server->port(); }
+ShutdownStep Engine::step() const noexcept {
+  return state_->step;
+}
+int Engine::metrics_port() const noexcept {
+  return state_->server->port();
+}
 
 }  // namespace attune

@@ -14,8 +14,8 @@ constexpr auto kQueueFullPause = std::chrono::milliseconds(5);
 constexpr int kServeMs = 20;
 constexpr std::int64_t kSilenceNs = 60'000'000'000;
 
-/// ["chat","checkout"]: all windows of one set of labels share a key, hence a partition. Label values
-/// are valid UTF-8 without control characters (append_label_value).
+/// ["chat","checkout"]: all windows of one set of labels share a key, hence a partition. Label
+/// values are valid UTF-8 without control characters (append_label_value).
 std::string key_of(const WindowSummary& window) {
   std::string key = "[";
   for (const std::string& label : window.labels) {
@@ -53,14 +53,19 @@ rd_kafka_vu_t bytes_argument(rd_kafka_vtype_t type, const std::optional<std::str
 
 }  // namespace
 
-Result<std::unique_ptr<KafkaOutputs>> KafkaOutputs::make(const Config& config, Counters& counters, KafkaLog log) {
+Result<std::unique_ptr<KafkaOutputs>> KafkaOutputs::make(const Config& config, Counters& counters,
+                                                         KafkaLog log) {
   std::unique_ptr<KafkaOutputs> outputs(new KafkaOutputs(config, counters, std::move(log)));
   if (auto opened = outputs->open(); !opened) return Error{opened.error()};
   return outputs;
 }
 
 KafkaOutputs::KafkaOutputs(const Config& config, Counters& counters, KafkaLog log)
-    : options_(config.outputs), windows_(config.window), config_(config), counters_(counters), log_(std::move(log)) {}
+    : options_(config.outputs),
+      windows_(config.window),
+      config_(config),
+      counters_(counters),
+      log_(std::move(log)) {}
 
 Result<bool> KafkaOutputs::open() {
   if (options_.windows_topic.empty() && options_.dead_letters_topic.empty()) return true;
@@ -81,16 +86,19 @@ KafkaOutputs::~KafkaOutputs() {
   if (server_.joinable()) server_.join();
   if (!client_) return;
   // The reports of what is thrown away free its bookkeeping.
-  rd_kafka_purge(client_.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT | RD_KAFKA_PURGE_F_NON_BLOCKING);
+  rd_kafka_purge(client_.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT |
+                                    RD_KAFKA_PURGE_F_NON_BLOCKING);
   const Deadline deadline(1'000);
-  while (rd_kafka_outq_len(client_.get()) > 0 && !deadline.passed()) rd_kafka_poll(client_.get(), 10);
+  while (rd_kafka_outq_len(client_.get()) > 0 && !deadline.passed())
+    rd_kafka_poll(client_.get(), 10);
 }
 
 void KafkaOutputs::window_closed(const LaneId& lane, const WindowSummary& window,
                                  std::shared_ptr<Progress> progress, std::uint64_t sequence) {
   if (options_.windows_topic.empty()) return progress->done(sequence);
   Outgoing outgoing;
-  outgoing.delivery = std::make_unique<Delivery>(Delivery{Delivery::Kind::window, std::move(progress), sequence, 0});
+  outgoing.delivery = std::make_unique<Delivery>(
+      Delivery{Delivery::Kind::window, std::move(progress), sequence, 0});
   outgoing.topic = options_.windows_topic;
   outgoing.key = key_of(window);
   append_window_line(outgoing.payload.emplace(), window, windows_, &lane);
@@ -102,7 +110,8 @@ void KafkaOutputs::dead_letter(const LaneId& lane, const Record& record, DropRea
                                std::uint64_t sequence) {
   if (options_.dead_letters_topic.empty()) return progress->done(sequence);
   Outgoing outgoing;
-  outgoing.delivery = std::make_unique<Delivery>(Delivery{Delivery::Kind::dead_letter, std::move(progress), sequence, 0});
+  outgoing.delivery = std::make_unique<Delivery>(
+      Delivery{Delivery::Kind::dead_letter, std::move(progress), sequence, 0});
   outgoing.topic = options_.dead_letters_topic;
   outgoing.key = key_of(record);
   if (record.has_payload) outgoing.payload = std::string(record.payload);
@@ -181,9 +190,10 @@ void KafkaOutputs::delivered(const Delivery& delivery) {
       .fetch_add(1, std::memory_order_relaxed);
   delivery.progress->done(delivery.sequence);
   std::lock_guard lock(mutex_);
-  --waiting(delivery).results;
-  waiting(delivery).last_news_ns = steady_ns();
-  if (undelivered_.size() == 0) last_refusal_.clear();
+  Waiting& kind = waiting(delivery);
+  --kind.results;
+  if (delivery.tries > 0) --kind.refused;
+  kind.last_news_ns = steady_ns();
   if (nothing_waits()) changed_.notify_all();
 }
 
@@ -195,16 +205,18 @@ void KafkaOutputs::refused(Outgoing outgoing, rd_kafka_resp_err_t error) {
   const bool drop = !window && !options_.stop_on_dead_letter_failure;
   const std::string why = "topic " + outgoing.topic + " takes no results: " + describe_error(error);
   if (log_ && log_limit_.allow(error, steady_ns())) {
-    log_(KafkaSeverity::error, why + (drop ? "; dead letters are dropped (outputs.dead_letters.on_failure)"
-                                           : "; they are kept and tried again, the commit waits"));
+    log_(KafkaSeverity::error,
+         why + (drop ? "; dead letters are dropped (outputs.dead_letters.on_failure)"
+                     : "; they are kept and tried again, the commit waits"));
   }
   std::lock_guard lock(mutex_);
-  last_refusal_ = why;
+  Waiting& kind = waiting(*outgoing.delivery);
   if (drop) {
     outgoing.delivery->progress->done(outgoing.delivery->sequence);
-    --waiting(*outgoing.delivery).results;
+    --kind.results;
   } else {
-    ++outgoing.delivery->tries;
+    kind.last_refusal = why;
+    if (outgoing.delivery->tries++ == 0) ++kind.refused;
     undelivered_.add(std::move(outgoing), steady_ns());
   }
   changed_.notify_all();
@@ -238,7 +250,8 @@ void KafkaOutputs::retry_due() {
 
 bool KafkaOutputs::flush(std::int64_t deadline_ms) {
   std::unique_lock lock(mutex_);
-  return changed_.wait_for(lock, std::chrono::milliseconds(deadline_ms), [&] { return nothing_waits(); });
+  return changed_.wait_for(lock, std::chrono::milliseconds(deadline_ms),
+                           [&] { return nothing_waits(); });
 }
 
 void KafkaOutputs::give_up() {
@@ -247,20 +260,23 @@ void KafkaOutputs::give_up() {
   changed_.notify_all();
 }
 
-std::optional<std::string> KafkaOutputs::unhealthy() const {
+std::optional<std::string> KafkaOutputs::unhealthy(Delivery::Kind kind) const {
   std::lock_guard lock(mutex_);
   if (fatal_) return fatal_;
-  if (undelivered_.size() > 0) {
-    return last_refusal_ + " (" + std::to_string(undelivered_.size()) + " wait for another try)";
-  }
-  for (const auto kind : {Delivery::Kind::window, Delivery::Kind::dead_letter}) {
-    const Waiting& waits = waiting_[static_cast<std::size_t>(kind)];
-    if (waits.results == 0 || steady_ns() - waits.last_news_ns < kSilenceNs) continue;
-    const std::string& topic = kind == Delivery::Kind::window ? options_.windows_topic : options_.dead_letters_topic;
-    return "nothing was delivered to topic " + topic + " for a minute, " + std::to_string(waits.results) +
-           " results wait: is it there, and may this principal see and write it?";
-  }
-  return std::nullopt;
+  const Waiting& waits = waiting_[static_cast<std::size_t>(kind)];
+  if (waits.refused > 0)
+    return waits.last_refusal + " (" + std::to_string(waits.refused) + " wait for another try)";
+  if (waits.results == 0 || steady_ns() - waits.last_news_ns < kSilenceNs) return std::nullopt;
+  const std::string& topic =
+      kind == Delivery::Kind::window ? options_.windows_topic : options_.dead_letters_topic;
+  return "nothing was delivered to topic " + topic + " for a minute, " +
+         std::to_string(waits.results) +
+         " results wait: is it there, and may this principal see and write it?";
+}
+
+std::optional<std::string> KafkaOutputs::unhealthy() const {
+  auto trouble = unhealthy(Delivery::Kind::window);
+  return trouble ? trouble : unhealthy(Delivery::Kind::dead_letter);
 }
 
 std::optional<std::string> KafkaOutputs::fatal() const {
@@ -272,7 +288,8 @@ void KafkaOutputs::client_log(KafkaSeverity severity, const std::string& line) {
   if (log_) log_(severity, line);
 }
 
-void KafkaOutputs::client_error(rd_kafka_resp_err_t error, const std::string& reason, bool is_fatal) {
+void KafkaOutputs::client_error(rd_kafka_resp_err_t error, const std::string& reason,
+                                bool is_fatal) {
   counters_.kafka_errors.fetch_add(1, std::memory_order_relaxed);
   const std::string why = "Kafka producer: " + describe_error(error, reason);
   if (log_ && log_limit_.allow(error, steady_ns())) {
