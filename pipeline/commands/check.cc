@@ -12,24 +12,26 @@
 #include "pipeline/runtime/kafka_properties.h"
 
 namespace attune {
+
+std::vector<ConfigError> check_parts(const Config& config, const std::string& file) {
+  std::vector<ConfigError> errors = check_kafka_properties(config, file);
+  if (const auto mapping = compile_mapping(config.event); !mapping)
+    errors.push_back(
+        {file, 0, "event.fields", "", mapping.error(), "See config/REFERENCE.md, section event"});
+  if (config.emotion.model.empty()) return errors;
+  if (const auto model = EmotionModel::from_file(config.emotion.model); !model)
+    errors.push_back(
+        {file, 0, "emotion.model", config.emotion.model, model.error(),
+         "Train one with attune train, or remove the key for the model in the binary"});
+  return errors;
+}
+
 namespace {
 
 struct Arguments {
   std::string config;
   bool replay = false, reference = false, schema = false;
 };
-
-/// What only the parts themselves can tell: librdkafka, the mapping's compiler, the model's reader.
-std::vector<ConfigError> check_parts(const Config& config, const std::string& file) {
-  std::vector<ConfigError> errors = check_kafka_properties(config, file);
-  if (const auto mapping = compile_mapping(config.event); !mapping)
-    errors.push_back({file, 0, "event.fields", "", mapping.error(), "See config/REFERENCE.md, section event"});
-  if (config.emotion.model.empty()) return errors;
-  if (const auto model = EmotionModel::from_file(config.emotion.model); !model)
-    errors.push_back({file, 0, "emotion.model", config.emotion.model, model.error(),
-                      "Train one with attune train, or remove the key for the model in the binary"});
-  return errors;
-}
 
 int print_errors(const std::vector<ConfigError>& errors, const std::string& file) {
   for (const ConfigError& error : errors) std::printf("%s\n", to_string(error).c_str());
@@ -50,15 +52,18 @@ int check(const Arguments& arguments) {
     return kExitOk;
   }
   const ConfigResult loaded = load_config(arguments.config, !arguments.replay);
-  if (const auto* errors = std::get_if<std::vector<ConfigError>>(&loaded)) return print_errors(*errors, arguments.config);
+  if (const auto* errors = std::get_if<std::vector<ConfigError>>(&loaded))
+    return print_errors(*errors, arguments.config);
   const Config& config = std::get<Config>(loaded);
   const std::vector<ConfigError> errors = check_parts(config, arguments.config);
   if (!errors.empty()) return print_errors(errors, arguments.config);
-  const auto mapped = std::count_if(config.event.fields.begin(), config.event.fields.end(),
-                                    [](const FieldSource& source) { return source.kind != FieldSource::Kind::none; });
+  const auto mapped = std::count_if(
+      config.event.fields.begin(), config.event.fields.end(),
+      [](const FieldSource& source) { return source.kind != FieldSource::Kind::none; });
   const std::size_t windows = config.window.windows.size();
-  std::printf("%s: ok, %zu %s, %ld %s mapped, %s\n", arguments.config.c_str(), windows, windows == 1 ? "window" : "windows",
-              static_cast<long>(mapped), mapped == 1 ? "field" : "fields", names(config.window).c_str());
+  std::printf("%s: ok, %zu %s, %ld %s mapped, %s\n", arguments.config.c_str(), windows,
+              windows == 1 ? "window" : "windows", static_cast<long>(mapped),
+              mapped == 1 ? "field" : "fields", names(config.window).c_str());
   return kExitOk;
 }
 
@@ -66,15 +71,20 @@ int check(const Arguments& arguments) {
 
 void add_check_command(CLI::App& app, int& exit_code) {
   auto arguments = std::make_shared<Arguments>();
-  CLI::App* command = app.add_subcommand("check", "Validate a configuration: all errors at once, with line and remedy");
+  CLI::App* command = app.add_subcommand(
+      "check", "Validate a configuration: all errors at once, with line and remedy");
   auto* config = command->add_option("--config", arguments->config, "Configuration (YAML)");
-  command->add_flag("--replay", arguments->replay, "For `attune replay`: the kafka section may be missing");
-  auto* reference = command->add_flag("--reference", arguments->reference, "Print the reference of all keys (Markdown) instead");
-  auto* schema = command->add_flag("--schema", arguments->schema, "Print the JSON Schema of the configuration instead");
+  command->add_flag("--replay", arguments->replay,
+                    "For `attune replay`: the kafka section may be missing");
+  auto* reference = command->add_flag("--reference", arguments->reference,
+                                      "Print the reference of all keys (Markdown) instead");
+  auto* schema = command->add_flag("--schema", arguments->schema,
+                                   "Print the JSON Schema of the configuration instead");
   reference->excludes(config, schema);
   schema->excludes(config);
   command->footer(
-      "Exit codes: 0 fine, 1 errors, 2 usage. Reads the file, the environment variables and secret files that it\n"
+      "Exit codes: 0 fine, 1 errors, 2 usage. Reads the file, the environment variables and secret "
+      "files that it\n"
       "names, and the model; connects to nothing.\n\n"
       "Example:\n"
       "  attune check --config config/attune.yaml");

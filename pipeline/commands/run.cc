@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "config/loader.h"
+#include "pipeline/commands/check.h"
 #include "pipeline/commands/exit_codes.h"
 #include "pipeline/engine.h"
 
@@ -32,7 +33,8 @@ int wait_for(const sigset_t& set, long ms) {
 
 /// Stops with a deadline; a second signal, or a deadline that passes, ends the process at once and
 /// names the step that was reached.
-int stop(Engine& engine, const sigset_t& signals, std::int64_t deadline_ms) {
+int stop(Engine& engine, const sigset_t& signals, std::int64_t deadline_ms,
+         const std::atomic<bool>& fatal) {
   std::atomic<bool> finished{false}, complete{false};
   std::thread stopper([&] {
     complete = engine.stop(deadline_ms);
@@ -40,26 +42,33 @@ int stop(Engine& engine, const sigset_t& signals, std::int64_t deadline_ms) {
   });
   while (!finished) {
     if (wait_for(signals, 20) == 0) continue;
-    std::fprintf(stderr, "attune run: second signal, gave up after step: %s\n", name_of(engine.step()));
+    std::fprintf(stderr, "attune run: second signal, gave up after step: %s\n",
+                 name_of(engine.step()));
     std::fflush(stderr);
     ::_exit(kExitFailed);
   }
   stopper.join();
+  if (fatal) ::_exit(kExitOutput);  // its reason is told already, and nothing could be drained
   if (complete) return kExitOk;
-  std::fprintf(stderr, "attune run: the shutdown deadline passed, gave up after step: %s\n", name_of(engine.step()));
+  std::fprintf(stderr, "attune run: the shutdown deadline passed, gave up after step: %s\n",
+               name_of(engine.step()));
   std::fflush(stderr);
   ::_exit(kExitFailed);
 }
 
-int run(const std::string& path) {
-  ConfigResult loaded = load_config(path, /*needs_kafka=*/true);
-  if (auto* errors = std::get_if<std::vector<ConfigError>>(&loaded)) {
-    for (const ConfigError& error : *errors) std::fprintf(stderr, "%s\n", to_string(error).c_str());
-    return kExitInput;
-  }
-  const Config& config = std::get<Config>(loaded);
+int refuse(const std::vector<ConfigError>& errors) {
+  for (const ConfigError& error : errors) std::fprintf(stderr, "%s\n", to_string(error).c_str());
+  return kExitInput;
+}
 
-  // Before any thread starts, so that all of them inherit the mask and only `wait_for` sees the signals.
+int run(const std::string& path) {
+  const ConfigResult loaded = load_config(path, /*needs_kafka=*/true);
+  if (const auto* errors = std::get_if<std::vector<ConfigError>>(&loaded)) return refuse(*errors);
+  const Config& config = std::get<Config>(loaded);
+  if (const auto errors = check_parts(config, path); !errors.empty()) return refuse(errors);
+
+  // Before any thread starts, so that all of them inherit the mask and only `wait_for` sees the
+  // signals.
   const sigset_t signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   ::signal(SIGPIPE, SIG_IGN);
@@ -77,8 +86,7 @@ int run(const std::string& path) {
   }
   while (!fatal && wait_for(signals, 200) == 0) {
   }
-  const int code = stop(**engine, signals, config.runtime.shutdown_deadline_ms);
-  return fatal ? kExitOutput : code;
+  return stop(**engine, signals, config.runtime.shutdown_deadline_ms, fatal);
 }
 
 }  // namespace
@@ -86,9 +94,11 @@ int run(const std::string& path) {
 void add_run_command(CLI::App& app, int& exit_code) {
   auto config = std::make_shared<std::string>();
   CLI::App* command = app.add_subcommand("run", "Consume a Kafka topic and publish what it feels");
-  command->add_option("--config", *config, "Configuration (YAML); validate it with `attune check`")->required();
+  command->add_option("--config", *config, "Configuration (YAML); validate it with `attune check`")
+      ->required();
   command->footer(
-      "SIGTERM or Ctrl-C: unready, stop intake, drain, deliver results, commit, leave the group, exit 0.\n"
+      "SIGTERM or Ctrl-C: unready, stop intake, drain, deliver results, commit, leave the group, "
+      "exit 0.\n"
       "A second signal, or runtime.shutdown_deadline, exits 1 and names the step reached.\n\n"
       "Example:\n"
       "  attune check --config attune.yaml && attune run --config attune.yaml\n"
