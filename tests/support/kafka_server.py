@@ -5,7 +5,7 @@
         ... kafka.address ...
 
 The jars come through Maven once (tests/support/kafka/pom.xml) and stay in build/kafka-libs. Needs java
-and mvn; clients are kcat and Kafka's own command line classes. Only processes started here are ended.
+and mvn; clients are kcat, confluent_kafka and Kafka's own command line classes. Only processes started here are ended.
 """
 import fcntl
 import os
@@ -17,6 +17,11 @@ import subprocess
 import tempfile
 import time
 
+try:
+    from confluent_kafka.admin import AdminClient, ConfigResource, NewPartitions, NewTopic
+except ImportError:
+    AdminClient = None
+
 ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[2]))
 LIBS = pathlib.Path(os.environ.get("ATTUNE_KAFKA_LIBS", ROOT / "build" / "kafka-libs"))
 POM = pathlib.Path(__file__).resolve().parent / "kafka" / "pom.xml"
@@ -25,6 +30,8 @@ CLUSTER_ID = "MkU3OEVBNTcwNTJENDM2Qg"
 
 def available():
     """Why the server cannot be started here, or None."""
+    if AdminClient is None:
+        return "python3-confluent-kafka is not installed"
     for tool in ("java", "kcat"):
         if shutil.which(tool) is None:
             return f"{tool} is not installed"
@@ -118,16 +125,18 @@ class KafkaServer:
     # ------------------------------------------------------------ topics, groups, rights
 
     def create_topic(self, name, partitions=1, **settings):
-        options = [part for key, value in settings.items()
-                   for part in ("--config", f"{key.replace('_', '.')}={value}")]
-        self._topics("--create", "--topic", name, "--partitions", str(partitions),
-                     "--replication-factor", "1", *options)
+        options = {key.replace("_", "."): str(value) for key, value in settings.items()}
+        self._ask(lambda admin: admin.create_topics([NewTopic(name, partitions, 1, config=options)]))
 
     def add_partitions(self, name, total):
-        self._topics("--alter", "--topic", name, "--partitions", str(total))
+        self._ask(lambda admin: admin.create_partitions([NewPartitions(name, total)]))
+
+    def set_topic(self, name, **settings):
+        options = {key.replace("_", "."): str(value) for key, value in settings.items()}
+        self._ask(lambda admin: admin.alter_configs([ConfigResource("topic", name, set_config=options)]))
 
     def delete_topic(self, name):
-        self._topics("--delete", "--topic", name)
+        self._ask(lambda admin: admin.delete_topics([name]))
 
     def delete_records(self, topic, partition, before):
         """As if retention had taken everything below `before`."""
@@ -215,8 +224,10 @@ class KafkaServer:
             raise RuntimeError(f"{main} {' '.join(arguments)}: {done.stdout.decode()}{done.stderr.decode()}")
         return done.stdout.decode()
 
-    def _topics(self, *arguments):
-        self._java("org.apache.kafka.tools.TopicCommand", "--bootstrap-server", self.address, *arguments)
+    def _ask(self, request):
+        admin = AdminClient({"bootstrap.servers": self.address, "log_level": 0})  # must outlive its answers
+        for answer in request(admin).values():
+            answer.result(timeout=60)
 
     def _wait_until_up(self, deadline):
         while time.monotonic() < deadline:
