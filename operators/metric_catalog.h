@@ -66,7 +66,7 @@ inline constexpr MetricInfo kTable[] = {
     {M::window_emotions, "attune_window_emotions", gauge, "", "window * emotion", "Texts per emotion in the last closed window.", window},
     {M::window_valence_positive, "attune_window_valence_positive", gauge, "", "window *", "Sum of the positive valences in the last closed window.", window},
     {M::window_valence_negative, "attune_window_valence_negative", gauge, "", "window *", "Sum of the magnitudes of the negative valences in the last closed window.", window},
-    {M::window_end, "attune_window_end_timestamp_seconds", gauge, "seconds", "window", "End of the last closed window, as Unix time: what the window gauges are about.", window},
+    {M::window_end, "attune_window_end_timestamp_seconds", gauge, "seconds", "window", "End of the last closed window, as Unix time: what the window gauges are about. Until every partition has closed it, they hold those that have.", window},
 
     {M::records_received, "attune_records_received_total", counter, "", "", "Live records handed to the graph.", records},
     {M::records, "attune_records_total", counter, "", "outcome", "Records by what became of them: windowed, late, dead, filtered, or revoked with their partition.", records},
