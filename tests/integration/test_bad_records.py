@@ -6,9 +6,9 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-import kafka_server  # noqa: E402
-from attune_run import Attune, eventually  # noqa: E402
-from kafka_traffic import WINDOW_MS, WINDOWS, Records, committed, messages, now_ms, result_lines, wait_committed  # noqa: E402
+from attune_run import eventually  # noqa: E402
+from kafka_case import KafkaCase  # noqa: E402
+from kafka_traffic import WINDOW_MS, Records, committed, messages, now_ms, result_lines, wait_committed  # noqa: E402
 
 OURS = "__attune.errors."
 NAMES = ("topic", "partition", "offset", "timestamp", "stage", "reason", "message")
@@ -62,42 +62,26 @@ ALIVE = [
 ]
 
 
-@unittest.skipIf(kafka_server.available() is not None, kafka_server.available() or "")
-class BadRecordsTest(unittest.TestCase):
-    maxDiff = None
+class BadRecordsTest(KafkaCase):
+    SERVER = {"authorizer": True}
+    # A topic that is not there is believed after 2 s instead of 30 s.
+    IMPATIENT = {"properties": {"topic.metadata.propagation.max.ms": 2000}}
 
-    @classmethod
-    def setUpClass(cls):
-        cls.kafka = kafka_server.KafkaServer(authorizer=True)
-        cls.addClassCleanup(cls.kafka.close)
-        cls.kafka.start()
-
-    def start(self, topic, **settings):
-        outputs = {"windows": {"topic": topic + ".windows"}, "dead_letters": {"topic": topic + ".dead"}}
-        # A topic that is not there is believed after 2 s instead of 30 s, and is looked for once a second.
-        properties = {"topic.metadata.propagation.max.ms": 2000}
-        process = Attune(self.kafka.address, kafka={"group": topic, "topics": [topic], "properties": properties}, windows=WINDOWS,
-                         outputs=outputs, **settings)
-        self.addCleanup(process.close)
-        return process
-
-    def topics(self, *names, **settings):
-        for name in names:
-            self.kafka.create_topic(name, **settings)
-        return Records(self.kafka.address)
+    def setUp(self):
+        self.records = Records(self.kafka.address)
 
     # ------------------------------------------------------------ what arrives
 
     def test_a_dead_letter_is_the_record_byte_for_byte_with_why_it_is_one(self):
-        records = self.topics("origin", "origin.windows", "origin.dead", max_message_bytes=2_000_000)
+        self.topics("origin", max_message_bytes=2_000_000)
         headers = [("binary", bytes(range(256))), ("twice", b"first"), ("twice", b"second"), ("empty", b""), ("null", None),
                    ("", b"no name")]
         sent = [{"value": value, "reason": reason, "key": key, "headers": with_headers, "timestamp_ms": now_ms() - 1000 + i}
                 for i, ((value, reason), key, with_headers) in enumerate(
                     zip(DEAD, [None, b"", b"\x00\xff key", "k\u00fc".encode()] * len(DEAD), [None, headers, []] * len(DEAD)))]
         for record in sent:
-            records.send("origin", record["value"], record["key"], record["headers"], timestamp_ms=record["timestamp_ms"])
-        records.flush()
+            self.records.send("origin", record["value"], record["key"], record["headers"], timestamp_ms=record["timestamp_ms"])
+        self.records.flush()
         process = self.start("origin")
         wait_committed(self.kafka.address, "origin", {("origin", 0): len(sent)}, explain=process.logged)
         letters = messages(self.kafka.address, "origin.dead")
@@ -127,9 +111,9 @@ class BadRecordsTest(unittest.TestCase):
         self.assertEqual(process.stop(), 0, process.logged())
 
     def test_a_dead_letter_that_is_fed_back_keeps_its_first_reasons(self):
-        records = self.topics("again", "again.windows", "again.dead")
-        records.send("again", b"{", headers=[(OURS + "reason", b"first")])
-        records.flush()
+        self.topics("again")
+        self.records.send("again", b"{", headers=[(OURS + "reason", b"first")])
+        self.records.flush()
         process = self.start("again")
         wait_committed(self.kafka.address, "again", {("again", 0): 1}, explain=process.logged)
         headers = dict(messages(self.kafka.address, "again.dead")[0].headers())
@@ -138,17 +122,17 @@ class BadRecordsTest(unittest.TestCase):
         self.assertEqual(process.stop(), 0)
 
     def test_odd_records_count_and_poison_neither_moves_nor_freezes_the_watermark(self):
-        records = self.topics("odd", "odd.windows", "odd.dead")
+        self.topics("odd")
         poison = [value for value, reason in DEAD if reason == "absurd_time"]
         for value in ALIVE:
-            records.send("odd", value)
+            self.records.send("odd", value)
             for one in poison:
-                records.send("odd", one)
-        records.send("odd", event(WINDOW_MS, channel="mail"))  # closes the first window for what comes next
-        records.send("odd", event(WINDOW_MS + 1, channel="mail"))
-        records.send("odd", event(2 * WINDOW_MS, channel="mail"))
-        records.send("odd", event(2 * WINDOW_MS + 1, channel="mail"))
-        records.flush()
+                self.records.send("odd", one)
+        self.records.send("odd", event(WINDOW_MS, channel="mail"))  # closes the first window for what comes next
+        self.records.send("odd", event(WINDOW_MS + 1, channel="mail"))
+        self.records.send("odd", event(2 * WINDOW_MS, channel="mail"))
+        self.records.send("odd", event(2 * WINDOW_MS + 1, channel="mail"))
+        self.records.flush()
         total = len(ALIVE) * (1 + len(poison)) + 4
         process = self.start("odd")
         wait_committed(self.kafka.address, "odd", {("odd", 0): total}, explain=process.logged)
@@ -179,55 +163,54 @@ class BadRecordsTest(unittest.TestCase):
         self.assertEqual(process.value("attune_conservation_difference"), 0)
         self.assertEqual(process.stop(), 0, process.logged())
 
-    def send_around_a_dead_one(self, records, topic, dead=b"{broken"):
+    def send_around_a_dead_one(self, topic, dead=b"{broken"):
         for value in (event(0), event(1), dead, event(2), event(WINDOW_MS), event(WINDOW_MS + 1)):
-            records.send(topic, value)
-        records.flush()
+            self.records.send(topic, value)
+        self.records.flush()
         return 2, 6  # the dead one's offset, and the end
 
     def test_without_the_right_to_write_dead_letters_the_offset_waits_until_it_is_given_back(self):
-        records = self.topics("denied", "denied.windows", "denied.dead")
+        self.topics("denied")
         self.kafka.deny_write("denied.dead")
-        dead_at, total = self.send_around_a_dead_one(records, "denied")
+        dead_at, total = self.send_around_a_dead_one("denied")
         process = self.start("denied")
         self.assert_waits(process, "denied", dead_at, r"denied\.dead takes no results: .*[Aa]uthorization.*grant")
         self.kafka.deny_write("denied.dead", deny=False)
         self.assert_recovers(process, "denied", total)
 
     def test_without_a_topic_for_dead_letters_the_offset_waits_until_there_is_one(self):
-        records = self.topics("missing", "missing.windows")
-        dead_at, total = self.send_around_a_dead_one(records, "missing")
-        process = self.start("missing")
+        self.kafka.create_topic("missing")
+        self.kafka.create_topic("missing.windows")
+        dead_at, total = self.send_around_a_dead_one("missing")
+        process = self.start("missing", kafka=self.IMPATIENT)
         self.assert_waits(process, "missing", dead_at, r"missing\.dead takes no results: .*[Uu]nknown topic")
-        self.topics("missing.dead")
+        self.kafka.create_topic("missing.dead")
         self.assert_recovers(process, "missing", total)
 
     def test_a_dead_letter_too_large_for_its_topic_waits_until_the_topic_takes_it(self):
-        records = self.topics("large", "large.windows", "large.dead")
+        self.topics("large")
         noise = random.Random(1).randbytes(1_048_400)  # the record fits just so, with seven headers more it does not
-        dead_at, total = self.send_around_a_dead_one(records, "large", noise)
+        dead_at, total = self.send_around_a_dead_one("large", noise)
         process = self.start("large")
         self.assert_waits(process, "large", dead_at, r"large\.dead takes no results: .*too large .*max\.message\.bytes")
         self.kafka.set_topic("large.dead", max_message_bytes=2_000_000)
         self.assert_recovers(process, "large", total, noise)
 
     def test_dead_letters_that_may_be_dropped_are_counted_and_stop_nothing(self):
-        records = self.topics("dropped", "dropped.windows", "dropped.dead")
+        self.topics("dropped")
         self.kafka.deny_write("dropped.dead")
-        _, total = self.send_around_a_dead_one(records, "dropped")
-        outputs = {"windows": {"topic": "dropped.windows"}, "dead_letters": {"topic": "dropped.dead", "on_failure": "drop"}}
-        process = Attune(self.kafka.address, kafka={"group": "dropped", "topics": ["dropped"]}, windows=WINDOWS, outputs=outputs)
-        self.addCleanup(process.close)
+        _, total = self.send_around_a_dead_one("dropped")
+        process = self.start("dropped", outputs={"dead_letters": {"on_failure": "drop"}})
         wait_committed(self.kafka.address, "dropped", {("dropped", 0): total}, explain=process.logged)
         self.assertEqual(process.value("attune_dead_letters_failed_total"), 1)
         self.assertEqual(process.ask("/readyz")[0], 200)
         self.assertEqual(process.stop(), 0, process.logged())
 
     def test_a_flood_of_dead_records_turns_readiness_off(self):
-        records = self.topics("flood", "flood.windows", "flood.dead")
+        self.topics("flood")
         for i in range(200):
-            records.send("flood", b"{" if i % 4 == 0 else event(i))
-        records.flush()
+            self.records.send("flood", b"{" if i % 4 == 0 else event(i))
+        self.records.flush()
         process = self.start("flood")
         self.assertIn("dead-letter share", process.wait_unready("dead-letter share"))
         eventually(lambda: process.value("attune_dead_letters_delivered_total") == 50, process.logged)

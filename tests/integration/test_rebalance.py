@@ -6,9 +6,8 @@ import threading
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-import kafka_server  # noqa: E402
-from attune_run import Attune, eventually  # noqa: E402
-from kafka_traffic import WINDOWS, Traffic, result_lines, wait_committed  # noqa: E402
+from attune_run import eventually  # noqa: E402
+from kafka_case import KafkaCase  # noqa: E402
 
 PARTITIONS = 6
 
@@ -33,26 +32,7 @@ class Flow:
         self._thread.join()
 
 
-@unittest.skipIf(kafka_server.available() is not None, kafka_server.available() or "")
-class RebalanceTest(unittest.TestCase):
-    maxDiff = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.kafka = kafka_server.KafkaServer()
-        cls.addClassCleanup(cls.kafka.close)
-        cls.kafka.start()
-
-    def member(self, name):
-        process = Attune(self.kafka.address, kafka={"group": name, "topics": [name]}, windows=WINDOWS,
-                         outputs={"windows": {"topic": name + ".windows"}, "dead_letters": {"topic": "none"}})
-        self.addCleanup(process.close)
-        return process
-
-    def topics(self, name, partitions):
-        self.kafka.create_topic(name, partitions=partitions)
-        self.kafka.create_topic(name + ".windows", partitions=2)
-
+class RebalanceTest(KafkaCase):
     def wait_shared(self, *members):
         """Until each member has partitions, and together they have each once."""
         def shared():
@@ -61,14 +41,13 @@ class RebalanceTest(unittest.TestCase):
         eventually(shared, lambda: "\n".join(f"{member.lanes()}\n{member.logged()}" for member in members))
 
     def test_members_that_join_and_leave_while_traffic_flows_lose_nothing_and_only_a_crash_repeats(self):
-        self.topics("moves", PARTITIONS)
-        traffic = Traffic(self.kafka.address, "moves", PARTITIONS)
+        traffic = self.traffic("moves", PARTITIONS)
         with Flow(traffic):
-            stays = self.member("moves")
+            stays = self.start("moves")
             self.wait_shared(stays)
-            leaves = self.member("moves")
+            leaves = self.start("moves")
             self.wait_shared(stays, leaves)
-            dies = self.member("moves")
+            dies = self.start("moves")
             self.wait_shared(stays, leaves, dies)
             self.assertEqual(leaves.stop(), 0, leaves.logged())
             self.wait_shared(stays, dies)
@@ -76,51 +55,36 @@ class RebalanceTest(unittest.TestCase):
             eventually(lambda: dies.value("attune_window_results_delivered_total") > 10, dies.logged)
             dies.kill()
             self.wait_shared(stays)
-        traffic.finish()
-        wait_committed(self.kafka.address, "moves", traffic.ends(), explain=stays.logged)
-        traffic.check(self, result_lines(self.kafka.address, "moves.windows"), may_repeat=lost)
-        self.assertEqual(stays.value("attune_conservation_difference"), 0)
-        self.assertEqual(stays.ask("/healthz")[0], 200)
-        self.assertEqual(stays.stop(), 0, stays.logged())
+        self.assert_done(stays, traffic, may_repeat=lost)
 
     def test_members_that_join_and_leave_in_order_repeat_nothing(self):
-        self.topics("clean", PARTITIONS)
-        traffic = Traffic(self.kafka.address, "clean", PARTITIONS, seed=2)
+        traffic = self.traffic("clean", PARTITIONS, seed=2)
         with Flow(traffic):
-            first = self.member("clean")
+            first = self.start("clean")
             self.wait_shared(first)
-            second = self.member("clean")
+            second = self.start("clean")
             self.wait_shared(first, second)
             self.assertEqual(first.stop(), 0, first.logged())
             self.wait_shared(second)
-        traffic.finish()
-        wait_committed(self.kafka.address, "clean", traffic.ends(), explain=second.logged)
-        traffic.check(self, result_lines(self.kafka.address, "clean.windows"))
-        self.assertEqual(second.value("attune_conservation_difference"), 0)
-        self.assertEqual(second.stop(), 0, second.logged())
+        self.assert_done(second, traffic)
 
     def test_a_member_without_a_partition_is_ready_and_takes_over(self):
-        self.topics("narrow", 1)
-        traffic = Traffic(self.kafka.address, "narrow", 1, seed=3)
+        traffic = self.traffic("narrow", 1, seed=3)
         traffic.send(300)
-        first = self.member("narrow")
+        first = self.start("narrow")
         first.wait_lanes(1)
-        surplus = self.member("narrow")
+        surplus = self.start("narrow")
         surplus.wait_ready()
         self.assertEqual(surplus.lanes(), set())
         self.assertEqual(first.lanes(), {("narrow", 0)})
         first.signal(signal.SIGINT)
         self.assertEqual(first.end(), 0, first.logged())
         surplus.wait_lanes(1)
-        traffic.finish()
-        wait_committed(self.kafka.address, "narrow", traffic.ends(), explain=surplus.logged)
-        traffic.check(self, result_lines(self.kafka.address, "narrow.windows"), least=5)
-        self.assertEqual(surplus.stop(), 0, surplus.logged())
+        self.assert_done(surplus, traffic, least=5)
 
     def test_a_partition_that_is_added_while_running_is_read_from_its_beginning(self):
-        self.topics("grows", 1)
-        traffic = Traffic(self.kafka.address, "grows", 1, seed=4)
-        process = self.member("grows")
+        traffic = self.traffic("grows", 1, seed=4)
+        process = self.start("grows")
         process.wait_lanes(1)
         traffic.send(100)
         traffic.flush()
@@ -128,10 +92,7 @@ class RebalanceTest(unittest.TestCase):
         traffic.add_partition()
         traffic.send(300)  # whether the new partition is noticed by now or not
         process.wait_lanes(2)
-        traffic.finish()
-        wait_committed(self.kafka.address, "grows", traffic.ends(), explain=process.logged)
-        traffic.check(self, result_lines(self.kafka.address, "grows.windows"), least=5)
-        self.assertEqual(process.stop(), 0, process.logged())
+        self.assert_done(process, traffic, least=5)
 
 
 if __name__ == "__main__":

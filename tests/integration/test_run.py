@@ -7,9 +7,9 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-import kafka_server  # noqa: E402
-from attune_run import Attune, eventually  # noqa: E402
-from kafka_traffic import WINDOW_MS, WINDOWS, Records, Traffic, committed, messages, now_ms, result_lines, wait_committed  # noqa: E402
+from attune_run import eventually  # noqa: E402
+from kafka_case import KafkaCase  # noqa: E402
+from kafka_traffic import WINDOW_MS, Records, Traffic, committed, messages, now_ms, result_lines, wait_committed  # noqa: E402
 
 START_MS = now_ms() // WINDOW_MS * WINDOW_MS - 600_000
 
@@ -18,27 +18,9 @@ def event(after_ms, channel="chat"):
     return json.dumps({"time": START_MS + after_ms, "type": "message", "channel": channel, "customer": "c", "text": "Thank you!"}).encode()
 
 
-@unittest.skipIf(kafka_server.available() is not None, kafka_server.available() or "")
-class RunTest(unittest.TestCase):
-    maxDiff = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.kafka = kafka_server.KafkaServer()
-        cls.addClassCleanup(cls.kafka.close)
-        cls.kafka.start()
-        cls.records = Records(cls.kafka.address)
-
-    def start(self, topic, kafka=None, **settings):
-        process = Attune(self.kafka.address, kafka={"group": topic, "topics": [topic], **(kafka or {})}, windows=WINDOWS,
-                         outputs={"windows": {"topic": topic + ".windows"}, "dead_letters": {"topic": topic + ".dead"}}, **settings)
-        self.addCleanup(process.close)
-        return process
-
-    def topics(self, name, partitions=1):
-        self.kafka.create_topic(name, partitions=partitions)
-        self.kafka.create_topic(name + ".windows")
-        self.kafka.create_topic(name + ".dead")
+class RunTest(KafkaCase):
+    def setUp(self):
+        self.records = Records(self.kafka.address)
 
     def send(self, topic, values, partition=0):
         for value in values:
@@ -83,11 +65,11 @@ class RunTest(unittest.TestCase):
     def test_a_start_at_the_end_counts_only_what_comes_later_even_over_a_kill(self):
         self.topics("latest")
         self.send("latest", [event(0), event(1)])
-        first = self.start("latest", {"offset_reset": "latest", "properties": {"session.timeout.ms": 6000}})
+        first = self.start("latest", kafka={"offset_reset": "latest", "properties": {"session.timeout.ms": 6000}})
         wait_committed(self.kafka.address, "latest", {("latest", 0): 2}, explain=first.logged)
         first.kill()
         self.send("latest", [event(2)])  # while nobody reads: the committed end is where the next one starts
-        second = self.start("latest", {"offset_reset": "latest"})
+        second = self.start("latest", kafka={"offset_reset": "latest"})
         second.wait('attune_records_total{outcome="windowed"}', 1)
         self.assertEqual(second.stop(), 0)
 
@@ -99,17 +81,13 @@ class RunTest(unittest.TestCase):
         self.kafka.create_topic("later", partitions=2)
         traffic = Traffic(self.kafka.address, "later", 2)
         traffic.send(400)
-        traffic.finish()
-        wait_committed(self.kafka.address, "later", traffic.ends(), explain=process.logged)
         process.wait_ready()
-        traffic.check(self, result_lines(self.kafka.address, "later.windows"), least=5)
-        self.assertEqual(process.stop(), 0, process.logged())
+        self.assert_done(process, traffic, least=5)
 
     # ------------------------------------------------------------ lag and retention
 
     def test_lag_is_never_negative_and_ends_at_zero(self):
-        self.topics("lags", partitions=2)
-        traffic = Traffic(self.kafka.address, "lags", 2, seed=5)
+        traffic = self.traffic("lags", 2, seed=5)
         process = self.start("lags")
         process.wait_lanes(2)
         seen = []
@@ -144,7 +122,7 @@ class RunTest(unittest.TestCase):
 
     def test_retention_that_overtakes_a_reader_keeps_its_open_windows(self):
         self.topics("slow")
-        process = self.start("slow", {"properties": {"session.timeout.ms": 45_000}})
+        process = self.start("slow", kafka={"properties": {"session.timeout.ms": 45_000}})
         self.send("slow", [event(0), event(1), event(2)])
         wait_committed(self.kafka.address, "slow", {("slow", 0): 3}, explain=process.logged)
         process.signal(signal.SIGSTOP)
@@ -202,7 +180,7 @@ class RunTest(unittest.TestCase):
     # ------------------------------------------------------------ refusals
 
     def test_an_unknown_property_is_refused_with_the_librarys_message(self):
-        process = self.start("refused", {"properties": {"sesion.timeout.ms": 6000}})
+        process = self.start("refused", kafka={"properties": {"sesion.timeout.ms": 6000}})
         self.assertEqual(process.end(), 3)
         self.assertIn('No such configuration property: "sesion.timeout.ms"', process.logged())
         self.assertIn("kafka.properties.sesion.timeout.ms", process.logged())
@@ -210,7 +188,7 @@ class RunTest(unittest.TestCase):
     def test_properties_that_attune_owns_and_values_that_are_none_are_refused(self):
         for properties, why in (({"enable.auto.commit": "true"}, "attune commits"), ({"session.timeout.ms": "soon"}, "session.timeout.ms")):
             with self.subTest(properties):
-                process = self.start("refused", {"properties": properties})
+                process = self.start("refused", kafka={"properties": properties})
                 self.assertEqual(process.end(), 3)
                 self.assertIn(why, process.logged())
 
@@ -227,9 +205,9 @@ class RunTest(unittest.TestCase):
     def test_a_member_that_is_fenced_ends_as_kafka_failed_and_says_why(self):
         self.topics("fenced")
         properties = {"group.instance.id": "the-one", "session.timeout.ms": 6000}
-        first = self.start("fenced", {"properties": properties})
+        first = self.start("fenced", kafka={"properties": properties})
         first.wait_lanes(1)
-        second = self.start("fenced", {"properties": properties})
+        second = self.start("fenced", kafka={"properties": properties})
         self.assertEqual(first.end(), 4, first.logged())
         self.assertRegex(first.logged(), r"attune run: Kafka: .*fenced")
         second.wait_lanes(1)
