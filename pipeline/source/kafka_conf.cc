@@ -50,7 +50,7 @@ Result<KafkaConf> build(const Config& config, const std::vector<Setting>& defaul
   }
   for (const auto& [name, value] : config.kafka.properties) {
     const auto reserved = std::find_if(kReserved.begin(), kReserved.end(),
-                                       [&](const Reserved& r) { return r.name == name; });
+                                       [&property = name](const Reserved& r) { return r.name == property; });
     if (reserved != kReserved.end()) {
       return Error{"kafka.properties." + name +
                    " cannot be set here: " + std::string(reserved->why)};
