@@ -27,6 +27,9 @@ using ConfigResult = std::variant<Config, std::vector<ConfigError>>;
 /// `*_file` forms (kafka.properties_files) read secrets from files.
 /// `needs_kafka` false (replay): the kafka section may be missing.
 ConfigResult load_config(const std::string& path, bool needs_kafka);
+/// All the mistakes, and beside them whatever could be read: what is left to check without the
+/// file.
+std::vector<ConfigError> load_config(const std::string& path, bool needs_kafka, Config& read);
 ConfigResult parse_config(const std::string& text, const std::string& file_name, bool needs_kafka);
 
 }  // namespace attune

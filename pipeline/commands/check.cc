@@ -13,9 +13,9 @@
 
 namespace attune {
 
-std::vector<ConfigError> check_parts(const Config& config, const std::string& file) {
+std::vector<ConfigError> check_parts(const Config& config, const std::string& file, bool whole) {
   std::vector<ConfigError> errors = check_kafka_properties(config, file);
-  if (const auto mapping = compile_mapping(config.event); !mapping)
+  if (const auto mapping = compile_mapping(config.event); whole && !mapping)
     errors.push_back(
         {file, 0, "event.fields", "", mapping.error(), "See config/REFERENCE.md, section event"});
   if (config.emotion.model.empty()) return errors;
@@ -51,11 +51,12 @@ int check(const Arguments& arguments) {
     std::fputs((arguments.reference ? config_reference() : config_schema()).c_str(), stdout);
     return kExitOk;
   }
-  const ConfigResult loaded = load_config(arguments.config, !arguments.replay);
-  if (const auto* errors = std::get_if<std::vector<ConfigError>>(&loaded))
-    return print_errors(*errors, arguments.config);
-  const Config& config = std::get<Config>(loaded);
-  const std::vector<ConfigError> errors = check_parts(config, arguments.config);
+  Config config;
+  std::vector<ConfigError> errors = load_config(arguments.config, !arguments.replay, config);
+  const std::vector<ConfigError> of_parts = check_parts(config, arguments.config, errors.empty());
+  errors.insert(errors.end(), of_parts.begin(), of_parts.end());
+  std::stable_sort(errors.begin(), errors.end(),
+                   [](const ConfigError& a, const ConfigError& b) { return a.line < b.line; });
   if (!errors.empty()) return print_errors(errors, arguments.config);
   const auto mapped = std::count_if(
       config.event.fields.begin(), config.event.fields.end(),
