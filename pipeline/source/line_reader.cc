@@ -18,21 +18,24 @@ Error refuse(const std::string& path, const std::string& why) {
 
 }  // namespace
 
-Result<std::unique_ptr<LineReader>> LineReader::open(const std::string& path) {
+Result<std::unique_ptr<LineReader>> LineReader::open(const std::string& path,
+                                                     const std::string& wanted) {
+  const std::string remedy = ". Give " + wanted + ", or - for standard input";
   const int fd = path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0)
-    return refuse(path, std::string(std::strerror(errno)) + ". Give a file of JSON lines, or - for standard input");
-  struct stat info{};
+  if (fd < 0) return refuse(path, std::strerror(errno) + remedy);
+  struct stat info {};
   ::fstat(fd, &info);
   if (S_ISDIR(info.st_mode)) {
     ::close(fd);
-    return refuse(path, "is a directory. Give a file of JSON lines, or - for standard input");
+    return refuse(path, "is a directory" + remedy);
   }
   const auto total = S_ISREG(info.st_mode) ? static_cast<std::uint64_t>(info.st_size) : 0;
   return std::unique_ptr<LineReader>(new LineReader(fd, path, total));
 }
 
-LineReader::~LineReader() { ::close(fd_); }
+LineReader::~LineReader() {
+  ::close(fd_);
+}
 
 Result<std::shared_ptr<const LineBlock>> LineReader::next() {
   if (at_end_) return std::shared_ptr<const LineBlock>();
@@ -56,8 +59,10 @@ Result<std::shared_ptr<const LineBlock>> LineReader::next() {
     const void* newline = ::memrchr(bytes.data() + searched, '\n', used - searched);
     searched = used;
     if (newline == nullptr) continue;
-    const auto whole = static_cast<std::size_t>(static_cast<const char*>(newline) - bytes.data()) + 1;
-    rest_.assign(bytes.begin() + static_cast<std::ptrdiff_t>(whole), bytes.begin() + static_cast<std::ptrdiff_t>(used));
+    const auto whole =
+        static_cast<std::size_t>(static_cast<const char*>(newline) - bytes.data()) + 1;
+    rest_.assign(bytes.begin() + static_cast<std::ptrdiff_t>(whole),
+                 bytes.begin() + static_cast<std::ptrdiff_t>(used));
     block->used = whole;
     break;
   }

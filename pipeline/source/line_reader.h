@@ -28,12 +28,14 @@ class LineBlockOwner : public RecordOwner {
   std::shared_ptr<const LineBlock> block_;
 };
 
-/// Reads blocks of whole lines; a line longer than a block grows it. The last line needs no newline.
-/// Lifetime: closes what it opened. Thread rule: one owner.
+/// Reads blocks of whole lines; a line longer than a block grows it. The last line needs no
+/// newline. Lifetime: closes what it opened. Thread rule: one owner.
 class LineReader {
  public:
-  /// "-" is standard input. A missing file, a directory or an unreadable one is a sentence.
-  static Result<std::unique_ptr<LineReader>> open(const std::string& path);
+  /// "-" is standard input. A missing file, a directory or an unreadable one is a sentence that
+  /// asks for what is `wanted` instead.
+  static Result<std::unique_ptr<LineReader>> open(
+      const std::string& path, const std::string& wanted = "a file of JSON lines");
   ~LineReader();
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
@@ -44,7 +46,8 @@ class LineReader {
   std::uint64_t total_bytes() const noexcept { return total_bytes_; }  ///< 0 when unknown (a pipe)
 
  private:
-  LineReader(int fd, std::string path, std::uint64_t total) : fd_(fd), path_(std::move(path)), total_bytes_(total) {}
+  LineReader(int fd, std::string path, std::uint64_t total)
+      : fd_(fd), path_(std::move(path)), total_bytes_(total) {}
 
   int fd_;
   std::string path_;
