@@ -1,11 +1,17 @@
-"""`attune generate` to a file: the same bytes for a seed, the shares that were asked for, errors in sentences."""
+"""`attune generate` to a file and to a real Kafka: the same bytes for a seed, the shares that were asked for, errors in sentences."""
 import json
 import os
+import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import unittest
 from collections import Counter
+from datetime import datetime
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import kafka_server  # noqa: E402
 
 BINARY = os.environ["ATTUNE_BINARY"]
 START_MS = 1763632804123
@@ -14,6 +20,12 @@ COUNT = 20000
 
 def generate(*arguments):
     return subprocess.run([BINARY, "generate", *arguments], capture_output=True, timeout=120, check=False)
+
+
+def time_of(line):
+    """An event's own time in epoch ms."""
+    text = re.search(rb'"time":"([^"]+)"', line).group(1).decode()
+    return datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() * 1000
 
 
 def events(*arguments, seed=7):
@@ -92,6 +104,61 @@ class Generate(unittest.TestCase):
         done = generate("--help")
         self.assertEqual(done.returncode, 0)
         self.assertTrue(re.search(rb"Example:\n\s+attune generate ", done.stdout))
+
+
+@unittest.skipIf(kafka_server.available() is not None, kafka_server.available() or "")
+class GenerateToATopic(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.kafka = kafka_server.KafkaServer().start()
+        cls.addClassCleanup(cls.kafka.close)
+
+    def fill(self, topic, *arguments, partitions=4):
+        """[(partition, Kafka timestamp in ms, key, value)] of everything that it sent."""
+        self.kafka.create_topic(topic, partitions=partitions)
+        done = generate("--brokers", self.kafka.address, "--topic", topic, *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        lines = self.kafka.consume(topic, form="%p %T %k %s\n").split(b"\n")[:-1]
+        records = [line.split(b" ", 3) for line in lines]
+        self.assertEqual(int(re.search(rb"generate: (\d+) events", done.stderr).group(1)), len(records), "what it says is what is there")
+        return [(int(partition), int(stamp), key, value) for partition, stamp, key, value in records]
+
+    def test_flat_out_it_sends_the_file_s_events_keyed_by_customer(self):
+        options = ("--count", "20000", "--seed", "7", "--start-ms", str(START_MS), "--poison", "0.01")
+        records = self.fill("flat", *options, "--rate", "0")
+        of_file = generate("--to-file", "-", *options).stdout.split(b"\n")[:-1]
+        self.assertEqual(Counter(value for *_, value in records), Counter(of_file))
+        partitions = {}
+        for partition, _, key, value in records:
+            partitions.setdefault(key, set()).add(partition)
+            try:
+                customer = json.loads(value)["customer"]
+            except (ValueError, TypeError):
+                continue  # poison
+            if isinstance(customer, str):
+                self.assertEqual(key, customer.encode())
+        self.assertEqual({len(places) for places in partitions.values()}, {1}, "a customer has one partition")
+        self.assertEqual({partition for partition, *_ in records}, {0, 1, 2, 3})
+
+    def test_holds_the_rate_within_five_percent(self):
+        records = self.fill("paced", "--rate", "2000", "--for", "6s")
+        self.assertAlmostEqual(len(records), 12_000, delta=600)
+        stamps = sorted(stamp for _, stamp, *_ in records)
+        self.assertAlmostEqual((len(stamps) - 1) / (stamps[-1] - stamps[0]) * 1000, 2000, delta=100)
+        lags = [stamp - time_of(value) for _, stamp, _, value in records if b'"time":"' in value]
+        self.assertLess(sorted(lags)[len(lags) // 2], 1000, "event times follow the clock")
+
+    def test_the_example_of_its_help_runs(self):
+        help_text = generate("--help").stdout.decode()
+        example = re.search(r"attune generate (--brokers .*)", help_text).group(1).replace("localhost:9092", self.kafka.address).replace("60s", "2s")
+        self.kafka.create_topic(re.search(r"--topic (\S+)", example).group(1))
+        done = generate(*example.split())
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_events_that_are_not_delivered_are_a_sentence_and_exit_code_4(self):
+        done = generate("--brokers", self.kafka.address, "--topic", "not-there", "--count", "10")
+        self.assertEqual(done.returncode, 4)
+        self.assertIn(b"attune generate: events were not delivered: ", done.stderr)
 
 
 if __name__ == "__main__":

@@ -4,14 +4,20 @@
 
 namespace attune {
 
-Result<std::unique_ptr<EventProducer>> EventProducer::start(const std::string& brokers, const std::string& topic) {
+Result<std::unique_ptr<EventProducer>> EventProducer::start(const std::string& brokers,
+                                                            const std::string& topic) {
   std::unique_ptr<EventProducer> producer(new EventProducer);
   producer->topic_ = topic;
   char error[512];
   rd_kafka_conf_t* conf = rd_kafka_conf_new();
   const std::pair<const char*, const char*> settings[] = {
-      {"bootstrap.servers", brokers.c_str()}, {"linger.ms", "5"}, {"compression.type", "lz4"},
-      {"enable.idempotence", "true"}, {"message.timeout.ms", "30000"}, {"log_level", "3"}};
+      {"bootstrap.servers", brokers.c_str()},
+      {"linger.ms", "5"},
+      {"compression.type", "lz4"},
+      {"partitioner", "murmur2_random"},  // as Java clients place keys
+      {"enable.idempotence", "true"},
+      {"message.timeout.ms", "30000"},
+      {"log_level", "3"}};
   for (const auto& [name, value] : settings)
     if (rd_kafka_conf_set(conf, name, value, error, sizeof error) != RD_KAFKA_CONF_OK) {
       rd_kafka_conf_destroy(conf);
