@@ -16,10 +16,13 @@ namespace attune {
 class Lane;
 
 /// Whoever owns the bytes that a batch's records view (librdkafka messages, a file's block).
-/// Destroyed with the batch's release, on whichever thread folds it.
+/// Lets go of them when the batch is folded, on whichever thread folds it.
 class RecordOwner {
  public:
   virtual ~RecordOwner() = default;
+  /// Lets go of the bytes. True: the batch keeps this owner, so that its next records need no new one;
+  /// false: it is destroyed.
+  virtual bool release() noexcept { return false; }
 };
 
 /// What the stateless stage found out about one record.
@@ -36,7 +39,7 @@ struct Batch {
   std::shared_ptr<Lane> lane;
   std::uint64_t sequence = 0;  ///< per lane, gapless from 0; set by Graph::submit
   std::vector<Record> records;
-  std::unique_ptr<RecordOwner> owner;
+  std::unique_ptr<RecordOwner> owner;  ///< a reused batch may still have the last one's, empty
   std::vector<Header> headers;  ///< backing store of Record::headers
   std::size_t bytes = 0;        ///< payload + key + header bytes; submit adds what records take in the batch
   std::int64_t next_offset = 0; ///< position after this batch: last offset + 1
@@ -51,7 +54,7 @@ struct Batch {
   void clear() {
     lane.reset();
     records.clear();
-    owner.reset();
+    if (owner && !owner->release()) owner.reset();
     headers.clear();
     bytes = 0;
     silent = close_all = false;

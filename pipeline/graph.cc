@@ -75,16 +75,14 @@ struct Graph::State {
     const std::shared_ptr<Lane> lane = batch->lane;
     Lane::Strand& strand = lane->strand();
     std::unique_lock lock(strand.mutex);
-    strand.waiting.emplace(batch->sequence, std::move(batch));
+    const std::uint64_t sequence = batch->sequence;
+    strand.waiting.put(sequence, std::move(batch));
     if (strand.folding) return;
     strand.folding = true;
-    while (!strand.waiting.empty() && strand.waiting.begin()->first == strand.next) {
-      std::unique_ptr<Batch> turn = std::move(strand.waiting.begin()->second);
-      strand.waiting.erase(strand.waiting.begin());
+    while (std::unique_ptr<Batch> turn = strand.waiting.take()) {
       lock.unlock();
       fold(*lane, std::move(turn));
       lock.lock();
-      ++strand.next;
       if (--strand.in_flight == 0) strand.idle.notify_all();
     }
     strand.folding = false;
@@ -173,7 +171,7 @@ void Graph::submit(std::unique_ptr<Batch> batch) {
     Lane::Strand& strand = batch->lane->strand();
     std::lock_guard lock(strand.mutex);
     batch->sequence = batch->lane->submitted++;
-    ++strand.in_flight;
+    strand.waiting.reserve(++strand.in_flight);
   }
   state_->stateless->try_put(batch.release());
 }

@@ -32,9 +32,19 @@ std::size_t append_headers(Batch& batch, rd_kafka_message_t* message) {
 
 }  // namespace
 
-KafkaRecordOwner::~KafkaRecordOwner() {
+void KafkaRecordOwner::destroy_messages() noexcept {
   for (rd_kafka_message_t* message : messages_) rd_kafka_message_destroy(message);
   alive_->fetch_sub(static_cast<std::int64_t>(messages_.size()), std::memory_order_release);
+  messages_.clear();
+}
+
+void own_messages(Batch& batch, const MessageCount& alive, std::size_t messages) {
+  if (auto* kept = dynamic_cast<KafkaRecordOwner*>(batch.owner.get())) {
+    kept->count_in(alive);
+  } else {
+    batch.owner = std::make_unique<KafkaRecordOwner>(alive);
+  }
+  static_cast<KafkaRecordOwner&>(*batch.owner).reserve(messages);
 }
 
 void append_record(Batch& batch, rd_kafka_message_t* message, bool with_headers) {

@@ -78,9 +78,7 @@ void PartitionReader::start_batch(Graph& graph, bool silent) {
   filling_ = graph.acquire();
   filling_->lane = lane_;
   filling_->silent = silent;
-  auto owner = std::make_unique<KafkaRecordOwner>(alive_);
-  owner->reserve(options_.batch_records);
-  filling_->owner = std::move(owner);
+  own_messages(*filling_, alive_, options_.batch_records);
   filling_since_ns_ = filling_->polled_at_ns = steady_ns();
 }
 

@@ -163,6 +163,31 @@ TEST(Graph, releases_the_bytes_of_every_batch_as_soon_as_it_is_folded) {
   EXPECT_EQ(OwnedText::alive.load(), 0);
 }
 
+/// An owner that stays with its batch.
+class KeptOwner : public RecordOwner {
+ public:
+  bool release() noexcept override {
+    ++released;
+    return true;
+  }
+  std::atomic<int> released{0};
+};
+
+TEST(Graph, keeps_an_owner_that_wants_to_stay_with_its_batch) {
+  World world;
+  Graph graph({1, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
+  auto lane = world.lane(0);
+  std::unique_ptr<Batch> batch = graph.acquire();
+  batch->lane = lane;
+  batch->owner = std::make_unique<KeptOwner>();
+  const auto* owner = static_cast<const KeptOwner*>(batch->owner.get());
+  graph.submit(std::move(batch));
+  ASSERT_TRUE(graph.wait_idle(10'000));
+  batch = graph.acquire();
+  EXPECT_EQ(batch->owner.get(), owner);
+  EXPECT_EQ(owner->released.load(), 1);
+}
+
 TEST(Graph, folds_different_lanes_side_by_side) {
   World world;
   Graph graph({4, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
