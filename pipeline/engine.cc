@@ -338,5 +338,7 @@ ShutdownStep Engine::step() const noexcept {
 int Engine::metrics_port() const noexcept {
   return state_->server->port();
 }
+const Counters& Engine::counters() const noexcept { return state_->counters; }
+std::vector<LaneStatus> Engine::lanes() const { return state_->source->status(); }
 
 }  // namespace attune

@@ -5,12 +5,15 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "config/config.h"
 #include "operators/result.h"
 #include "operators/window_summary.h"
+#include "pipeline/counters.h"
 #include "pipeline/outputs.h"
 #include "pipeline/runtime/log.h"
+#include "pipeline/source/lane_status.h"
 
 namespace attune {
 
@@ -24,12 +27,21 @@ struct EngineHooks {
 };
 
 /// How far a shutdown got; the last step reached is what a cut-short exit names.
-enum class ShutdownStep : std::uint8_t { running, unready, intake_stopped, drained, results_flushed, committed, left_group, done };
+enum class ShutdownStep : std::uint8_t {
+  running,
+  unready,
+  intake_stopped,
+  drained,
+  results_flushed,
+  committed,
+  left_group,
+  done
+};
 const char* name_of(ShutdownStep step);
 
-/// Lifecycle: `start` joins the group and serves /metrics; `stop` once: unready, stop intake, drain,
-/// deliver, commit, leave. The destructor releases what `stop` left.
-/// Thread rule: `start` and `stop` from one thread; `step` and `metrics_port` from any.
+/// Lifecycle: `start` joins the group and serves /metrics; `stop` once: unready, stop intake,
+/// drain, deliver, commit, leave. The destructor releases what `stop` left. Thread rule: `start`
+/// and `stop` from one thread; everything else from any.
 class Engine {
  public:
   static Result<std::unique_ptr<Engine>> start(const Config& config, EngineHooks hooks);
@@ -39,6 +51,11 @@ class Engine {
   bool stop(std::int64_t deadline_ms);
   ShutdownStep step() const noexcept;
   int metrics_port() const noexcept;
+
+  /// The live counts behind /metrics, for whoever measures. They end with the engine.
+  const Counters& counters() const noexcept;
+  /// Where each assigned partition stands: what lies below `next_offset` is on the board.
+  std::vector<LaneStatus> lanes() const;
 
  private:
   Engine();
