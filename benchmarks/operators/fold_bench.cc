@@ -1,26 +1,14 @@
-// Folding events into windows on one core: 20 label sets, 1m tumbling + 5m hopping by 1m, a million customers.
+// Folding events into windows on one core: 20 label sets, 1m tumbling + 5m hopping by 1m, a million
+// customers.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
-#include <new>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "benchmarks/allocations.h"
 #include "operators/window/window.h"
-
-namespace {
-std::size_t allocations = 0;  // one thread
-}
-
-// Not inlined: GCC 12 would take new and free for a mismatched pair.
-[[gnu::noinline]] void* operator new(std::size_t bytes) {
-  ++allocations;
-  if (void* place = std::malloc(bytes == 0 ? 1 : bytes)) return place;
-  throw std::bad_alloc();
-}
-[[gnu::noinline]] void operator delete(void* place) noexcept { std::free(place); }
-[[gnu::noinline]] void operator delete(void* place, std::size_t) noexcept { std::free(place); }
 
 namespace attune {
 namespace {
@@ -37,8 +25,8 @@ WindowOptions two_windows() {
   return options;
 }
 
-/// Events ready to fold, in the order in which they are read, as a payload would have them; every second
-/// one has a text that was read.
+/// Events ready to fold, in the order in which they are read, as a payload would have them; every
+/// second one has a text that was read.
 struct Prepared {
   std::vector<std::string> customers, channels, steps;
   std::vector<std::uint32_t> label_sets;
@@ -73,16 +61,15 @@ struct Folding {
   WindowStage stage{two_windows()};
   std::vector<WindowSummary> closed;
   std::int64_t offset = 0;
-  std::size_t most_bytes = 0, allocated = 0;
+  std::uint64_t counted = 0;  ///< events that were counted in a window
+  std::size_t most_bytes = 0;
 
   void fold(const Prepared& prepared, Event& event, std::int64_t time_ms) {
     const auto i = static_cast<std::size_t>(offset) % kEvents;
     prepared.fill(event, i);
     event.time_ms = time_ms;
-    const std::size_t before = allocations;
-    benchmark::DoNotOptimize(stage.fold(event, prepared.readings[i], offset++));
+    counted += stage.fold(event, prepared.readings[i], offset++).counted ? 1 : 0;
     if (static_cast<std::size_t>(offset) % kBatch == 0) end_batch();
-    allocated += allocations - before;
   }
   void end_batch() {
     stage.take_closed(closed);
@@ -92,7 +79,8 @@ struct Folding {
   }
 };
 
-/// Six instances of the two windows are open at a time (1m, and 5m begun in each of the last five minutes).
+/// Six instances of the two windows are open at a time (1m, and 5m begun in each of the last five
+/// minutes).
 void count_memory(benchmark::State& state, const Folding& folding) {
   state.counters["open_panes"] = static_cast<double>(folding.stage.open_panes());
   state.counters["bytes_per_open_window_per_label_set"] =
@@ -100,18 +88,31 @@ void count_memory(benchmark::State& state, const Folding& folding) {
   state.counters["state_bytes"] = static_cast<double>(folding.most_bytes);
 }
 
-/// Event time runs at 100,000 events a second, so windows close all the time, and at the pace of a busy lane.
+template <class Next>
+std::uint64_t count_allocations(benchmark::State& state, const Next& next) {
+  const std::uint64_t before = bench::allocations();
+  for (auto _ : state) next();
+  return bench::allocations() - before;
+}
+
+void report(benchmark::State& state, const Folding& folding, std::uint64_t allocated) {
+  state.SetItemsProcessed(state.iterations());
+  state.counters["allocations_per_event"] =
+      static_cast<double>(allocated) / static_cast<double>(state.iterations());
+  if (folding.counted != static_cast<std::uint64_t>(folding.offset))
+    state.SkipWithError("not every event was counted in a window");
+}
+
+/// Event time runs at 100,000 events a second, so windows close all the time, and at the pace of a
+/// busy lane.
 void fold_two_windows(benchmark::State& state) {
   const Prepared prepared(static_cast<std::size_t>(state.range(0)));
   Folding folding;
   Event event;
   const auto next = [&] { folding.fold(prepared, event, kNoon + folding.offset / 100); };
-  while (folding.offset < 60'000 * 100 * 2) next();  // two minutes: panes and sketches in full swing
-  folding.allocated = 0;
-  for (auto _ : state) next();
-  state.SetItemsProcessed(state.iterations());
-  state.counters["allocations_per_event"] =
-      static_cast<double>(folding.allocated) / static_cast<double>(state.iterations());
+  while (folding.offset < 60'000 * 100 * 2)
+    next();  // two minutes: panes and sketches in full swing
+  report(state, folding, count_allocations(state, next));
   count_memory(state, folding);
 }
 BENCHMARK(fold_two_windows)->ArgName("customers")->Arg(100)->Arg(10'000)->Arg(1'000'000);
@@ -123,16 +124,14 @@ void fold_steady(benchmark::State& state) {
   Event event;
   const auto next = [&] { folding.fold(prepared, event, kNoon); };
   while (folding.offset < 200'000) next();
-  folding.allocated = 0;
-  for (auto _ : state) next();
-  state.SetItemsProcessed(state.iterations());
-  state.counters["allocations_per_event"] =
-      static_cast<double>(folding.allocated) / static_cast<double>(state.iterations());
-  if (folding.allocated != 0) state.SkipWithError("a fold into open panes allocated");
+  const std::uint64_t allocated = count_allocations(state, next);
+  report(state, folding, allocated);
+  if (allocated != 0) state.SkipWithError("a fold into open panes allocated");
 }
 BENCHMARK(fold_steady);
 
-/// Merging full sketches is what closing a long hopping window costs: panes times label sets of these.
+/// Merging full sketches is what closing a long hopping window costs: panes times label sets of
+/// these.
 void merge_full_sketches(benchmark::State& state) {
   std::mt19937_64 random(2);
   DistinctCount into, other;
