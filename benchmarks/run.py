@@ -4,7 +4,8 @@
   benchmarks/run.py --build build/release --filter 'Parse|Classify' --repetitions 5
 
 Repetitions are interleaved: each round runs every benchmark once, so that a slow minute of the machine
-falls on all of them alike. Run nothing beside it.
+falls on all of them alike. What runs over a real Kafka (pipeline/kafka_bench.py) comes last, interleaved in
+itself; --no-kafka leaves it out. Run nothing beside it.
 """
 import argparse
 import datetime
@@ -17,6 +18,9 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "benchmarks" / "pipeline"))
+import kafka_bench  # noqa: E402
+
 LIBRARIES = ["librdkafka1", "libtbb12", "libsimdjson14", "libprometheus-cpp-core1.0", "libcivetweb1", "zlib1g", "libyaml-cpp0.7",
              "libbenchmark1.7.1", "libc6"]
 
@@ -116,7 +120,6 @@ def collect(programs, args, scratch):
                 rows += [dict(row, repetition=repetition) for row in run_once(program, args.filter, args.min_time, scratch)]
             except RuntimeError as failure:
                 failures.append(str(failure))
-                print(f"  {failure}", flush=True)
     failures += [f"{row['executable']} {row['name']}: {row.get('error_message', 'error')}" for row in rows if row.get("error_occurred")]
     return rows, failures
 
@@ -130,7 +133,7 @@ def show(rows):
     """A line per benchmark: median time, spread over the rounds, rate where it has one."""
     by_name = {}
     for row in rows:
-        if not row.get("error_occurred"):
+        if "real_time" in row and not row.get("error_occurred"):
             by_name.setdefault((row["executable"], row["name"]), []).append(row)
     for (executable, name), repeated in sorted(by_name.items()):
         times = [row["real_time"] for row in repeated]
@@ -147,17 +150,22 @@ def main():
     parser.add_argument("--only", default="", help="executables whose name contains this")
     parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--min-time", default="", help="seconds per benchmark and round, as --benchmark_min_time")
+    parser.add_argument("--no-kafka", action="store_true", help="without the runs over a real Kafka")
     parser.add_argument("--out", type=pathlib.Path, help="default: benchmarks/results/DATE-COMMIT.json")
     args = parser.parse_args()
     build = args.build.resolve()
     programs = [program for program in executables(build) if args.only in program.name]
-    if not programs:
+    with_kafka = not args.no_kafka and not args.filter and args.only in "kafka_load"
+    if not programs and not with_kafka:
         print(f"no benchmark in {args.build}/benchmarks: run make bench", file=sys.stderr)
         return 1
     about = provenance(build)
     scratch = build / "benchmarks/out"
     scratch.mkdir(parents=True, exist_ok=True)
-    rows, failures = collect(programs, args, scratch)
+    rows, failures = collect(programs, args, scratch) if programs else ([], [])
+    if with_kafka:
+        kafka_rows, kafka_failures = kafka_bench.measure(build, rounds=args.repetitions)
+        rows, failures = rows + kafka_rows, failures + kafka_failures
     if not rows:
         print("\n".join(failures) or "no benchmark matches", file=sys.stderr)
         return 1
@@ -165,6 +173,8 @@ def main():
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(json.dumps({"provenance": about, "benchmarks": rows}, indent=1) + "\n")
     show(rows)
+    for failure in failures:
+        print(f"  failed: {failure}")
     print(f"  written to {os.path.relpath(out)}; compare with benchmarks/compare.py BASE HEAD")
     return 1 if failures else 0
 
