@@ -1,6 +1,8 @@
 // The one 64-bit hash of customer, conversation and label values: stable over processes. Layer 0.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -14,6 +16,23 @@ __extension__ using Product = unsigned __int128;  // no ISO type; both compilers
 inline std::uint64_t hash_mix(std::uint64_t a, std::uint64_t b) noexcept {
   const Product product = static_cast<Product>(a) * b;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+/// The first n < 8 bytes, zeros behind them. From loads that overlap: a copy of n bytes through
+/// memory makes the processor wait until the store can be read back.
+inline std::uint64_t few_bytes(const char* p, std::size_t n) noexcept {
+  static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
+  if (n >= 4) {
+    std::uint32_t first, last;
+    std::memcpy(&first, p, 4);
+    std::memcpy(&last, p + n - 4, 4);
+    return first | static_cast<std::uint64_t>(last) << 8 * (n - 4);
+  }
+  if (n == 0) return 0;
+  const auto byte = [p](std::size_t i) {
+    return static_cast<std::uint64_t>(static_cast<unsigned char>(p[i])) << 8 * i;
+  };
+  return byte(0) | byte(n / 2) | byte(n - 1);
 }
 
 inline std::uint64_t hash64(std::string_view text, std::uint64_t seed = 0) noexcept {
@@ -33,8 +52,8 @@ inline std::uint64_t hash64(std::string_view text, std::uint64_t seed = 0) noexc
   if (n >= 8) {
     std::memcpy(&a, p, 8);
     std::memcpy(&b, p + n - 8, 8);
-  } else if (n > 0) {
-    std::memcpy(&a, p, n);
+  } else {
+    a = few_bytes(p, n);
   }
   return hash_mix(hash_mix(a ^ k1, b ^ h), k0 ^ text.size());
 }
