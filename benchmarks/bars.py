@@ -23,12 +23,18 @@ BARS = [
     ("emotion, whole classification, one core", "emotion_bench", "BM_Classify", "items_per_second", 0.8e6, "texts/s", "min"),
     ("emotion: allocations", "emotion_bench", "BM_Classify", "allocations_per_text", 0.0, "per text", "max"),
     ("fold: allocations into open windows", "fold_bench", "fold_steady", "allocations_per_event", 0.0, "per event", "max"),
-    ("whole graph from memory, per core", "graph_bench", "BM_Graph_FromMemory/1/real_time", "events_per_core_second", 4.0e5, "events/s", "min"),
-    ("whole graph, steady state: allocations", "graph_bench", "BM_Graph_SteadyState/2/real_time", "allocations_per_event", 0.0, "per event", "max"),
-    ("whole graph, steady state: allocations", "graph_bench", "BM_Graph_SteadyState/2/real_time", "allocations_per_batch", 0.0, "per batch", "max"),
-    ("from real Kafka (lz4) beside bare librdkafka, two cores", KAFKA, "from_kafka/lz4/ratio", "ratio", 0.5, "of the bare consumer's rate", "min"),
-    ("from real Kafka (uncompressed) beside bare librdkafka, two cores", KAFKA, "from_kafka/none/ratio", "ratio", 0.5, "of the bare consumer's rate", "min"),
-    ("event to metric, p99, open loop at half of the maximum load", KAFKA, "from_kafka/latency_at_half_load", "latency_p99_ms", 250.0, "ms", "max"),
+    ("whole graph from memory, per core",
+     "graph_bench", "BM_Graph_FromMemory/1/real_time", "events_per_core_second", 4.0e5, "events/s", "min"),
+    ("whole graph, steady state: allocations",
+     "graph_bench", "BM_Graph_SteadyState/2/real_time", "allocations_per_event", 0.0, "per event", "max"),
+    ("whole graph, steady state: allocations",
+     "graph_bench", "BM_Graph_SteadyState/2/real_time", "allocations_per_batch", 0.0, "per batch", "max"),
+    ("from real Kafka (lz4) beside bare librdkafka, two cores",
+     KAFKA, "from_kafka/lz4/ratio", "ratio", 0.5, "of the bare consumer's rate", "min"),
+    ("from real Kafka (uncompressed) beside bare librdkafka, two cores",
+     KAFKA, "from_kafka/none/ratio", "ratio", 0.5, "of the bare consumer's rate", "min"),
+    ("event to metric, p99, open loop at half of the maximum load",
+     KAFKA, "from_kafka/latency_at_half_load", "latency_p99_ms", 250.0, "ms", "max"),
     ("scrape of 100 k series", "scrape_bench", "BM_Scrape/100000", "scrape_ms", 100.0, "ms", "max"),
     ("scrape: writer pause", "scrape_bench", "BM_Scrape/100000", "max_writer_pause_ms", 1.0, "ms", "max"),
     ("expiry of 100 k label sets, one core", "scrape_bench", "BM_Expire/100000", "expire_cpu_ms", 50.0, "ms of CPU", "max"),
@@ -77,21 +83,23 @@ class Measurements:
         return [row for row in rows if row.get("run_type") == "iteration"], ""
 
     def figure(self, executable, benchmark, name):
-        """The median over repetitions, or None with a reason."""
+        """(the median over repetitions, what else there is to say of it), or None and why there is none."""
         rows, why = self.rows(executable, benchmark)
-        values = sorted(row[name] for row in rows if name in row)
-        if not values:
+        rows = sorted((row for row in rows if name in row), key=lambda row: row[name])
+        if not rows:
             return None, why or f"{executable} has no figure {name} of {benchmark}"
-        return values[len(values) // 2], ""
+        middle = rows[len(rows) // 2]
+        return middle[name], middle.get("note", "")
 
 
-def line_of(name, value, why, bar, unit, sense):
+def line_of(name, value, note, bar, unit, sense):
     """(the line, is it held)."""
     sign = ">=" if sense == "min" else "<="
     if value is None:
-        return f"{name}: not measured ({why}), bar {sign} {bar:g} {unit}, missed", False
+        return f"{name}: not measured ({note}), bar {sign} {bar:g} {unit}, missed", False
     held = value >= bar if sense == "min" else value <= bar
-    return f"{name}: {value:,.4g} {unit}, bar {sign} {bar:g}, {'held' if held else 'missed'}", held
+    measured = f"{value:,.0f}" if value >= 1000 else f"{value:.3g}"
+    return f"{name}: {measured} {unit}{f' ({note})' if note else ''}, bar {sign} {bar:g}, {'held' if held else 'missed'}", held
 
 
 def main():
@@ -105,8 +113,8 @@ def main():
     for name, executable, benchmark, what, bar, unit, sense in BARS:
         if args.only not in name:
             continue
-        value, why = measurements.figure(executable, benchmark, what)
-        line, held = line_of(name, value, why, bar, unit, sense)
+        value, note = measurements.figure(executable, benchmark, what)
+        line, held = line_of(name, value, note, bar, unit, sense)
         missed += not held
         print(line, flush=True)
     return 1 if missed else 0

@@ -59,9 +59,10 @@ class Bench:
                          events_per_core_second=one["events"] / one["cpu_seconds"], closed_window_rows=one["closed_windows"],
                          allocations_per_event=one["allocations"] / one["events"])
             ratio = rates["engine"] / rates["bare"]
+            note = f"attune {rates['engine']:,.0f}/s, bare {rates['bare']:,.0f}/s"
             self.rows.append({"executable": "kafka_load", "name": f"from_kafka/{compression}/ratio", "run_type": "ratio",
-                              "repetition": repetition, "ratio": ratio})
-            say(f"round {repetition + 1}: attune {rates['engine']:,.0f}/s, bare {rates['bare']:,.0f}/s, ratio {ratio:.2f}")
+                              "repetition": repetition, "ratio": ratio, "note": note})
+            say(f"round {repetition + 1}: {note}, ratio {ratio:.2f}")
 
     def latency(self, seconds):
         for topic in ("flat-out", "half"):
@@ -73,7 +74,7 @@ class Bench:
         half = self.run("load", "half", partitions=self.partitions, rate=int(rate / 2), seconds=seconds)
         figures = {name: value for name, value in half.items() if name.endswith("_ms")}
         self.row("from_kafka/latency_at_half_load", 0, half["latency_p99_ms"], "ms", offered_per_second=int(rate / 2),
-                 items_per_second=half["events"] / half["seconds"], **figures)
+                 note=f"{int(rate / 2):,}/s offered", items_per_second=half["events"] / half["seconds"], **figures)
         say(f"event to metric at {rate / 2:,.0f}/s: p50 {half['latency_p50_ms']:.1f} ms, p99 {half['latency_p99_ms']:.1f} ms, "
             f"worst {half['latency_max_ms']:.1f} ms; the producer itself was late by p99 {half['producer_late_p99_ms']:.1f} ms")
 
@@ -95,7 +96,7 @@ def measure(build, rounds=3, events=2_000_000, partitions=4, seconds=10, parts=P
             for part in parts:
                 try:
                     steps[part]()
-                except (RuntimeError, OSError, ValueError, subprocess.SubprocessError) as failure:
+                except (RuntimeError, OSError, ValueError, KeyError, subprocess.SubprocessError) as failure:
                     failures.append(f"{part}: {failure}")
     except (RuntimeError, OSError, subprocess.SubprocessError) as failure:
         failures.append(f"Kafka: {failure}")
