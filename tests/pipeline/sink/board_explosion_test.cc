@@ -222,6 +222,7 @@ TEST(BoardExplosion, a_scrape_while_series_expire_shows_the_same_series_in_every
       board.expire(now);
     }
   });
+  while (kept_events == 0) std::this_thread::yield();  // a hundred scrapes are over before a thread has begun
   double last_kept = 0;
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
   int while_expiring = 0;
