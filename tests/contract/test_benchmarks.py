@@ -1,0 +1,87 @@
+"""What make bars and compare.py say of a figure: held, missed, not measured and why; slower, faster or the same."""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(ROOT / "benchmarks"))
+import bars  # noqa: E402
+import compare  # noqa: E402
+
+
+class Bars(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.build = pathlib.Path(folder.name)
+        (self.build / "benchmarks").mkdir()
+
+    def program(self, script):
+        path = self.build / "benchmarks" / "some_bench"
+        path.write_text("#!/bin/sh\n" + script)
+        path.chmod(0o755)
+
+    def figure(self, name="items_per_second"):
+        return bars.Measurements(self.build, 1).figure("some_bench", "BM_Some", name)
+
+    def test_are_the_median_of_the_repetitions(self):
+        rows = ",".join('{"name": "BM_Some", "run_type": "iteration", "items_per_second": %d}' % rate for rate in (7, 1, 3))
+        self.program(f"echo '{{\"benchmarks\": [{rows}]}}'")
+        self.assertEqual((3, ""), self.figure())
+
+    def test_say_why_nothing_was_measured(self):
+        self.assertEqual((None, "some_bench is not built"), self.figure())
+        for script, reason in (("echo broken >&2; exit 3", "ended with 3: broken"), ("echo no json", "JSONDecodeError"),
+                               ("echo '{}'", "KeyError"), ("echo '{\"benchmarks\": []}'", "has no figure items_per_second"),
+                               ("kill -9 $$", "ended with -9")):
+            self.program(script)
+            value, why = self.figure()
+            self.assertIsNone(value)
+            self.assertIn(reason, why)
+
+    def test_take_a_wrong_answer_for_no_measurement(self):
+        self.program('echo \'{"benchmarks": [{"name": "BM_Some", "run_type": "iteration", "items_per_second": 9, '
+                     '"error_occurred": true, "error_message": "not every event was counted"}]}\'')
+        self.assertEqual((None, "not every event was counted"), self.figure())
+
+    def test_are_held_at_the_bar_and_missed_beyond_it(self):
+        for value, sense, held in ((5, "min", True), (4.9, "min", False), (5, "max", True), (5.1, "max", False), (None, "max", False)):
+            line, is_held = bars.line_of("some", value, "", 5, "ms", sense)
+            self.assertEqual(held, is_held)
+            self.assertTrue(line.endswith("held" if held else "missed"), line)
+
+    def test_are_lines_and_an_exit_code_when_nothing_is_built(self):
+        run = subprocess.run([sys.executable, str(ROOT / "benchmarks" / "bars.py"), "--build", str(self.build), "--only", "parse"],
+                             capture_output=True, text=True, check=False)
+        self.assertEqual((1, ""), (run.returncode, run.stderr))
+        self.assertEqual(2, run.stdout.count("parse_bench is not built"))
+
+
+class Comparison(unittest.TestCase):
+    @staticmethod
+    def result(*times):
+        return {"benchmarks": [{"name": "BM_Some", "executable": "some_bench", "real_time": time, "time_unit": "us"} for time in times]
+                + [{"name": "a ratio", "executable": "kafka_load", "run_type": "ratio", "ratio": 0.5}]}
+
+    def verdict(self, base, head):
+        lines, slower, gone = compare.compare(self.result(*base), self.result(*head), 0.10)
+        self.assertEqual(([], 1), (gone, len(lines)))
+        return lines[0].split()[-1], slower
+
+    def test_sees_what_got_slower_and_what_got_faster(self):
+        self.assertEqual(("slower", ["BM_Some"]), self.verdict((10, 10, 10), (12, 12, 12)))
+        self.assertEqual(("faster", []), self.verdict((10, 10, 10), (8, 8, 8)))
+
+    def test_takes_a_difference_within_the_noise_for_none(self):
+        self.assertEqual(("same", []), self.verdict((10, 10, 10), (10.5, 10.5, 10.5)))
+        self.assertEqual(("same", []), self.verdict((6, 10, 14), (9, 12, 15)))
+
+    def test_names_what_makes_two_results_incomparable(self):
+        self.assertEqual(["cpu: a -> b"], compare.differences({"provenance": {"cpu": "a"}}, {"provenance": {"cpu": "b"}}))
+
+
+if __name__ == "__main__":
+    unittest.main()
