@@ -51,7 +51,7 @@ class Bench:
         self.run("fill", topic, events=events, partitions=self.partitions, compression=compression)
         self.run("bare", topic, events=events)  # warms the broker up; not counted
         for repetition in range(rounds):
-            modes = ["bare", "engine"] if repetition % 2 == 0 else ["engine", "bare"]
+            modes = ["bare", "bare-single", "engine"] if repetition % 2 == 0 else ["engine", "bare-single", "bare"]
             measured = {mode: self.run(mode, topic, events=events) for mode in modes}
             rates = {mode: one["events"] / one["seconds"] for mode, one in measured.items()}
             for mode, one in measured.items():
@@ -59,7 +59,8 @@ class Bench:
                          events_per_core_second=one["events"] / one["cpu_seconds"], closed_window_rows=one["closed_windows"],
                          allocations_per_event=one["allocations"] / one["events"])
             ratio = rates["engine"] / rates["bare"]
-            note = f"attune {rates['engine']:,.0f}/s, bare {rates['bare']:,.0f}/s"
+            note = (f"attune {rates['engine']:,.0f}/s, bare {rates['bare']:,.0f}/s in batches, "
+                    f"{rates['bare-single']:,.0f}/s record by record")
             self.rows.append({"executable": "kafka_load", "name": f"from_kafka/{compression}/ratio", "run_type": "ratio",
                               "repetition": repetition, "ratio": ratio, "note": note})
             say(f"round {repetition + 1}: {note}, ratio {ratio:.2f}")

@@ -15,6 +15,8 @@ constexpr std::int64_t kPatienceMs = 120'000;
 
 class BareConsumer : private KafkaClientOwner {
  public:
+  explicit BareConsumer(BareReads reads) : reads_(reads) {}
+
   Measured run(const std::string& brokers, const std::string& topic, std::uint64_t events) {
     const Config config = load_config(brokers, topic, "bare-" + std::to_string(steady_ns()));
     Result<KafkaConf> conf = consumer_conf(config);
@@ -47,7 +49,13 @@ class BareConsumer : private KafkaClientOwner {
     std::int64_t first_ns = 0;
     double first_cpu = 0;
     while (measured.events < events && !deadline.passed() && problem_.empty()) {
-      const KafkaMessage message(rd_kafka_consumer_poll(client_.get(), 0));
+      const bool single = reads_ == BareReads::single_records;
+      const KafkaMessage message(rd_kafka_consumer_poll(client_.get(), single ? 10 : 0));
+      if (message && message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
+        if (first_ns == 0) first_ns = steady_ns(), first_cpu = cpu_seconds();
+        ++measured.events;
+      }
+      if (single) continue;
       bool more = false;
       for (auto& [partition, queue] : queues_) {
         const std::uint64_t got = drain(queue.get(), more);
@@ -87,6 +95,7 @@ class BareConsumer : private KafkaClientOwner {
     for (int i = 0; i < partitions->cnt; ++i) {
       rd_kafka_topic_partition_t& partition = partitions->elems[i];
       partition.offset = RD_KAFKA_OFFSET_BEGINNING;
+      if (self->reads_ == BareReads::single_records) continue;
       KafkaQueue queue(rd_kafka_queue_get_partition(client, partition.topic, partition.partition));
       rd_kafka_queue_forward(queue.get(), nullptr);
       rd_kafka_queue_io_event_enable(queue.get(), self->wakeup_.fd(), &Wakeup::kOne,
@@ -102,6 +111,7 @@ class BareConsumer : private KafkaClientOwner {
     if (fatal) problem_ = reason;
   }
 
+  const BareReads reads_;
   Wakeup wakeup_;
   std::array<rd_kafka_message_t*, 512> chunk_{};
   std::string problem_;
@@ -111,8 +121,9 @@ class BareConsumer : private KafkaClientOwner {
 
 }  // namespace
 
-Measured consume_bare(const std::string& brokers, const std::string& topic, std::uint64_t events) {
-  return BareConsumer().run(brokers, topic, events);
+Measured consume_bare(const std::string& brokers, const std::string& topic, std::uint64_t events,
+                      BareReads reads) {
+  return BareConsumer(reads).run(brokers, topic, events);
 }
 
 }  // namespace attune::bench

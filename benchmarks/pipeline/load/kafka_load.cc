@@ -1,6 +1,6 @@
 // The runs that need a Kafka, one a process: kafka_bench.py starts the broker and says which.
-//   kafka_load fill|bare|engine|load brokers=HOST:PORT topic=NAME events=N partitions=N rate=R
-//   seconds=S
+//   kafka_load fill|bare|bare-single|engine|load brokers=HOST:PORT topic=NAME events=N partitions=N
+//   rate=R seconds=S
 // Prints one line of JSON; exits 1 when the answer was wrong.
 #include <algorithm>
 #include <chrono>
@@ -45,7 +45,9 @@ Measured fill(Arguments& arguments) {
 Measured run(const std::string& mode, Arguments& arguments) {
   const std::uint64_t events = std::strtoull(arguments["events"].c_str(), nullptr, 10);
   if (mode == "fill") return fill(arguments);
-  if (mode == "bare") return consume_bare(arguments["brokers"], arguments["topic"], events);
+  if (mode == "bare" || mode == "bare-single")
+    return consume_bare(arguments["brokers"], arguments["topic"], events,
+                        mode == "bare" ? BareReads::batches : BareReads::single_records);
   if (mode == "engine") return drain_with_engine(arguments["brokers"], arguments["topic"], events);
   if (mode == "load") {
     LoadOptions options;
