@@ -18,11 +18,12 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "benchmarks" / "pipeline"))
+sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "benchmarks" / "pipeline")]
+import compare  # noqa: E402
 import kafka_bench  # noqa: E402
 
 LIBRARIES = ["librdkafka1", "libtbb12", "libsimdjson14", "libprometheus-cpp-core1.0", "libcivetweb1", "zlib1g", "libyaml-cpp0.7",
-             "libbenchmark1.7.1", "libc6"]
+             "libbenchmark1debian", "libc6"]
 
 
 def output_of(*command):
@@ -71,7 +72,7 @@ def flags_of(build):
 
 
 def provenance(build):
-    versions = (line.split(" ", 1) for line in output_of("dpkg-query", "-W", "-f=${Package} ${Version}\n", *LIBRARIES).splitlines())
+    versions = (output_of("dpkg-query", "-W", "-f=${Package} ${Version}", name).split(" ", 1) for name in LIBRARIES)
     return {
         "date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
         "commit": output_of("git", "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"),
@@ -84,7 +85,7 @@ def provenance(build):
         "load_before": os.getloadavg()[0],
         "compiler": (output_of(cached(build, "CMAKE_CXX_COMPILER") or "c++", "--version").splitlines() or ["unknown"])[0],
         "flags": flags_of(build),
-        "libraries": dict(versions),
+        "libraries": {found[0]: found[1] for found in versions if len(found) == 2},
     }
 
 
@@ -136,7 +137,7 @@ def show(rows):
         if "real_time" in row and not row.get("error_occurred"):
             by_name.setdefault((row["executable"], row["name"]), []).append(row)
     for (executable, name), repeated in sorted(by_name.items()):
-        times = [row["real_time"] for row in repeated]
+        times = [compare.time_of(row) for row in repeated]
         rates = [row["items_per_second"] for row in repeated if "items_per_second" in row]
         spread = (max(times) - min(times)) / median(times) * 100
         rate = f"  {median(rates):>14,.0f}/s" if rates else ""

@@ -79,6 +79,12 @@ class Comparison(unittest.TestCase):
         self.assertEqual(("same", []), self.verdict((10, 10, 10), (10.5, 10.5, 10.5)))
         self.assertEqual(("same", []), self.verdict((6, 10, 14), (9, 12, 15)))
 
+    def test_looks_at_cpu_time_unless_the_clock_was_asked_for(self):
+        row = {"name": "BM_Some", "real_time": 9, "cpu_time": 4}
+        self.assertEqual(4, compare.time_of(row))
+        self.assertEqual(9, compare.time_of({**row, "name": "BM_Some/2/real_time"}))
+        self.assertEqual(9, compare.time_of({"name": "from_kafka/lz4/bare", "real_time": 9}))
+
     def test_names_what_makes_two_results_incomparable(self):
         self.assertEqual(["cpu: a -> b"], compare.differences({"provenance": {"cpu": "a"}}, {"provenance": {"cpu": "b"}}))
 
