@@ -122,8 +122,10 @@ class ReplayTopicTest(unittest.TestCase):
         marks = []
         for number in range(3):
             self.kafka.produce("timed", [json.dumps({"time": int(time.time() * 1000), "channel": f"batch{number}"}) for _ in range(10)])
-            marks.append(time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(time.time() + 1)) + "Z")
-            time.sleep(2.1)  # the marks are whole seconds, a batch on each side of them
+            mark_ms = max(int(stamp) for stamp in self.kafka.consume("timed", form="%T\n").split()) + 1
+            marks.append(time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(mark_ms // 1000)) + f".{mark_ms % 1000:03}Z")
+            while time.time() * 1000 < mark_ms:
+                time.sleep(0.001)
         windows = self.replay("--topic", "timed", "--from", marks[0], "--to", marks[1], "--windows", "-").stdout
         self.assertEqual({json.loads(line)["labels"]["channel"] for line in windows.splitlines()}, {"batch1"})
         self.assertIn(b"offsets 0=30..30", self.replay("--topic", "timed", "--from", "2090-01-01T00:00:00Z").stderr)
