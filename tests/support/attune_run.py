@@ -10,7 +10,8 @@ PATIENCE_S = 60  # a bound for what must happen, not a guess of how long it take
 
 DEFAULTS = {
     "kafka": {"group": "attune-test", "topics": ["events"], "offset_reset": "earliest",
-              "properties": {"session.timeout.ms": 6000, "heartbeat.interval.ms": 500, "topic.metadata.refresh.interval.ms": 1000}},
+              "properties": {"session.timeout.ms": 6000, "heartbeat.interval.ms": 500, "topic.metadata.refresh.interval.ms": 1000,
+                             "reconnect.backoff.max.ms": 1000}},
     "labels": ["channel"],
     "time": {"allowed_lateness": "0s", "idle_after": "1h"},
     "metrics": {"listen": "127.0.0.1:0"},

@@ -31,7 +31,7 @@ class Records:
 
     def __init__(self, brokers):
         self._producer = Producer({"bootstrap.servers": brokers, "enable.idempotence": True, "linger.ms": 5, "message.max.bytes": 8_000_000,
-                                   "message.timeout.ms": 180_000, "log_level": 0})
+                                   "reconnect.backoff.max.ms": 1000, "message.timeout.ms": 180_000, "log_level": 0})
         self._failed = []
 
     def send(self, topic, value, key=None, headers=None, partition=0, timestamp_ms=None):
