@@ -200,6 +200,9 @@ class KafkaServer:
             "transaction.state.log.min.isr": "1",
             "transaction.state.log.num.partitions": "3",
             "group.initial.rebalance.delay.ms": "0",
+            # A broker that comes back after a crash may register again this soon.
+            "broker.session.timeout.ms": "3000",
+            "broker.heartbeat.interval.ms": "500",
             "auto.create.topics.enable": "true" if auto_create else "false",
             "log.retention.check.interval.ms": "1000",
             "log.initial.task.delay.ms": "500",
