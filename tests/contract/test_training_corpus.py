@@ -1,0 +1,174 @@
+"""The texts in config/models/data that the emotion model may learn from: well formed, no text twice, and none that measures the model."""
+import collections
+import json
+import os
+import pathlib
+import re
+import unittest
+
+ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[2]))
+DATA = ROOT / "config/models/data"
+LABELS = ("anger", "frustration", "confusion", "anxiety", "disappointment", "sadness", "gratitude", "relief", "trust", "delight", "hope",
+          "neutral")
+URGENCIES = ("0", "0.5", "1")
+HEADER = "text\tlabels\turgency"
+NEAR = 0.5  # share of the word triples of two texts that they have in common, from which on one is the other, reworded
+
+Row = collections.namedtuple("Row", "where text labels urgency")
+
+
+def corpora():
+    return sorted(DATA.glob("support-en-*.tsv"))
+
+
+def lines_of(path):
+    return path.read_text(encoding="utf-8").split("\n")
+
+
+def rows():
+    for path in corpora():
+        for number, line in enumerate(lines_of(path)[1:-1], 2):
+            text, labels, urgency = line.split("\t")
+            yield Row(f"{path.name}:{number}", text, labels.split(","), urgency)
+
+
+def faults(line):
+    """What is wrong with one row."""
+    cells = line.split("\t")
+    if len(cells) != 3:
+        return ["not three cells"]
+    text, labels, urgency = cells
+    found = labels.split(",")
+    checks = {"a text that is empty, padded or longer than 1,000 characters": not 0 < len(text) <= 1000 or text != text.strip(),
+              "a control character": any(ord(character) < 32 or ord(character) == 127 for character in text),
+              "a label that there is not": not set(found) <= set(LABELS),
+              "a label twice": len(set(found)) != len(found),
+              "neutral beside another": "neutral" in found and len(found) > 1,
+              "an urgency that there is not": urgency not in URGENCIES}
+    return [fault for fault, holds in checks.items() if holds]
+
+
+def words(text):
+    return tuple(re.findall(r"\w+", text.casefold()))
+
+
+def triples(text):
+    found = words(text)
+    return {found[start:start + 3] for start in range(len(found) - 2)}
+
+
+def key(text):
+    """Equal for texts that differ in case, spaces and punctuation alone; texts without a word stand for themselves."""
+    return words(text) or text
+
+
+class Known:
+    """Texts, to ask whether another is one of them, or nearly."""
+
+    def __init__(self):
+        self.keys, self.sizes, self.having = {}, {}, collections.defaultdict(list)
+
+    def add(self, name, text):
+        self.keys.setdefault(key(text), name)
+        found = triples(text)
+        self.sizes[name] = len(found)
+        for triple in found:
+            self.having[triple].append(name)
+
+    def like(self, text):
+        """The name of a text that this one is or resembles, or None. Below five words only the same words are the same text."""
+        if key(text) in self.keys:
+            return self.keys[key(text)]
+        found = triples(text)
+        if len(found) < 3:
+            return None
+        shared = collections.Counter(name for triple in found for name in self.having.get(triple, ()))
+        return next((name for name, count in shared.items() if count >= NEAR * (len(found) + self.sizes[name] - count)), None)
+
+
+def measuring():
+    """Every text that scores the model, with where it stands."""
+    for folder in ("support", "urgency"):
+        for path in sorted((ROOT / "tests/golden" / folder).glob("*.tsv")):
+            for number, line in enumerate(lines_of(path), 1):
+                yield f"{path.relative_to(ROOT)}:{number}", line.split("\t")[0]
+    for number, line in enumerate(lines_of(ROOT / "tests/behaviour/cases.jsonl")[:-1], 1):
+        for part in ("text", "other"):
+            if json.loads(line).get(part):
+                yield f"tests/behaviour/cases.jsonl:{number}:{part}", json.loads(line)[part]
+
+
+def counts_table():
+    """The table in the README of the data: a line for each label and urgency, a column for each file."""
+    files = {path.name: [row for row in rows() if row.where.startswith(path.name + ":")] for path in corpora()}
+    lines = ["| | " + " | ".join(f"`{name}`" for name in files) + " |", "|---" * (len(files) + 1) + "|"]
+    counted = [(label, lambda row, label=label: label in row.labels) for label in LABELS]
+    counted += [(f"urgency {urgency}", lambda row, urgency=urgency: row.urgency == urgency) for urgency in URGENCIES]
+    counted += [("two labels or more", lambda row: len(row.labels) > 1), ("texts", lambda row: True)]
+    for name, holds in counted:
+        lines.append(f"| {name} | " + " | ".join(str(sum(map(holds, found))) for found in files.values()) + " |")
+    return "\n".join(lines)
+
+
+class TheTrainingCorpus(unittest.TestCase):
+    maxDiff = None
+
+    def test_is_there(self):
+        self.assertTrue(corpora())
+
+    def test_has_a_header_and_ends_its_last_line(self):
+        for path in corpora():
+            self.assertEqual((HEADER, ""), (lines_of(path)[0], lines_of(path)[-1]), path.name)
+
+    def test_has_a_text_its_labels_and_its_urgency_in_every_row(self):
+        self.assertEqual([], [f"{path.name}:{number}: {fault}" for path in corpora()
+                              for number, line in enumerate(lines_of(path)[1:-1], 2) for fault in faults(line)])
+
+    def test_has_enough_of_every_label_and_urgency_to_learn_from(self):
+        for label in LABELS:
+            self.assertGreaterEqual(sum(label in row.labels for row in rows()), 40, label)
+        for urgency in URGENCIES:
+            self.assertGreaterEqual(sum(row.urgency == urgency for row in rows()), 75, urgency)
+
+    def test_says_nothing_twice(self):
+        known, twice = Known(), []
+        for row in rows():
+            like = known.like(row.text)
+            twice += [f"{row.where} is like {like}"] if like else []
+            known.add(row.where, row.text)
+        self.assertEqual([], twice)
+
+    def test_has_no_text_that_measures_the_model(self):
+        known = Known()
+        for where, text in measuring():
+            known.add(where, text)
+        self.assertGreater(len(known.sizes), 1000)
+        self.assertEqual([], [f"{row.where} is like {known.like(row.text)}" for row in rows() if known.like(row.text)])
+
+    def test_is_counted_on_its_page(self):
+        self.assertIn(counts_table(), (DATA / "README.md").read_text(encoding="utf-8"))
+
+
+class TheChecks(unittest.TestCase):
+    def test_find_what_is_wrong_with_a_row(self):
+        self.assertEqual([], faults("It broke.\tneutral\t0"))
+        for line in ("It broke.\tneutral", "\tneutral\t0", " It broke.\tneutral\t0", "It\x07 broke.\tneutral\t0", "It broke.\tjoy\t0",
+                     "It broke.\tanger,anger\t0", "It broke.\tanger,neutral\t0", "It broke.\tneutral\t2", "x" * 1001 + "\tneutral\t0"):
+            self.assertEqual(1, len(faults(line)), line)
+
+    def test_know_a_text_again(self):
+        known = Known()
+        known.add("long", "The blue kettle that I bought in March leaks at the spout.")
+        known.add("short", "It broke!")
+        known.add("face", ":)")
+        self.assertEqual("long", known.like("the blue kettle that i bought in march LEAKS at the spout"))
+        self.assertEqual("long", known.like("Hello, the blue kettle that I bought in March leaks at the lid."))
+        self.assertEqual("short", known.like("it broke"))
+        self.assertEqual("face", known.like(":)"))
+        self.assertIsNone(known.like("The blue kettle that I bought in May is a joy to look at."))
+        self.assertIsNone(known.like("It broke again."))
+        self.assertIsNone(known.like(":("))
+
+
+if __name__ == "__main__":
+    unittest.main()
