@@ -66,6 +66,7 @@ class BrokerTest(KafkaCase):
         traffic.send(5)
         traffic.flush()
         eventually(lambda: sum(process.outcomes().values()) == 5, process.logged)
+        process.wait("attune_window_results_delivered_total", process.value("attune_windows_closed_total"))
         self.kafka.stop(kill=True)
         started = time.monotonic()
         process.signal()
