@@ -55,8 +55,10 @@ class AppendList {
 
   template <class Visit>
   void each_chunk(Visit&& visit) const {
-    Chunk* chunk = head_.load(std::memory_order_acquire);
-    for (std::size_t left = size(); left > 0; chunk = chunk->next.load(std::memory_order_acquire)) {
+    // The count first: whoever sees an item counted also sees the chunk that it lies in.
+    std::size_t left = size();
+    for (Chunk* chunk = head_.load(std::memory_order_acquire); left > 0;
+         chunk = chunk->next.load(std::memory_order_acquire)) {
       const std::size_t items = left < N ? left : N;
       visit(*chunk, items);
       left -= items;
