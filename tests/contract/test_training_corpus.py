@@ -126,9 +126,9 @@ class TheTrainingCorpus(unittest.TestCase):
 
     def test_has_enough_of_every_label_and_urgency_to_learn_from(self):
         for label in LABELS:
-            self.assertGreaterEqual(sum(label in row.labels for row in rows()), 40, label)
+            self.assertGreaterEqual(sum(label in row.labels for row in rows()), 130, label)
         for urgency in URGENCIES:
-            self.assertGreaterEqual(sum(row.urgency == urgency for row in rows()), 75, urgency)
+            self.assertGreaterEqual(sum(row.urgency == urgency for row in rows()), 160, urgency)
 
     def test_says_nothing_twice(self):
         known, twice = Known(), []
