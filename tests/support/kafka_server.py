@@ -127,9 +127,11 @@ class KafkaServer:
     def create_topic(self, name, partitions=1, **settings):
         options = {key.replace("_", "."): str(value) for key, value in settings.items()}
         self._ask(lambda admin: admin.create_topics([NewTopic(name, partitions, 1, config=options)]))
+        self._wait_until_led(name, partitions)
 
     def add_partitions(self, name, total):
         self._ask(lambda admin: admin.create_partitions([NewPartitions(name, total)]))
+        self._wait_until_led(name, total)
 
     def set_topic(self, name, **settings):
         options = {key.replace("_", "."): str(value) for key, value in settings.items()}
@@ -231,6 +233,17 @@ class KafkaServer:
         admin = AdminClient({"bootstrap.servers": self.address, "log_level": 0})  # must outlive its answers
         for answer in request(admin).values():
             answer.result(timeout=60)
+
+    def _wait_until_led(self, topic, partitions, timeout=30):
+        """The controller answers before the broker knows a new partition: a client would be told that there is none."""
+        admin = AdminClient({"bootstrap.servers": self.address, "log_level": 0})
+        deadline = time.monotonic() + timeout
+        while time.monotonic() < deadline:
+            found = admin.list_topics(topic, timeout=10).topics[topic].partitions.values()
+            if len(found) == partitions and all(one.leader >= 0 for one in found):
+                return
+            time.sleep(0.05)
+        raise RuntimeError(f"{topic} has not {partitions} partitions with a leader")
 
     def _wait_until_up(self, deadline):
         while time.monotonic() < deadline:
