@@ -289,7 +289,8 @@ class TokenScan {
 
   void high() {
     const CodePoint c = decode(p_, end_);
-    if (is_letter(c.value)) return word();
+    // A letter apostrophe starts no word: word() would take nothing, and the text would never end.
+    if (is_letter(c.value) && !is_apostrophe(c.value)) return word();
     if (is_emoji(c.value) && !is_glue(c.value)) emit({p_, c.size});
     if (c.value == 0x2026) emit("...");
     p_ += c.size;
