@@ -22,7 +22,8 @@ std::vector<std::string> tokens_of(std::string_view text) {
 
 TEST(TokenizerTest, a_letter_apostrophe_without_a_letter_before_it_ends_and_says_nothing) {
   EXPECT_THAT(tokens_of("\u02BC"), IsEmpty());
-  EXPECT_THAT(tokens_of("\u02BCcause \u02BC\u02BC don\u02BCt stop\u02BC"), ElementsAre("cause", "don't", "stop"));
+  EXPECT_THAT(tokens_of("\u02BCcause \u02BC\u02BC don\u02BCt stop\u02BC"),
+              ElementsAre("cause", "don't", "stop"));
 }
 
 }  // namespace

@@ -1,0 +1,55 @@
+// Which language a text is in: its script first, then what its character n-grams and words say.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "operators/emotion/language_letters.h"
+#include "operators/emotion/language_table.h"
+#include "operators/emotion/tokenizer.h"
+#include "operators/language.h"
+
+namespace attune {
+
+/// A set of languages; bit i = Language(i).
+using LanguageSet = std::uint32_t;
+constexpr LanguageSet set_of(Language language) noexcept {
+  return 1u << static_cast<unsigned>(language);
+}
+
+/// Below this many letters a guess would be a coin toss. A letter of Chinese, Japanese or Korean
+/// counts as three.
+inline constexpr std::uint32_t kLeastLetters = 6;
+/// A text says by then what it is: the rest of its letters is not looked at.
+inline constexpr std::uint32_t kMostLetters = 240;
+
+/// Guesses over the tokens that the emotion model reads anyway. Pure; no allocation, never throws.
+/// Holds its sums, so: thread rule: one owner.
+class LanguageGuesser {
+ public:
+  explicit LanguageGuesser(const LanguageTable& table = LanguageTable::embedded())
+      : table_(table) {}
+
+  /// `favoured` languages win a near tie, because most texts are in one of them.
+  Language guess(std::span<const Token> tokens, const Tokenizer& tokenizer,
+                 LanguageSet favoured = 0) noexcept;
+
+ private:
+  // A blank, the letters of a token, a blank.
+  using Letters = std::array<std::uint32_t, kMaxWordBytes + 2>;
+  using NarrowSums = std::array<std::int32_t, kNarrowLanes>;
+
+  void read(std::string_view word) noexcept;
+  void add_part(Letters& letters, std::size_t size) noexcept;
+  Script strongest_script() const noexcept;
+  Language language_of(Script script, LanguageSet favoured) const noexcept;
+
+  const LanguageTable& table_;
+  std::array<std::uint32_t, kScriptCount> letters_{};  ///< per script, weighted
+  std::array<std::int32_t, kLatinLanes> latin_{};
+  std::array<NarrowSums, 3> narrow_{};  ///< Cyrillic, Arabic, Devanagari
+  std::uint32_t seen_ = 0;              ///< letters
+};
+
+}  // namespace attune
