@@ -18,7 +18,7 @@ BUILD_PACKAGES := g++ cmake ninja-build ccache pkg-config git ca-certificates li
 # What tests and measures: clang for the fuzzers, maven (and its JRE) for a real Kafka, prometheus for a real scrape and its client
 # to read OpenMetrics strictly.
 TEST_PACKAGES := libgtest-dev libgmock-dev libbenchmark-dev clang libclang-rt-14-dev python3 python3-jsonschema python3-yaml \
-  python3-confluent-kafka python3-prometheus-client kcat prometheus maven
+  python3-confluent-kafka python3-langdetect python3-prometheus-client kcat prometheus maven
 FORMAT_PACKAGES := clang-format
 
 STEPS := 2

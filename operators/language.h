@@ -8,7 +8,7 @@
 
 namespace attune {
 
-/// ISO 639-1; `no` is Bokmål, `zh` any Chinese. `other`: a language that is none of these;
+/// ISO 639-1; `no` is Norwegian Bokmal, `zh` any Chinese. `other`: a language that is none of these;
 /// `unknown`: too little to tell (emoji, numbers, a word or two).
 // clang-format off
 enum class Language : std::uint8_t {

@@ -30,8 +30,10 @@ CYRILLIC, ARABIC, DEVANAGARI = "ru uk bg mk".split(), "ar fa ur".split(), "hi mr
 # A gram counts by its surprise over FLOOR (the frequency that an unseen one is given), times WEIGHT.
 FLOOR = {1: 1e-4, 2: 1e-4, 3: 1e-4}
 WEIGHT = {1: 0.6, 2: 0.4, 3: 1.0}
-WORD_NATS = {1: 2.0, 2: 4.0}  # a listed word of one letter, of more
-PLAIN_SHARE = 0.2             # how often people leave accents out
+WORD_NATS = {1: 2.0, 2: 5.0}  # a listed word of one letter, of more
+OWN_WORD_NATS = 7.0           # one that no close relative's list has
+RELATIVES = ({"da", "no", "sv"}, {"ru", "uk", "bg", "mk"}, {"es", "pt", "ca", "it"}, {"cs", "sk"}, {"nl", "af", "de"}, {"hi", "mr", "ne"})
+PLAIN_SHARE = .2             # how often people leave accents out
 STEP = 16                     # lanes are in 1/STEP nat
 LEAST = 16                    # rows whose lanes differ by less than a nat say next to nothing
 # English words that are at home in other languages' support mails prove nothing; "the" does, whatever Vietnamese
@@ -40,7 +42,7 @@ BORROWED = set("account app bank bill delivery hello help hi lol love money oh p
                "today work working works yeah yes great good super".split())
 FORCED = {"en": {"the"}}
 MASK = (1 << 64) - 1
-PLAIN = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ß": "ss", "æ": "ae"})
+PLAIN = str.maketrans({"\u0142": "l", "\u00f8": "o", "\u0131": "i", "\u0111": "d", "\u00df": "ss", "\u00e6": "ae"})
 
 
 def plain(text):
@@ -50,7 +52,7 @@ def plain(text):
 
 def usual_letter(c):
     """As the profiles were counted: one letter for Vietnamese vowels with marks, a cedilla for a comma below."""
-    return "\u1ec3" if "\u1ea0" <= c <= "\u1eff" else {"ș": "ş", "ț": "ţ", "\u06cc": "\u064a"}.get(c, c)
+    return "\u1ec3" if "\u1ea0" <= c <= "\u1eff" else {"\u0219": "\u015f", "\u021b": "\u0163", "\u06cc": "\u064a"}.get(c, c)
 
 
 def lower(text):
@@ -136,7 +138,14 @@ def lanes_of(nats):
     return max(0, min(127, round(nats * STEP)))
 
 
-def add_language(rows, lane, lanes, frequency, words):
+def word_nats(word, language, words):
+    for family in RELATIVES:
+        if language in family and len(word) > 1 and not any(word in words[other] for other in family - {language}):
+            return OWN_WORD_NATS
+    return WORD_NATS[min(len(word), 2)]
+
+
+def add_language(rows, lane, lanes, frequency, word_values):
     for gram, share in frequency.items():
         if len(gram) == 1 and ord(gram) <= 127 or not gram.strip():
             continue
@@ -144,9 +153,9 @@ def add_language(rows, lane, lanes, frequency, words):
         value = lanes_of(WEIGHT[size] * math.log(share / FLOOR[size] + 1))
         if value > 0:
             rows.setdefault(gram_key(gram), [0] * lanes)[lane] = value
-    for word in words:
+    for word, nats in word_values.items():
         row = rows.setdefault(word_key(word), [0] * lanes)
-        row[lane] = max(row[lane], lanes_of(WORD_NATS[min(len(word), 2)]))
+        row[lane] = max(row[lane], lanes_of(nats))
 
 
 def table(rows, lanes):
@@ -185,13 +194,16 @@ def build(profiles):
     for lane, language in enumerate(LATIN):
         spoken = words[language]
         frequency = word_frequencies(spoken) if "-" in language else profile_frequencies(language, profiles)
-        add_language(latin, lane, 32, with_plain_spelling(frequency), {*spoken, *map(plain, spoken)})
+        values = {word: word_nats(word, language, words) for word in spoken}
+        bare = {plain(word): WORD_NATS[min(len(word), 2)] for word in spoken}
+        add_language(latin, lane, 32, with_plain_spelling(frequency), bare | values)
     for group in (CYRILLIC, ARABIC, DEVANAGARI):
         for lane, language in enumerate(group):
             # Latin grams in these profiles are names and units.
             frequency = {gram: share for gram, share in profile_frequencies(language, profiles).items()
                          if ord(gram.strip()[:1] or " ") > 0x2FF}
-            add_language(rest, lane, 4, frequency, words[language])
+            values = {word: word_nats(word, language, words) for word in words[language]}
+            add_language(rest, lane, 4, frequency, values)
     tables = [table(latin, 32), table(rest, 4)]
     marked = markers(spelled)
     header = b"ATTUNEL\n" + b"".join(struct.pack("<II", slots, rows) for _, slots, rows in tables) + struct.pack("<I", len(marked))
