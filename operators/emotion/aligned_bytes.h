@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "operators/emotion/model_file.h"
+#include "operators/emotion/model_sections.h"
 
 namespace attune {
 

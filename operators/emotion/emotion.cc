@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "operators/emotion/aligned_bytes.h"
-#include "operators/emotion/linear_model.h"
-#include "operators/emotion/rollup.h"
+#include "operators/emotion/large_pages.h"
+#include "operators/emotion/student_model.h"
 
 extern "C" {
 extern const std::byte attune_emotion_model_begin[];
@@ -29,7 +29,9 @@ class Mapping {
   ~Mapping() { ::munmap(pages_, size_); }
   Mapping(const Mapping&) = delete;
   Mapping& operator=(const Mapping&) = delete;
-  std::span<const std::byte> bytes() const { return {static_cast<const std::byte*>(pages_), size_}; }
+  std::span<const std::byte> bytes() const {
+    return {static_cast<const std::byte*>(pages_), size_};
+  }
 
  private:
   void* pages_;
@@ -46,8 +48,8 @@ Result<std::shared_ptr<const Mapping>> map_file(const std::string& path) {
   const bool known = ::fstat(file, &about) == 0;
   if (!known || !S_ISREG(about.st_mode) || about.st_size == 0) {
     ::close(file);
-    return Error{path + ": not a usable attune model: " + (known && S_ISREG(about.st_mode) ? "the file is empty"
-                                                                                          : "not a regular file")};
+    return Error{path + ": not a usable attune model: " +
+                 (known && S_ISREG(about.st_mode) ? "the file is empty" : "not a regular file")};
   }
   const auto size = static_cast<std::size_t>(about.st_size);
   void* pages = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
@@ -60,16 +62,23 @@ Result<std::shared_ptr<const Mapping>> map_file(const std::string& path) {
 
 using ModelResult = Result<std::shared_ptr<const EmotionModel>>;
 
+/// Reading hops through all of a model, so it lies on large pages where there are some.
 ModelResult make_model(std::span<const std::byte> bytes, std::shared_ptr<const void> owner) {
+  if (auto pages = LargePages::copy_of(bytes)) {
+    bytes = pages->bytes();
+    owner = std::move(pages);
+  }
   auto view = open_model(bytes);
   if (!view) return Error{view.error()};
-  return std::shared_ptr<const EmotionModel>(std::make_shared<LinearModel>(*view, std::move(owner)));
+  return std::shared_ptr<const EmotionModel>(
+      std::make_shared<StudentModel>(std::move(*view), std::move(owner)));
 }
 
 }  // namespace
 
 ModelResult EmotionModel::from_bytes(std::span<const std::byte> bytes) {
-  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % kModelAlignment == 0) return make_model(bytes, nullptr);
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % kModelAlignment == 0)
+    return make_model(bytes, nullptr);
   auto copy = std::make_shared<const AlignedBytes>(bytes);
   return make_model(copy->span(), copy);
 }
@@ -90,10 +99,11 @@ std::shared_ptr<const EmotionModel> EmotionModel::embedded() {
 
 struct EmotionReader::State {
   explicit State(std::shared_ptr<const EmotionModel> of)
-      : model(std::move(of)), linear(static_cast<const LinearModel&>(*model)), scorer(linear.view()) {}
+      : model(std::move(of)), student(static_cast<const StudentModel&>(*model)), scorer(student) {}
   std::shared_ptr<const EmotionModel> model;
-  const LinearModel& linear;
-  LinearScorer scorer;
+  const StudentModel& student;
+  StudentScorer scorer;
+  StudentOutput out;
 };
 
 EmotionReader::EmotionReader(std::shared_ptr<const EmotionModel> model)
@@ -105,21 +115,30 @@ EmotionReader& EmotionReader::operator=(EmotionReader&&) noexcept = default;
 Reading EmotionReader::read(std::string_view text) noexcept {
   Reading reading;
   reading.has_text = !text.empty();
-  LaneFloats logits;
-  if (!state_->scorer.logits(text, logits)) return reading;
+  StudentOutput& out = state_->out;
+  if (!state_->scorer.judge(state_->scorer.tokenize(text), out)) return reading;
   reading.scored = true;
-  reading.fine = choose_labels(state_->linear.view().head, logits);
-  reading.emotions = roll_up(reading.fine);
-  reading.valence = static_cast<std::int32_t>(std::lround(valence_of(logits) * static_cast<float>(kValenceOne)));
+  reading.fine = choose_labels(state_->student.view().head.threshold, out.logits);
+  reading.emotions = choose_emotions(state_->student.twelve(), out.odds);
+  reading.valence = static_cast<std::int32_t>(
+      std::lround(valence_of(out.odds) * static_cast<float>(kValenceOne)));
   return reading;
 }
 
 EmotionScores EmotionReader::scores(std::string_view text) noexcept {
   EmotionScores scores;
-  LaneFloats logits;
-  if (!state_->scorer.logits(text, logits)) return scores;
-  for (std::size_t l = 0; l < kFineLabelCount; ++l) scores.probability[l] = sigmoid(logits[l]);
-  scores.valence = valence_of(logits);
+  StudentOutput& out = state_->out;
+  const std::span<const Token> tokens = state_->scorer.tokenize(text);
+  if (!state_->scorer.judge(tokens, out)) return scores;
+  for (std::size_t l = 0; l < kFineLabelCount; ++l)
+    scores.probability[l] = out.odds[l] / (1 + out.odds[l]);
+  scores.valence = valence_of(out.odds);
+  const float all = out.odds[kNegativeLane] + out.odds[kNeutralLane] + out.odds[kPositiveLane];
+  for (std::size_t k = 0; k < 3; ++k) scores.polarity[k] = out.odds[kNegativeLane + k] / all;
+  scores.ekman = state_->student.ekman().choose(out.odds);
+  scores.sentiment = state_->student.sentiment().choose(out.odds);
+  scores.tokens = static_cast<std::uint32_t>(tokens.size());
+  scores.unknown_words = static_cast<std::uint32_t>(state_->scorer.unknown_words());
   return scores;
 }
 

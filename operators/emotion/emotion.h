@@ -32,10 +32,15 @@ class EmotionModel {
   virtual const ModelCard& card() const noexcept = 0;
 };
 
-/// Probabilities of the 28 labels and the valence, before thresholds.
+/// What the model says before and beside the labels. All zero for a text without a token.
 struct EmotionScores {
-  std::array<float, kFineLabelCount> probability{};
-  float valence = 0;  ///< [-1, 1]
+  std::array<float, kFineLabelCount> probability{};  ///< calibrated
+  float valence = 0;                                 ///< [-1, 1]
+  std::array<float, 3> polarity{};                   ///< negative, neutral, positive; add up to 1
+  std::uint32_t ekman = 0;                           ///< bit i = kEkmanNames[i] of rollup.h
+  std::uint32_t sentiment = 0;                       ///< bit i = kSentimentNames[i]
+  std::uint32_t tokens = 0;                          ///< words, marks, emoji, numbers
+  std::uint32_t unknown_words = 0;  ///< of them, words that the model has never seen
 };
 
 /// Reads texts. Thread rule: one per worker. No allocation per text in steady state; never throws.
@@ -46,7 +51,8 @@ class EmotionReader {
   EmotionReader(EmotionReader&&) noexcept;
   EmotionReader& operator=(EmotionReader&&) noexcept;
 
-  /// Any bytes; `scored` is false when there is nothing to judge (no token). `has_text` = non-empty.
+  /// Any bytes; `scored` is false when there is nothing to judge (no token). `has_text` =
+  /// non-empty.
   Reading read(std::string_view text) noexcept;
   EmotionScores scores(std::string_view text) noexcept;
 

@@ -1,11 +1,15 @@
-// How good readings are, against people's labels: precision, recall and F1, by label and together.
+// How good readings are, against people's labels: precision, recall and F1, by label and together,
+// and whether probabilities mean what they say.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "operators/reading.h"
 
 namespace attune {
 
@@ -25,6 +29,21 @@ struct GroupScore {
   double micro_f1() const;  ///< over all decisions together
 };
 
+/// Over all labels and texts together. Bin b holds decisions with a probability in [b, b + 1)
+/// tenths.
+struct CalibrationScore {
+  struct Bin {
+    std::uint64_t decisions = 0;
+    double probability = 0;   ///< sum
+    std::uint64_t right = 0;  ///< that people gave the label
+  };
+  std::array<Bin, 10> bins{};
+  double brier = 0;     ///< mean squared distance to people's labels
+  double log_loss = 0;  ///< mean, in nats
+  double expected_error()
+      const;  ///< ECE: mean distance of probability and truth over bins, by decisions
+};
+
 struct Evaluation {
   std::size_t texts = 0;
   GroupScore fine;       ///< the 28
@@ -32,9 +51,17 @@ struct Evaluation {
   GroupScore emotions;   ///< the twelve, rolled up
   GroupScore ekman;      ///< seven
   GroupScore sentiment;  ///< positive, negative, ambiguous, neutral
+  CalibrationScore calibration;
 };
 
-/// REQUIRES: as many readings as gold labels. Both are bits of fine labels.
-Evaluation evaluate(std::span<const std::uint32_t> gold, std::span<const std::uint32_t> read);
+/// What a model made of one text. Bits of fine labels, of the twelve, of the groups of rollup.h.
+struct Judgement {
+  std::uint32_t fine = 0, emotions = 0, ekman = 0, sentiment = 0;
+  std::array<float, kFineLabelCount> probability{};
+};
+
+/// REQUIRES: as many judgements as gold labels, which are bits of fine labels. People's groups are
+/// those with one of their labels; the model's have thresholds of their own.
+Evaluation evaluate(std::span<const std::uint32_t> gold, std::span<const Judgement> judged);
 
 }  // namespace attune

@@ -16,7 +16,8 @@ class KeyTable {
 
   KeyTable() = default;
   /// REQUIRES: a power of two of slots, at least one of them empty.
-  explicit KeyTable(std::span<const std::uint64_t> slots) : slots_(slots.data()), mask_(slots.size() - 1) {}
+  explicit KeyTable(std::span<const std::uint64_t> slots)
+      : slots_(slots.data()), mask_(slots.size() - 1) {}
 
   std::uint32_t find(std::uint64_t key) const noexcept {
     for (std::uint64_t at = key & mask_;; at = (at + 1) & mask_) {

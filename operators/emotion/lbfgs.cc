@@ -14,8 +14,12 @@ using LaneBools = std::array<bool, kLanes>;
 class Minimiser {
  public:
   Minimiser(Vector& point, const Parallel& parallel)
-      : point_(point), parallel_(parallel), gradient_(point.size()), direction_(point.size()),
-        trial_(point), trial_gradient_(point.size()) {
+      : point_(point),
+        parallel_(parallel),
+        gradient_(point.size()),
+        direction_(point.size()),
+        trial_(point),
+        trial_gradient_(point.size()) {
     for (auto& pair : history_) {
       pair.step.resize(point.size());
       pair.change.resize(point.size());
@@ -87,7 +91,8 @@ class Minimiser {
     LaneFloats step;
     for (std::size_t l = 0; l < kLanes; ++l) step[l] = done_[l] ? 0 : static_cast<float>(step_[l]);
     over_rows([&](std::size_t at) {
-      for (std::size_t l = 0; l < kLanes; ++l) trial_[at + l] = point_[at + l] + step[l] * direction_[at + l];
+      for (std::size_t l = 0; l < kLanes; ++l)
+        trial_[at + l] = point_[at + l] + step[l] * direction_[at + l];
     });
   }
 
@@ -178,14 +183,19 @@ class Minimiser {
   std::array<Pair, kHistory> history_;
   std::size_t newest_ = 0;
   LaneDoubles value_{}, first_norm_{}, slope_{}, step_{};
-  LaneDoubles scale_ = [] { LaneDoubles ones; ones.fill(1); return ones; }();
+  LaneDoubles scale_ = [] {
+    LaneDoubles ones;
+    ones.fill(1);
+    return ones;
+  }();
   LaneBools done_{};
 };
 
 }  // namespace
 
-void minimise_lanes(std::vector<float>& point, const LaneObjective& objective, const LbfgsOptions& options,
-                    const Parallel& parallel, const std::function<void(const LbfgsProgress&)>& progress) {
+void minimise_lanes(std::vector<float>& point, const LaneObjective& objective,
+                    const LbfgsOptions& options, const Parallel& parallel,
+                    const std::function<void(const LbfgsProgress&)>& progress) {
   Minimiser(point, parallel).run(objective, options, progress);
 }
 

@@ -28,10 +28,12 @@ struct LbfgsProgress {
 };
 
 /// Value per lane at `point`; writes the gradient. Both are rows of kLanes floats.
-using LaneObjective = std::function<LaneDoubles(const std::vector<float>& point, std::vector<float>& gradient)>;
+using LaneObjective =
+    std::function<LaneDoubles(const std::vector<float>& point, std::vector<float>& gradient)>;
 
 /// Minimises every lane from `point` and leaves the minimum there.
-void minimise_lanes(std::vector<float>& point, const LaneObjective& objective, const LbfgsOptions& options,
-                    const Parallel& parallel, const std::function<void(const LbfgsProgress&)>& progress);
+void minimise_lanes(std::vector<float>& point, const LaneObjective& objective,
+                    const LbfgsOptions& options, const Parallel& parallel,
+                    const std::function<void(const LbfgsProgress&)>& progress);
 
 }  // namespace attune

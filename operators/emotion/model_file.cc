@@ -1,41 +1,15 @@
 #include "operators/emotion/model_file.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
 #include <optional>
 
-#include "operators/emotion/tokenizer.h"
-#include "operators/hash.h"
+#include "operators/emotion/rollup.h"
 
 namespace attune {
 namespace {
-
-static_assert(std::endian::native == std::endian::little, "model files are little endian");
-
-constexpr std::array<char, 8> kMagic = {'A', 'T', 'T', 'U', 'N', 'E', 'M', '\n'};
-
-/// Fixed for all versions up to `checksum`, so that a newer file can be told from a damaged one.
-struct Header {
-  std::array<char, 8> magic;
-  std::uint32_t format_version;
-  std::uint32_t tokenizer_version;
-  std::uint64_t file_bytes;
-  std::uint64_t checksum;  // hash64 of all bytes after this header
-  std::uint32_t sections;
-  std::array<std::uint32_t, 7> unused;
-};
-static_assert(sizeof(Header) == 64);
-
-enum Section : std::uint32_t {
-  kName, kVersion, kData, kAttributions, kLabels, kHead, kRows, kWords, kPairs, kChars, kSectionCount,
-};
-constexpr std::array<std::string_view, kSectionCount> kSectionNames = {
-    "name", "version", "data", "attributions", "labels", "head", "rows", "words", "pairs", "chars"};
-
-struct SectionEntry {
-  std::uint64_t offset, bytes;
-};
 
 std::string joined_labels() {
   std::string labels;
@@ -43,8 +17,9 @@ std::string joined_labels() {
   return labels;
 }
 
+/// Seven slots in ten are taken at most: a missing key is met after two on average.
 std::vector<std::uint64_t> build_slots(const ModelParts::Keys& keys) {
-  std::vector<std::uint64_t> slots(std::bit_ceil(keys.size() * 2 + 2));
+  std::vector<std::uint64_t> slots(std::bit_ceil(keys.size() * 10 / 7 + 2));
   for (const auto& [key, row] : keys) {
     std::uint64_t at = key & (slots.size() - 1);
     while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
@@ -57,129 +32,160 @@ template <class T>
 std::span<const std::byte> bytes_of(const std::vector<T>& values) {
   return std::as_bytes(std::span(values));
 }
-std::span<const std::byte> bytes_of(std::string_view text) { return std::as_bytes(std::span(text)); }
-
-std::uint64_t checksum_of(std::span<const std::byte> file) {
-  const std::span<const std::byte> rest = file.subspan(sizeof(Header));
-  return hash64({reinterpret_cast<const char*>(rest.data()), rest.size()});
+std::span<const std::byte> bytes_of(std::string_view text) {
+  return std::as_bytes(std::span(text));
+}
+template <class T>
+std::span<const std::byte> bytes_of_one(const T& value) {
+  return std::as_bytes(std::span(&value, 1));
 }
 
-std::string refusal(std::string_view why) { return "not a usable attune model: " + std::string(why); }
+template <class... Lists>
+bool finite(const Lists&... lists) {
+  const auto all = [](const auto& list) {
+    return std::all_of(list.begin(), list.end(),
+                       [](float value) { return std::isfinite(value) && std::fabs(value) < 1e9f; });
+  };
+  return (all(lists) && ...);
+}
 
-/// The sections of a file whose checksum holds.
-class Sections {
- public:
-  static Result<Sections> open(std::span<const std::byte> file, std::uint32_t count) {
-    Sections sections;
-    if (count != kSectionCount) return Error{refusal("its section table has an unexpected size")};
-    if (file.size() < sizeof(Header) + sizeof sections.entries_) return Error{refusal("its section table is cut off")};
-    std::memcpy(&sections.entries_, file.data() + sizeof(Header), sizeof sections.entries_);
-    sections.file_ = file;
-    for (std::size_t i = 0; i < kSectionCount; ++i) {
-      const SectionEntry& entry = sections.entries_[i];
-      if (entry.offset % kModelAlignment != 0 || entry.offset > file.size() || entry.bytes > file.size() - entry.offset)
-        return Error{refusal("section '" + std::string(kSectionNames[i]) + "' lies outside of the file")};
-    }
-    return sections;
-  }
+bool is_sound(const ModelHead& head) {
+  return finite(head.hidden_scale, head.hidden_bias, head.linear_scale, head.bias,
+                head.threshold) &&
+         std::all_of(head.weights.begin(), head.weights.end(),
+                     [](const LaneFloats& row) { return finite(row); });
+}
 
-  std::string_view text(Section section) const {
-    return {reinterpret_cast<const char*>(file_.data() + entries_[section].offset), entries_[section].bytes};
-  }
-  template <class T>
-  std::optional<std::span<const T>> values(Section section) const {
-    const SectionEntry& entry = entries_[section];
-    if (entry.bytes % sizeof(T) != 0) return std::nullopt;
-    return std::span(reinterpret_cast<const T*>(file_.data() + entry.offset), entry.bytes / sizeof(T));
-  }
+bool are_sound(std::span<const LabelGroup> groups) {
+  const std::vector<LabelGroup> expected = groups_of_rollup();
+  return std::equal(groups.begin(), groups.end(), expected.begin(), expected.end(),
+                    [](const LabelGroup& is, const LabelGroup& should) {
+                      return is.name == should.name && is.family == should.family &&
+                             is.labels != 0 && is.labels >> kFineLabelCount == 0 &&
+                             std::isfinite(is.threshold) && is.unused == 0;
+                    });
+}
 
- private:
-  std::array<SectionEntry, kSectionCount> entries_{};
-  std::span<const std::byte> file_;
-};
+bool is_share(float value) {
+  return value >= 0 && value <= 1;
+}
+bool is_sound(const ReferenceMix& mix) {
+  return std::all_of(mix.fine.begin(), mix.fine.end(), is_share) &&
+         std::all_of(mix.emotions.begin(), mix.emotions.end(), is_share) &&
+         std::all_of(mix.confidence.begin(), mix.confidence.end(), is_share) &&
+         is_share(mix.unknown_words) && mix.texts >= 0 && std::isfinite(mix.texts);
+}
 
-Result<KeyTable> open_table(const Sections& sections, Section section, std::size_t rows) {
+std::optional<std::string> open_table(const ModelSections& sections, Section section,
+                                      std::size_t rows, KeyTable& table) {
   const auto slots = sections.values<std::uint64_t>(section);
-  const std::string name = "table '" + std::string(kSectionNames[section]) + "'";
-  if (!slots || !std::has_single_bit(slots->size())) return Error{refusal(name + " has an impossible size")};
+  const std::string name =
+      "table '" + std::string(kSectionNames[static_cast<std::size_t>(section)]) + "'";
+  if (!slots || !std::has_single_bit(slots->size()))
+    return refusal(name + " has an impossible size");
   bool room = false;
   for (const std::uint64_t slot : *slots) {
     const std::uint64_t row = slot & KeyTable::kRowMask;
     if (slot == 0) room = true;
-    else if (row == 0 || row > rows) return Error{refusal(name + " names a row that does not exist")};
+    else if (row == 0 || row > rows) return refusal(name + " names a row that does not exist");
   }
-  if (!room) return Error{refusal(name + " is full")};
-  return KeyTable(*slots);
+  if (!room) return refusal(name + " is full");
+  table = KeyTable(*slots);
+  return std::nullopt;
 }
 
-bool is_sound(const ModelHead& head) {
-  for (std::size_t l = 0; l < kLanes; ++l)
-    if (!(std::fabs(head.bias[l]) < 1e6f) || !(std::fabs(head.scale[l]) < 1e6f)) return false;
-  for (const float threshold : head.threshold)
-    if (!(std::fabs(threshold) < 1e6f)) return false;
+/// Neighbours are added in int16, so their lanes must leave room.
+bool conv_lanes_fit(const StudentShape& shape, std::span<const std::int16_t> rows) {
+  for (std::size_t row = 0; row < rows.size(); row += shape.word_lanes()) {
+    int worst = 0;
+    for (std::size_t l = shape.a_lane(); l < shape.word_lanes(); ++l)
+      worst = std::max(worst, std::abs(int{rows[row + l]}));
+    if (worst > kConvReach) return false;
+  }
   return true;
 }
 
-std::optional<std::string> refuse_header(std::span<const std::byte> bytes, const Header& header) {
-  if (header.format_version > kModelFormatVersion)
-    return "this model file has format " + std::to_string(header.format_version) + ", newer than the " +
-           std::to_string(kModelFormatVersion) + " that this attune reads: upgrade attune, or train again";
-  if (header.format_version != kModelFormatVersion) return refusal("unknown format 0");
-  if (header.file_bytes != bytes.size())
-    return refusal("it should have " + std::to_string(header.file_bytes) + " bytes and has " +
-                   std::to_string(bytes.size()) + "; copy it again");
-  if (checksum_of(bytes) != header.checksum) return refusal("its checksum does not hold, so it is damaged; copy it again");
-  if (header.tokenizer_version != kTokenizerVersion)
-    return refusal("it was trained with tokens of version " + std::to_string(header.tokenizer_version) +
-                   ", this attune cuts version " + std::to_string(kTokenizerVersion) + ": train again");
-  return std::nullopt;
+std::optional<std::string> open_rows(const ModelSections& sections, ModelView& view) {
+  const auto rows = sections.values<std::int16_t>(Section::rows),
+             pairs = sections.values<std::int16_t>(Section::pair_rows);
+  const std::size_t word_lanes = view.shape.word_lanes(), pair_lanes = view.shape.summed_lanes();
+  if (!rows || !pairs || rows->size() % word_lanes != 0 || pairs->size() % pair_lanes != 0 ||
+      rows->size() / word_lanes < kFirstWordRow ||
+      rows->size() / word_lanes >= KeyTable::kRowMask ||
+      pairs->size() / pair_lanes >= KeyTable::kRowMask)
+    return refusal("its rows have an impossible size");
+  if (!conv_lanes_fit(view.shape, *rows))
+    return refusal("its rows hold numbers that are too large to be added");
+  view.rows = *rows;
+  view.pair_rows = *pairs;
+  if (const auto why = open_table(sections, Section::words, rows->size() / word_lanes, view.words))
+    return why;
+  if (const auto why = open_table(sections, Section::chars, rows->size() / word_lanes, view.chars))
+    return why;
+  return open_table(sections, Section::pairs, pairs->size() / pair_lanes, view.pairs);
 }
 
 }  // namespace
 
+std::vector<LabelGroup> groups_of_rollup() {
+  std::vector<LabelGroup> groups;
+  const auto add = [&groups](LabelGroup::Family family, auto& names, auto& labels) {
+    for (std::size_t g = 0; g < names.size(); ++g) {
+      LabelGroup& group = groups.emplace_back();
+      std::copy(names[g].begin(), names[g].end(), group.name.begin());
+      group.family = family;
+      group.labels = labels[g];
+    }
+  };
+  add(LabelGroup::Family::twelve, kEmotionNames, kFineOfEmotion);
+  add(LabelGroup::Family::ekman, kEkmanNames, kFineOfEkman);
+  add(LabelGroup::Family::sentiment, kSentimentNames, kFineOfSentiment);
+  return groups;
+}
+
 std::vector<std::byte> write_model(const ModelParts& parts) {
   const std::string labels = joined_labels();
-  const std::vector<std::uint64_t> words = build_slots(parts.words), pairs = build_slots(parts.pairs),
-                                   chars = build_slots(parts.chars);
-  const std::array<std::span<const std::byte>, kSectionCount> contents = {
-      bytes_of(parts.name), bytes_of(parts.version), bytes_of(parts.data), bytes_of(parts.attributions),
-      bytes_of(labels), std::as_bytes(std::span(&parts.head, 1)), bytes_of(parts.rows), bytes_of(words),
-      bytes_of(pairs), bytes_of(chars)};
-  std::array<SectionEntry, kSectionCount> entries{};
-  std::uint64_t end = sizeof(Header) + sizeof entries;
-  for (std::size_t i = 0; i < kSectionCount; ++i) {
-    entries[i] = {(end + kModelAlignment - 1) / kModelAlignment * kModelAlignment, contents[i].size()};
-    end = entries[i].offset + entries[i].bytes;
-  }
-  std::vector<std::byte> file(end);
-  std::memcpy(file.data() + sizeof(Header), &entries, sizeof entries);
-  for (std::size_t i = 0; i < kSectionCount; ++i)
-    if (!contents[i].empty()) std::memcpy(file.data() + entries[i].offset, contents[i].data(), contents[i].size());
-  const Header header{kMagic, kModelFormatVersion, kTokenizerVersion, file.size(), checksum_of(file), kSectionCount, {}};
-  std::memcpy(file.data(), &header, sizeof header);
-  return file;
+  const std::vector<std::uint64_t> words = build_slots(parts.words),
+                                   chars = build_slots(parts.chars),
+                                   pairs = build_slots(parts.pairs);
+  return write_sections({bytes_of(parts.name), bytes_of(parts.version), bytes_of(parts.data),
+                         bytes_of(parts.attributions), bytes_of(labels), bytes_of_one(parts.shape),
+                         bytes_of_one(parts.head), bytes_of_one(parts.calibration),
+                         bytes_of(parts.groups), bytes_of_one(parts.reference),
+                         bytes_of(parts.rows), bytes_of(parts.pair_rows), bytes_of(words),
+                         bytes_of(chars), bytes_of(pairs)});
 }
 
 Result<ModelView> open_model(std::span<const std::byte> bytes) {
-  Header header;
-  if (bytes.size() < sizeof header) return Error{refusal("it has only " + std::to_string(bytes.size()) + " bytes")};
-  std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.magic != kMagic) return Error{refusal("it does not start with attune's mark; is it another program's file?")};
-  if (const auto why = refuse_header(bytes, header)) return Error{*why};
-  const auto sections = Sections::open(bytes, header.sections);
+  const auto sections = ModelSections::open(bytes);
   if (!sections) return Error{sections.error()};
-  if (sections->text(kLabels) != joined_labels()) return Error{refusal("its labels are not the 28 that attune knows")};
-  const auto head = sections->values<ModelHead>(kHead);
-  const auto rows = sections->values<Row>(kRows);
-  if (!head || head->size() != 1 || !is_sound(head->front())) return Error{refusal("its biases or thresholds are broken")};
-  if (!rows || rows->size() >= KeyTable::kRowMask) return Error{refusal("its rows have an impossible size")};
-  ModelView view{sections->text(kName), sections->text(kVersion), sections->text(kData), sections->text(kAttributions),
-                 header.format_version, header.checksum, head->front(), *rows, {}, {}, {}};
-  for (const auto& [section, table] : {std::pair{kWords, &view.words}, {kPairs, &view.pairs}, {kChars, &view.chars}}) {
-    const auto opened = open_table(*sections, section, rows->size());
-    if (!opened) return Error{opened.error()};
-    *table = *opened;
-  }
+  if (sections->text(Section::labels) != joined_labels())
+    return Error{refusal("its labels are not the 28 that attune knows")};
+  const auto shape = sections->value<StudentShape>(Section::shape);
+  if (!shape || !is_known(*shape))
+    return Error{refusal("its rows have a shape that this attune does not know")};
+  const auto head = sections->value<ModelHead>(Section::head);
+  if (!head || !is_sound(*head)) return Error{refusal("its weights or thresholds are broken")};
+  const auto calibration = sections->value<Calibration>(Section::calibration);
+  if (!calibration || !finite(calibration->slope, calibration->shift))
+    return Error{refusal("its calibration is broken")};
+  const auto groups = sections->values<LabelGroup>(Section::groups);
+  if (!groups || !are_sound(*groups)) return Error{refusal("its table of groups is broken")};
+  const auto reference = sections->value<ReferenceMix>(Section::reference);
+  if (!reference || !is_sound(*reference)) return Error{refusal("its reference mix is broken")};
+  ModelView view;
+  view.name = sections->text(Section::name);
+  view.version = sections->text(Section::version);
+  view.data = sections->text(Section::data);
+  view.attributions = sections->text(Section::attributions);
+  view.format_version = sections->format_version();
+  view.checksum = sections->checksum();
+  view.shape = *shape;
+  view.head = *head;
+  view.calibration = *calibration;
+  view.groups.assign(groups->begin(), groups->end());
+  view.reference = *reference;
+  if (const auto why = open_rows(*sections, view)) return Error{*why};
   return view;
 }
 

@@ -20,18 +20,18 @@ consteval std::uint32_t fine(std::string_view name) {
 
 /// Fine labels of each of the twelve, in the order of `Emotion`. Every fine label has one home.
 inline constexpr std::array<std::uint32_t, kEmotionCount> kFineOfEmotion = {
-    fine("anger") | fine("disgust"),                                               // anger
-    fine("annoyance") | fine("disapproval"),                                       // frustration
-    fine("confusion"),                                                             // confusion
-    fine("fear") | fine("nervousness"),                                            // anxiety
-    fine("disappointment"),                                                        // disappointment
-    fine("sadness") | fine("grief") | fine("remorse") | fine("embarrassment"),     // sadness
-    fine("gratitude"),                                                             // gratitude
-    fine("relief"),                                                                // relief
-    fine("approval") | fine("admiration") | fine("caring"),                        // trust
+    fine("anger") | fine("disgust"),                                            // anger
+    fine("annoyance") | fine("disapproval"),                                    // frustration
+    fine("confusion"),                                                          // confusion
+    fine("fear") | fine("nervousness"),                                         // anxiety
+    fine("disappointment"),                                                     // disappointment
+    fine("sadness") | fine("grief") | fine("remorse") | fine("embarrassment"),  // sadness
+    fine("gratitude"),                                                          // gratitude
+    fine("relief"),                                                             // relief
+    fine("approval") | fine("admiration") | fine("caring"),                     // trust
     fine("joy") | fine("amusement") | fine("love") | fine("excitement") | fine("pride"),  // delight
-    fine("optimism") | fine("desire"),                                             // hope
-    fine("neutral") | fine("realization") | fine("surprise") | fine("curiosity"),  // neutral
+    fine("optimism") | fine("desire"),                                                    // hope
+    fine("neutral") | fine("realization") | fine("surprise") | fine("curiosity"),         // neutral
 };
 
 /// The twelve that hold. Neutral holds only when none of the others does: a text that is surprised
@@ -46,26 +46,29 @@ constexpr std::uint16_t roll_up(std::uint32_t fine_labels) noexcept {
 
 /// The groups of the GoEmotions paper, and Ekman's six with neutral.
 inline constexpr std::size_t kSentimentCount = 4, kEkmanCount = 7;
-inline constexpr std::array<std::string_view, kSentimentCount> kSentimentNames = {"positive", "negative", "ambiguous",
-                                                                                  "neutral"};
+inline constexpr std::array<std::string_view, kSentimentCount> kSentimentNames = {
+    "positive", "negative", "ambiguous", "neutral"};
 inline constexpr std::uint32_t kPositiveLabels =
-    fine("amusement") | fine("excitement") | fine("joy") | fine("love") | fine("desire") | fine("optimism") |
-    fine("caring") | fine("pride") | fine("admiration") | fine("gratitude") | fine("relief") | fine("approval");
+    fine("amusement") | fine("excitement") | fine("joy") | fine("love") | fine("desire") |
+    fine("optimism") | fine("caring") | fine("pride") | fine("admiration") | fine("gratitude") |
+    fine("relief") | fine("approval");
 inline constexpr std::uint32_t kNegativeLabels =
-    fine("fear") | fine("nervousness") | fine("remorse") | fine("embarrassment") | fine("disappointment") |
-    fine("sadness") | fine("grief") | fine("disgust") | fine("anger") | fine("annoyance") | fine("disapproval");
+    fine("fear") | fine("nervousness") | fine("remorse") | fine("embarrassment") |
+    fine("disappointment") | fine("sadness") | fine("grief") | fine("disgust") | fine("anger") |
+    fine("annoyance") | fine("disapproval");
 inline constexpr std::uint32_t kAmbiguousLabels =
     fine("realization") | fine("surprise") | fine("curiosity") | fine("confusion");
-inline constexpr std::array<std::uint32_t, kSentimentCount> kFineOfSentiment = {kPositiveLabels, kNegativeLabels,
-                                                                                kAmbiguousLabels, fine("neutral")};
-inline constexpr std::array<std::string_view, kEkmanCount> kEkmanNames = {"anger",   "disgust",  "fear",   "joy",
-                                                                          "sadness", "surprise", "neutral"};
+inline constexpr std::array<std::uint32_t, kSentimentCount> kFineOfSentiment = {
+    kPositiveLabels, kNegativeLabels, kAmbiguousLabels, fine("neutral")};
+inline constexpr std::array<std::string_view, kEkmanCount> kEkmanNames = {
+    "anger", "disgust", "fear", "joy", "sadness", "surprise", "neutral"};
 inline constexpr std::array<std::uint32_t, kEkmanCount> kFineOfEkman = {
     fine("anger") | fine("annoyance") | fine("disapproval"),
     fine("disgust"),
     fine("fear") | fine("nervousness"),
     kPositiveLabels,
-    fine("sadness") | fine("disappointment") | fine("embarrassment") | fine("grief") | fine("remorse"),
+    fine("sadness") | fine("disappointment") | fine("embarrassment") | fine("grief") |
+        fine("remorse"),
     kAmbiguousLabels,
     fine("neutral"),
 };

@@ -7,7 +7,19 @@
 namespace attune {
 namespace {
 
-enum class Kind : std::uint8_t { separator, letter, digit, mark, face, bracket, at, slash, less, caret, high };
+enum class Kind : std::uint8_t {
+  separator,
+  letter,
+  digit,
+  mark,
+  face,
+  bracket,
+  at,
+  slash,
+  less,
+  caret,
+  high
+};
 
 constexpr std::array<Kind, 256> make_kinds() {
   std::array<Kind, 256> kinds{};
@@ -35,8 +47,8 @@ constexpr std::array<char, 256> make_small_letters() {
 }
 constexpr std::array<char, 256> kSmallLetters = make_small_letters();
 
-/// Of `size` bytes in the buffer, which has eight more behind them: no copy of unknown length, as this runs
-/// for every token.
+/// Of `size` bytes in the buffer, which has eight more behind them: no copy of unknown length, as
+/// this runs for every token.
 std::uint64_t token_hash(const char* bytes, std::size_t size) {
   if (size > 16) return hash64({bytes, size});
   std::uint64_t a, b = 0;
@@ -47,12 +59,19 @@ std::uint64_t token_hash(const char* bytes, std::size_t size) {
   } else {
     a &= ~std::uint64_t{0} >> (64 - 8 * size);
   }
-  return hash_mix(hash_mix(a ^ 0xe7037ed1a0b428dbull, b ^ 0xa0761d6478bd642full), 0x8ebc6af09c88c6e3ull ^ size);
+  return hash_mix(hash_mix(a ^ 0xe7037ed1a0b428dbull, b ^ 0xa0761d6478bd642full),
+                  0x8ebc6af09c88c6e3ull ^ size);
 }
 
-Kind kind_of(char c) { return kKinds[static_cast<unsigned char>(c)]; }
-bool is_alnum(char c) { return kind_of(c) == Kind::letter || kind_of(c) == Kind::digit; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+Kind kind_of(char c) {
+  return kKinds[static_cast<unsigned char>(c)];
+}
+bool is_alnum(char c) {
+  return kind_of(c) == Kind::letter || kind_of(c) == Kind::digit;
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 struct CodePoint {
   std::uint32_t value = 0;
@@ -60,29 +79,38 @@ struct CodePoint {
 };
 
 CodePoint decode(const char* p, const char* end) {
-  const auto byte = [&](int i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(p[i])); };
+  const auto byte = [&](int i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(p[i]));
+  };
   const auto follows = [&](int i) { return end - p > i && (byte(i) & 0xC0) == 0x80; };
   const std::uint32_t first = byte(0);
-  if (first >= 0xC2 && first < 0xE0 && follows(1)) return {(first & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+  if (first >= 0xC2 && first < 0xE0 && follows(1))
+    return {(first & 0x1F) << 6 | (byte(1) & 0x3F), 2};
   if (first >= 0xE0 && first < 0xF0 && follows(1) && follows(2))
     return {(first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
   if (first >= 0xF0 && first < 0xF5 && follows(1) && follows(2) && follows(3))
-    return {(first & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
+    return {
+        (first & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F),
+        4};
   return {};
 }
 
-bool is_apostrophe(std::uint32_t c) { return c == 0x2019 || c == 0x2018 || c == 0x02BC; }
+bool is_apostrophe(std::uint32_t c) {
+  return c == 0x2019 || c == 0x2018 || c == 0x02BC;
+}
 bool is_glue(std::uint32_t c) {  // joins or colours what stands before it
   return c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
 }
 bool is_emoji(std::uint32_t c) {
-  return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF);
+  return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) ||
+         (c >= 0x2B00 && c <= 0x2BFF);
 }
 bool is_letter(std::uint32_t c) {
   return (c >= 0xC0 && c <= 0x1FFF && c != 0xD7 && c != 0xF7) || (c >= 0x3040 && c <= 0xD7FF);
 }
 std::uint32_t lower(std::uint32_t c) {  // Latin-1, Greek and Cyrillic capitals; all stay two bytes
-  if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x0391 && c <= 0x03A9) || (c >= 0x0410 && c <= 0x042F))
+  if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x0391 && c <= 0x03A9) ||
+      (c >= 0x0410 && c <= 0x042F))
     return c + 0x20;
   return c >= 0x0400 && c <= 0x040F ? c + 0x50 : c;
 }
@@ -93,30 +121,47 @@ std::uint32_t lower(std::uint32_t c) {  // Latin-1, Greek and Cyrillic capitals;
 class TokenScan {
  public:
   TokenScan(Tokenizer& tokenizer, std::string_view text)
-      : base_(tokenizer.buffer_.data()), out_(base_), first_(tokenizer.tokens_.data()), next_(first_),
-        p_(text.data()), end_(text.data() + text.size()) {}
+      : base_(tokenizer.buffer_.data()),
+        out_(base_),
+        first_(tokenizer.tokens_.data()),
+        next_(first_),
+        p_(text.data()),
+        end_(text.data() + text.size()) {}
 
   std::span<const Token> run() {
     while (p_ < end_) step();
     // Hashed at the end: a load of eight bytes that were just stored one by one would stall.
-    for (Token* token = first_; token != next_; ++token) token->hash = token_hash(base_ + token->begin, token->size);
+    for (Token* token = first_; token != next_; ++token)
+      token->hash = token_hash(base_ + token->begin, token->size);
     return {first_, static_cast<std::size_t>(next_ - first_)};
   }
 
  private:
   void step() {
     switch (kind_of(*p_)) {
-      case Kind::separator: ++p_; return;
-      case Kind::letter: return word();
-      case Kind::digit: return number();
-      case Kind::mark: return *p_ == '.' || *p_ == ',' ? dots() : shout();
-      case Kind::face: return face();
-      case Kind::bracket: return bracket();
-      case Kind::at: return mention();
-      case Kind::slash: return slash();
-      case Kind::less: return heart();
-      case Kind::caret: return caret();
-      case Kind::high: return high();
+      case Kind::separator:
+        ++p_;
+        return;
+      case Kind::letter:
+        return word();
+      case Kind::digit:
+        return number();
+      case Kind::mark:
+        return *p_ == '.' || *p_ == ',' ? dots() : shout();
+      case Kind::face:
+        return face();
+      case Kind::bracket:
+        return bracket();
+      case Kind::at:
+        return mention();
+      case Kind::slash:
+        return slash();
+      case Kind::less:
+        return heart();
+      case Kind::caret:
+        return caret();
+      case Kind::high:
+        return high();
     }
   }
 
@@ -193,14 +238,15 @@ class TokenScan {
   bool link() {
     const bool bare = starts("http") && !is_alnum(at(4)) && at(4) != '\'';
     if (!bare && !starts("http://") && !starts("https://") && !starts("www.")) return false;
-    while (p_ < end_ && static_cast<unsigned char>(*p_) > ' ') ++p_;
+    while (p_<end_&& static_cast<unsigned char>(*p_)> ' ') ++p_;
     emit("#url");
     return true;
   }
 
   void number() {
     std::size_t digits = 0;
-    while (kind_of(at(0)) == Kind::digit || ((at(0) == '.' || at(0) == ',') && kind_of(at(1)) == Kind::digit)) {
+    while (kind_of(at(0)) == Kind::digit ||
+           ((at(0) == '.' || at(0) == ',') && kind_of(at(1)) == Kind::digit)) {
       digits += kind_of(*p_) == Kind::digit ? 1u : 0u;
       ++p_;
     }
@@ -225,11 +271,15 @@ class TokenScan {
     const char eyes = *p_;
     std::ptrdiff_t i = 1;
     bool tears = false;
-    if (at(i) == '\'') { tears = true; ++i; }
+    if (at(i) == '\'') {
+      tears = true;
+      ++i;
+    }
     if (at(i) == '-' || at(i) == '^' || (at(i) == 'o' && at(i + 1) == ')')) ++i;
     const char mouth = lower(at(i));
     const bool sign = std::strchr(")(][/\\|*", mouth) != nullptr && mouth != '\0';
-    const bool letter = (mouth == 'd' || mouth == 'p' || mouth == 'o' || mouth == '3') && !is_alnum(at(i + 1));
+    const bool letter =
+        (mouth == 'd' || mouth == 'p' || mouth == 'o' || mouth == '3') && !is_alnum(at(i + 1));
     if ((!sign && !letter) || (eyes == '=' && mouth == '/') || (mouth == '/' && at(i + 1) == '/')) {
       ++p_;
       return;

@@ -20,16 +20,17 @@ inline constexpr std::size_t kMaxTextBytes = 4096;
 inline constexpr std::size_t kMaxWordBytes = 40;
 
 struct Token {
-  std::uint64_t hash = 0;    ///< of the bytes without the marks
-  std::uint32_t begin = 0;   ///< of the bytes in the buffer; a word has '<' before and '>' after them
+  std::uint64_t hash = 0;  ///< of the bytes without the marks
+  std::uint32_t begin =
+      0;  ///< of the bytes in the buffer; a word has '<' before and '>' after them
   std::uint16_t size = 0;
-  bool is_word = false;      ///< letters: has characters to look at when the word is unknown
+  bool is_word = false;  ///< letters: has characters to look at when the word is unknown
 };
 
 /// Cuts texts into tokens: lower case; letter runs of three or more cut to two; `!` and `!!`, `?`
 /// and `??`, `?!`, `...`; emoticons without their noses; one token per emoji; numbers by length;
-/// apostrophes kept inside words; links, mentions and [MASKS] as one token each. Any bytes are safe:
-/// what is not UTF-8 separates. The tokens live until the next call. Thread rule: one owner.
+/// apostrophes kept inside words; links, mentions and [MASKS] as one token each. Any bytes are
+/// safe: what is not UTF-8 separates. The tokens live until the next call. Thread rule: one owner.
 class Tokenizer {
  public:
   std::span<const Token> tokenize(std::string_view text) noexcept;

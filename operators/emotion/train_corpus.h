@@ -2,22 +2,28 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "operators/emotion/features.h"
 #include "operators/emotion/lanes.h"
+#include "operators/emotion/tokenizer.h"
 
 namespace attune {
 
 /// One text to learn from.
 struct TrainingText {
   std::string text;
-  LaneFloats target{};      ///< probability per lane; the count lane is not used
+  LaneFloats target{};  ///< probability per lane; the count lane is not used
   float weight = 1;
-  bool has_gold = false;    ///< people labelled it: counts for the naive-Bayes ratios
-  std::uint32_t gold = 0;   ///< bit i = kFineLabelNames[i]
+  bool has_gold = false;  ///< people labelled it: counts for the naive-Bayes ratios
+  bool derived =
+      false;  ///< made of other texts: the student learns from it, nothing counts its words
+  std::uint32_t gold = 0;  ///< bit i = kFineLabelNames[i]
 };
 
 /// A text with people's labels, to tune on or to measure on.
@@ -30,15 +36,18 @@ struct GoldText {
 struct TokenType {
   std::uint64_t hash = 0;
   std::string marked;       ///< "<word>"; empty when it is not a word
-  std::uint32_t count = 0;
+  std::uint32_t count = 0;  ///< in counted documents
 };
 
-/// Tokenised once. A document's types stand in text order.
+/// Tokenised once. A document's types stand in text order. Counted documents come first: they
+/// decide which words, character runs and pairs there are; the others are only cut like them.
 class TrainingCorpus {
  public:
-  explicit TrainingCorpus(const std::vector<TrainingText>& texts);
+  /// REQUIRES: no counted document after one that is not.
+  void add(std::string_view text, bool counted);
 
   std::size_t documents() const { return begin_.size() - 1; }
+  std::size_t counted() const { return counted_; }
   std::span<const std::uint32_t> document(std::size_t d) const {
     return std::span(tokens_).subspan(begin_[d], begin_[d + 1] - begin_[d]);
   }
@@ -57,9 +66,12 @@ class TrainingCorpus {
   std::vector<PairCount> frequent_pairs(std::uint32_t min_count) const;
 
  private:
+  std::unique_ptr<Tokenizer> tokenizer_ = std::make_unique<Tokenizer>();
+  std::unordered_map<std::uint64_t, std::uint32_t> known_;
   std::vector<TokenType> types_;
   std::vector<std::uint32_t> tokens_;
   std::vector<std::size_t> begin_{0};
+  std::size_t counted_ = 0;
 };
 
 template <class Use>

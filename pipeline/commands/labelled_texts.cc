@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <memory>
@@ -14,7 +15,8 @@ namespace {
 
 /// Calls `use(line number, line)` for each line; a sentence when the file cannot be read or `use`
 /// gives one.
-std::string for_each_line(const std::string& path, const std::function<std::string(std::size_t, std::string_view)>& use) {
+std::string for_each_line(const std::string& path,
+                          const std::function<std::string(std::size_t, std::string_view)>& use) {
   const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
   if (!file) return path + ": cannot be opened";
   std::string line;
@@ -24,12 +26,14 @@ std::string for_each_line(const std::string& path, const std::function<std::stri
     line += chunk.data();
     if (line.empty() || line.back() != '\n') continue;  // longer than the chunk: goes on
     line.pop_back();
-    if (std::string error = use(++number, line); !error.empty()) return path + ":" + std::to_string(number) + ": " + error;
+    if (std::string error = use(++number, line); !error.empty())
+      return path + ":" + std::to_string(number) + ": " + error;
     line.clear();
   }
   int code = 0;
   gzerror(file.get(), &code);
-  if (code != Z_OK) return path + ": cannot be read to its end (a directory, or a damaged gzip file?)";
+  if (code != Z_OK)
+    return path + ": cannot be read to its end (a directory, or a damaged gzip file?)";
   if (!line.empty()) return use(number + 1, line);
   return number == 0 ? path + ": is empty" : "";
 }
@@ -59,8 +63,10 @@ struct SoftHeader {
       return "the header has no column '" + std::string(name) + "'";
     };
     std::string error = find("text", text) + find("corpus", corpus);
-    for (std::size_t l = 0; l < kFineLabelCount && error.empty(); ++l) error = find(kFineLabelNames[l], lane[l]);
-    for (const auto& [name, l] : {std::pair{"pol_negative", kNegativeLane}, {"pol_neutral", kNeutralLane},
+    for (std::size_t l = 0; l < kFineLabelCount && error.empty(); ++l)
+      error = find(kFineLabelNames[l], lane[l]);
+    for (const auto& [name, l] : {std::pair{"pol_negative", kNegativeLane},
+                                  {"pol_neutral", kNeutralLane},
                                   {"pol_positive", kPositiveLane}})
       if (error.empty()) error = find(name, lane[l]);
     return error;
@@ -69,34 +75,65 @@ struct SoftHeader {
 
 std::string read_soft_line(const SoftHeader& header, std::string_view line, SoftText& text) {
   const auto columns = columns_of(line);
-  if (columns.size() != header.columns) return "has " + std::to_string(columns.size()) + " columns, the header " +
-                                               std::to_string(header.columns);
+  if (columns.size() != header.columns)
+    return "has " + std::to_string(columns.size()) + " columns, the header " +
+           std::to_string(header.columns);
   text.text = columns[header.text];
   text.corpus = columns[header.corpus];
   for (std::size_t l = 0; l < kJudgedLanes; ++l) {
     const std::string_view number = columns[header.lane[l]];
-    const auto parsed = std::from_chars(number.data(), number.data() + number.size(), text.target[l]);
-    if (parsed.ec != std::errc() || parsed.ptr != number.data() + number.size() || !(text.target[l] >= 0) ||
-        !(text.target[l] <= 1))
+    const auto parsed =
+        std::from_chars(number.data(), number.data() + number.size(), text.target[l]);
+    if (parsed.ec != std::errc() || parsed.ptr != number.data() + number.size() ||
+        !(text.target[l] >= 0) || !(text.target[l] <= 1))
       return "column " + std::to_string(header.lane[l] + 1) + " is not a probability";
   }
   return "";
+}
+
+/// Lines of `text<TAB>labels` under their header.
+std::string for_each_labelled(
+    const std::string& path,
+    const std::function<std::string(std::string_view, std::string_view)>& use) {
+  return for_each_line(path, [&](std::size_t number, std::string_view line) -> std::string {
+    const auto columns = columns_of(line);
+    if (number == 1)
+      return columns.size() >= 2 && columns[0] == "text" && columns[1] == "labels"
+                 ? ""
+                 : "the header must be text<TAB>labels";
+    if (columns.size() < 2) return "has no second column with labels";
+    return use(columns[0], columns[1]);
+  });
 }
 
 }  // namespace
 
 Result<std::vector<GoldText>> read_gold_texts(const std::string& path) {
   std::vector<GoldText> texts;
-  const std::string error = for_each_line(path, [&](std::size_t number, std::string_view line) -> std::string {
-    const auto columns = columns_of(line);
-    if (number == 1) return columns.size() >= 2 && columns[0] == "text" && columns[1] == "labels"
-                                ? "" : "the header must be text<TAB>labels";
-    if (columns.size() < 2) return "has no second column with labels";
-    const auto labels = parse_fine_labels(columns[1]);
-    if (!labels) return "an unknown label; the 28 names are those that `attune classify` prints under scores";
-    texts.push_back({std::string(columns[0]), *labels});
-    return "";
-  });
+  const std::string error =
+      for_each_labelled(path, [&](std::string_view text, std::string_view names) -> std::string {
+        const auto labels = parse_fine_labels(names);
+        if (!labels)
+          return "an unknown label; the 28 names are those that `attune classify` prints under "
+                 "scores";
+        texts.push_back({std::string(text), *labels});
+        return "";
+      });
+  if (!error.empty()) return Error{error};
+  if (texts.empty()) return Error{path + ": has no texts"};
+  return texts;
+}
+
+Result<std::vector<PolarityText>> read_polarity_texts(const std::string& path) {
+  std::vector<PolarityText> texts;
+  const std::string error =
+      for_each_labelled(path, [&](std::string_view text, std::string_view name) -> std::string {
+        const auto at = std::find(kPolarityNames.begin(), kPolarityNames.end(), name);
+        if (at == kPolarityNames.end())
+          return "the label is not one of negative, neutral, positive";
+        texts.push_back({std::string(text), static_cast<std::size_t>(at - kPolarityNames.begin())});
+        return "";
+      });
   if (!error.empty()) return Error{error};
   if (texts.empty()) return Error{path + ": has no texts"};
   return texts;
@@ -105,10 +142,11 @@ Result<std::vector<GoldText>> read_gold_texts(const std::string& path) {
 Result<std::vector<SoftText>> read_soft_texts(const std::string& path) {
   std::vector<SoftText> texts;
   SoftHeader header;
-  const std::string error = for_each_line(path, [&](std::size_t number, std::string_view line) -> std::string {
-    if (number == 1) return header.read(line);
-    return read_soft_line(header, line, texts.emplace_back());
-  });
+  const std::string error =
+      for_each_line(path, [&](std::size_t number, std::string_view line) -> std::string {
+        if (number == 1) return header.read(line);
+        return read_soft_line(header, line, texts.emplace_back());
+      });
   if (!error.empty()) return Error{error};
   return texts;
 }

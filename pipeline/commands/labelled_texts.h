@@ -1,7 +1,9 @@
 // The TSV files of `train` and `evaluate`: one header line, `text<TAB>labels`, plain or gzipped.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "operators/emotion/train_corpus.h"
@@ -11,6 +13,15 @@ namespace attune {
 
 /// Gold labels by their GoEmotions names, comma-separated. Errors name file and line, never a text.
 Result<std::vector<GoldText>> read_gold_texts(const std::string& path);
+
+/// Three-way sentiment; `polarity` numbers kPolarityNames.
+struct PolarityText {
+  std::string text;
+  std::size_t polarity = 0;
+};
+inline constexpr std::array<std::string_view, 3> kPolarityNames = {"negative", "neutral",
+                                                                   "positive"};
+Result<std::vector<PolarityText>> read_polarity_texts(const std::string& path);
 
 /// A teacher's opinion: a column per fine label and pol_negative, pol_neutral, pol_positive.
 struct SoftText {

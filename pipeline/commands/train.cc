@@ -3,10 +3,13 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <thread>
 #include <unordered_map>
@@ -20,10 +23,10 @@ namespace attune {
 namespace {
 
 struct Arguments {
-  std::vector<std::string> gold, soft, without;
+  std::vector<std::string> gold, soft, derived, without;
   std::string dev, out, name = "emotion", version = "1", data, attributions;
   float gold_share = 0.3f, soft_weight = 0.5f;
-  unsigned threads = 2;
+  unsigned threads = 2, lanes = 128;
   TrainOptions options;
 };
 
@@ -34,7 +37,8 @@ int complain(const std::string& message) {
 
 LaneFloats target_of(std::uint32_t labels) {
   LaneFloats target{};
-  for (std::size_t l = 0; l < kFineLabelCount; ++l) target[l] = static_cast<float>(labels >> l & 1u);
+  for (std::size_t l = 0; l < kFineLabelCount; ++l)
+    target[l] = static_cast<float>(labels >> l & 1u);
   const bool positive = (labels & kPositiveLabels) != 0, negative = (labels & kNegativeLabels) != 0;
   if (positive) target[kPositiveLane] = negative ? 0.5f : 1;
   if (negative) target[kNegativeLane] = positive ? 0.5f : 1;
@@ -44,48 +48,61 @@ LaneFloats target_of(std::uint32_t labels) {
 
 /// Gold first; a teacher's opinion of the same text is mixed in. Texts that only the teacher judged
 /// follow at a smaller weight.
-std::vector<TrainingText> combine(const std::vector<GoldText>& gold, std::vector<SoftText> soft,
-                                  const Arguments& arguments) {
-  std::vector<TrainingText> texts;
-  std::unordered_map<std::string, std::vector<std::size_t>> places;
-  for (const GoldText& one : gold) {
-    places[one.text].push_back(texts.size());
-    texts.push_back({one.text, target_of(one.labels), 1, true, one.labels});
+class TextMixer {
+ public:
+  explicit TextMixer(const Arguments& arguments) : arguments_(arguments) {}
+
+  void add_gold(const GoldText& one) {
+    places_[one.text].push_back(texts_.size());
+    texts_.push_back({one.text, target_of(one.labels), 1, true, false, one.labels});
   }
-  std::vector<bool> mixed(texts.size());
-  for (SoftText& one : soft) {
-    const auto at = places.find(one.text);
-    if (at == places.end()) {
-      texts.push_back({std::move(one.text), one.target, arguments.soft_weight, false, 0});
-      continue;
-    }
+  void add_soft(SoftText&& one) {
+    const auto at = places_.find(one.text);
+    if (at == places_.end()) return add_alone(std::move(one), false);
+    mixed_.resize(texts_.size());
     for (const std::size_t place : at->second) {
-      if (mixed[place]) continue;
-      mixed[place] = true;
-      LaneFloats& target = texts[place].target;
+      if (mixed_[place]) continue;
+      mixed_[place] = true;
+      LaneFloats& target = texts_[place].target;
       for (std::size_t l = 0; l < kJudgedLanes; ++l)
-        target[l] = arguments.gold_share * target[l] + (1 - arguments.gold_share) * one.target[l];
+        target[l] = arguments_.gold_share * target[l] + (1 - arguments_.gold_share) * one.target[l];
     }
   }
-  return texts;
-}
+  void add_derived(SoftText&& one) { add_alone(std::move(one), true); }
+  std::vector<TrainingText> take() { return std::move(texts_); }
+
+ private:
+  void add_alone(SoftText&& one, bool derived) {
+    texts_.push_back({std::move(one.text), one.target, arguments_.soft_weight, false, derived, 0});
+  }
+
+  const Arguments& arguments_;
+  std::vector<TrainingText> texts_;
+  std::vector<bool> mixed_;
+  std::unordered_map<std::string, std::vector<std::size_t>> places_;
+};
 
 Result<std::vector<TrainingText>> load_texts(const Arguments& arguments) {
-  std::vector<GoldText> gold;
+  TextMixer mixer(arguments);
   for (const std::string& path : arguments.gold) {
-    auto read = read_gold_texts(path);
+    const auto read = read_gold_texts(path);
     if (!read) return Error{read.error()};
-    gold.insert(gold.end(), read->begin(), read->end());
+    for (const GoldText& one : *read) mixer.add_gold(one);
   }
-  std::vector<SoftText> soft;
-  for (const std::string& path : arguments.soft) {
-    auto read = read_soft_texts(path);
-    if (!read) return Error{read.error()};
-    for (SoftText& one : *read)
-      if (std::find(arguments.without.begin(), arguments.without.end(), one.corpus) == arguments.without.end())
-        soft.push_back(std::move(one));
-  }
-  return combine(gold, std::move(soft), arguments);
+  const auto left_out = [&](const SoftText& one) {
+    return std::find(arguments.without.begin(), arguments.without.end(), one.corpus) !=
+           arguments.without.end();
+  };
+  for (const auto* paths : {&arguments.soft, &arguments.derived})
+    for (const std::string& path : *paths) {
+      auto read = read_soft_texts(path);
+      if (!read) return Error{read.error()};
+      for (SoftText& one : *read)
+        if (!left_out(one))
+          paths == &arguments.soft ? mixer.add_soft(std::move(one))
+                                   : mixer.add_derived(std::move(one));
+    }
+  return mixer.take();
 }
 
 Parallel on_threads(unsigned threads) {
@@ -100,25 +117,60 @@ Parallel on_threads(unsigned threads) {
   };
 }
 
-TrainProgress progress_lines() {
-  const auto start = std::chrono::steady_clock::now();
-  auto shown = std::make_shared<std::chrono::steady_clock::time_point>();
-  const bool terminal = ::isatty(STDERR_FILENO) == 1;
-  return [=](const std::string& line) {
-    const auto now = std::chrono::steady_clock::now();
-    if (!terminal && now - *shown < std::chrono::seconds(5)) return;
-    *shown = now;
-    std::fprintf(stderr, terminal ? "\r\033[K%5.0f s  %s" : "%5.0f s  %s\n",
-                 std::chrono::duration<double>(now - start).count(), line.c_str());
-  };
-}
+/// Lines with the seconds so far; once the student learns, also how long it will go on.
+class ProgressLines {
+ public:
+  void show(const TrainState& state) {
+    const auto now = Clock::now();
+    if (state.student_done > 0 && !student_since_) student_since_ = {now, state.student_done};
+    if (!terminal_ && !state.milestone && now - shown_ < std::chrono::seconds(10)) return;
+    shown_ = now;
+    std::string left;
+    if (student_since_ && state.student_done > student_since_->second && state.student_done < 1) {
+      const double rate =
+          (state.student_done - student_since_->second) / seconds(now - student_since_->first);
+      left = "; " + std::to_string(std::lround((1 - state.student_done) / rate)) + " s left";
+    }
+    const bool stays = !terminal_ || state.milestone;
+    std::fprintf(stderr, "%s%5.0f s  %s%s%s", terminal_ ? "\r\033[K" : "", seconds(now - start_),
+                 state.line.c_str(), left.c_str(), stays ? "\n" : "");
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static double seconds(Clock::duration passed) {
+    return std::chrono::duration<double>(passed).count();
+  }
+  const Clock::time_point start_ = Clock::now();
+  Clock::time_point shown_{};
+  std::optional<std::pair<Clock::time_point, double>> student_since_;
+  const bool terminal_ = ::isatty(STDERR_FILENO) == 1;
+};
 
 bool write_file(const std::string& path, const std::vector<std::byte>& bytes) {
   const std::string fresh = path + ".part";  // a model that a reader maps is never half written
   std::ofstream out(fresh, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  out.write(reinterpret_cast<const char*>(bytes.data()),
+            static_cast<std::streamsize>(bytes.size()));
   out.close();
   return out && std::rename(fresh.c_str(), path.c_str()) == 0;
+}
+
+void print_report(const Arguments& arguments, const TrainReport& report, std::size_t bytes,
+                  std::size_t texts, double seconds) {
+  const Evaluation& tuned = report.tuned;
+  std::fprintf(stderr,
+               "%s%s: %zu bytes, %zu words, %zu pairs, %zu character runs, from %zu texts in %.0f "
+               "s; student's share %.2f\n"
+               "on the tuning texts: F1 of 28 labels %.2f (before rounding %.2f), of those with 50 "
+               "texts %.2f, Ekman %.2f, "
+               "sentiment %.2f, twelve %.2f; log-loss %.5f, Brier %.5f\n",
+               ::isatty(STDERR_FILENO) == 1 ? "\r\033[K" : "", arguments.out.c_str(), bytes,
+               report.words, report.pairs, report.grams, texts, seconds,
+               static_cast<double>(report.share), 100 * tuned.fine.macro_f1(),
+               100 * report.float_macro_f1, 100 * tuned.frequent.macro_f1(),
+               100 * tuned.ekman.macro_f1(), 100 * tuned.sentiment.macro_f1(),
+               100 * tuned.emotions.macro_f1(), report.log_loss, tuned.calibration.brier);
 }
 
 int train(Arguments& arguments) {
@@ -128,7 +180,7 @@ int train(Arguments& arguments) {
   }
   auto texts = load_texts(arguments);
   if (!texts) return complain(texts.error());
-  if (texts->empty()) return complain("no text to train on");
+  if (texts->empty() || texts->front().derived) return complain("no text to train on");
   auto dev = read_gold_texts(arguments.dev);
   if (!dev) return complain(dev.error());
   std::string attributions;
@@ -141,7 +193,10 @@ int train(Arguments& arguments) {
   }
 
   const auto start = std::chrono::steady_clock::now();
-  TrainedModel model = train_model(*texts, *dev, arguments.options, on_threads(arguments.threads), progress_lines());
+  arguments.options.student.shape = arguments.lanes == 128 ? kWideStudent : kNarrowStudent;
+  ProgressLines lines;
+  TrainedModel model = train_model(*texts, *dev, arguments.options, on_threads(arguments.threads),
+                                   [&lines](const TrainState& state) { lines.show(state); });
   model.parts.name = arguments.name;
   model.parts.version = arguments.version;
   model.parts.data = arguments.data;
@@ -151,34 +206,49 @@ int train(Arguments& arguments) {
     std::fprintf(stderr, "attune train: %s: cannot be written\n", arguments.out.c_str());
     return kExitOutput;
   }
-  const TrainReport& report = model.report;
-  std::fprintf(stderr,
-               "%s%s: %zu bytes, %zu words, %zu pairs, %zu character runs, from %zu texts in %.0f s\n"
-               "macro-F1 of 28 labels on the tuning texts: %.2f (float sums: %.2f), log-loss %.5f\n",
-               ::isatty(STDERR_FILENO) == 1 ? "\r\033[K" : "", arguments.out.c_str(), bytes.size(), report.words,
-               report.pairs, report.grams, texts->size(),
-               std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
-               100 * report.int16_macro_f1, 100 * report.float_macro_f1, report.log_loss);
+  print_report(arguments, model.report, bytes.size(), texts->size(),
+               std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   return kExitOk;
 }
 
 void add_tuning_options(CLI::App& command, Arguments& arguments) {
   TrainOptions& options = arguments.options;
-  command.add_option("--c", options.fit.c, "Weight of the loss against the squared weights")->capture_default_str();
-  command.add_option("--pairs", options.pairs, "Word pairs that stay in the model")->capture_default_str();
-  command.add_option("--min-pair-count", options.min_pair_count, "Rarer pairs are not tried")->capture_default_str();
-  command.add_option("--min-word-count", options.features.min_word_count, "Rarer words have no weight of their own")
+  command.add_option("--lanes", arguments.lanes, "Numbers per word: 128, or 96 for a smaller file")
+      ->check(CLI::IsMember({128, 96}))
       ->capture_default_str();
-  command.add_option("--min-gram-words", options.features.min_gram_types,
-                     "Characters that stand in fewer words are left out")->capture_default_str();
-  command.add_option("--min-row-count", options.min_row_count, "Rarer words are read by their characters")
+  command.add_option("--epochs", options.student.epochs, "Passes of the student over the texts")
+      ->check(CLI::Range(1, 1000))
       ->capture_default_str();
-  command.add_option("--smoothing", options.smoothing, "Of the naive-Bayes counts")->capture_default_str();
-  command.add_option("--max-passes", options.fit.solver.max_evaluations, "Most passes over the texts")
+  command.add_option("--rate", options.student.rate, "Learning rate of the student at its start")
       ->capture_default_str();
-  command.add_option("--tolerance", options.fit.solver.tolerance, "Of the gradient, relative to its first length")
+  command.add_option("--batch", options.student.batch, "Texts per step of the student")
+      ->check(CLI::Range(1, 1 << 20))
       ->capture_default_str();
-  command.add_option("--seed", options.seed, "Of the samples that thresholds are averaged over")->capture_default_str();
+  command
+      .add_option("--min-word-count", options.student.min_word_count,
+                  "Rarer words are read by their characters")
+      ->check(CLI::Range(1, 1 << 20))
+      ->capture_default_str();
+  command
+      .add_option("--c", options.fit.c,
+                  "Linear model: weight of the loss against the squared weights")
+      ->capture_default_str();
+  command.add_option("--pairs", options.pairs.keep, "Word pairs that stay in the model")
+      ->capture_default_str();
+  command.add_option("--min-pair-count", options.pairs.min_count, "Rarer pairs are not tried")
+      ->capture_default_str();
+  command
+      .add_option("--min-gram-words", options.features.min_gram_types,
+                  "Characters that stand in fewer words are left out")
+      ->capture_default_str();
+  command
+      .add_option("--max-passes", options.fit.solver.max_evaluations,
+                  "Linear model: most passes over the texts")
+      ->capture_default_str();
+  command
+      .add_option("--seed", options.student.seed,
+                  "Of all chance; the model is the same for the same one")
+      ->capture_default_str();
 }
 
 }  // namespace
@@ -186,21 +256,38 @@ void add_tuning_options(CLI::App& command, Arguments& arguments) {
 void add_train_command(CLI::App& app, int& exit_code) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("train", "Labelled texts become a model file");
-  command->add_option("--train", arguments->gold, "Texts with people's labels: text<TAB>label,label (may be .gz)");
-  command->add_option("--soft", arguments->soft, "Texts with a teacher's probabilities, a column per label (may be .gz)");
-  command->add_option("--dev", arguments->dev, "Texts with people's labels to tune thresholds on")->required();
+  command->add_option("--train", arguments->gold,
+                      "Texts with people's labels: text<TAB>label,label (may be .gz)");
+  command->add_option("--soft", arguments->soft,
+                      "Texts with a teacher's probabilities, a column per label (may be .gz)");
+  command->add_option(
+      "--augmented", arguments->derived,
+      "As --soft, of texts made from others: the student learns from them, no word counts as seen");
+  command->add_option("--dev", arguments->dev, "Texts with people's labels to tune thresholds on")
+      ->required();
   command->add_option("--out", arguments->out, "Model file to write")->required();
   command->add_option("--without", arguments->without, "Leave out this corpus of the soft files");
-  command->add_option("--gold-share", arguments->gold_share, "Share of people's labels where a teacher judged too")
-      ->check(CLI::Range(0.0, 1.0))->capture_default_str();
-  command->add_option("--soft-weight", arguments->soft_weight, "Weight of texts that only a teacher judged")
-      ->check(CLI::Range(0.0, 100.0))->capture_default_str();
-  command->add_option("--name", arguments->name, "Name that the model says it has")->capture_default_str();
-  command->add_option("--model-version", arguments->version, "Version that the model says it has")->capture_default_str();
-  command->add_option("--data", arguments->data, "What it was trained on, in a sentence; travels in the file");
-  command->add_option("--attributions", arguments->attributions, "Text file with attributions; travels in the file");
+  command
+      ->add_option("--gold-share", arguments->gold_share,
+                   "Share of people's labels where a teacher judged too")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+  command
+      ->add_option("--soft-weight", arguments->soft_weight,
+                   "Weight of texts that only a teacher judged")
+      ->check(CLI::Range(0.0, 100.0))
+      ->capture_default_str();
+  command->add_option("--name", arguments->name, "Name that the model says it has")
+      ->capture_default_str();
+  command->add_option("--model-version", arguments->version, "Version that the model says it has")
+      ->capture_default_str();
+  command->add_option("--data", arguments->data,
+                      "What it was trained on, in a sentence; travels in the file");
+  command->add_option("--attributions", arguments->attributions,
+                      "Text file with attributions; travels in the file");
   command->add_option("--threads", arguments->threads, "Workers; the model never depends on it")
-      ->check(CLI::Range(1u, 64u))->capture_default_str();
+      ->check(CLI::Range(1u, 64u))
+      ->capture_default_str();
   add_tuning_options(*command, *arguments);
   command->footer(
       "The same texts and options give the same bytes. Labels are the 28 of GoEmotions.\n\n"

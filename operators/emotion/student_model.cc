@@ -1,0 +1,142 @@
+#include "operators/emotion/student_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "operators/emotion/features.h"
+
+namespace attune {
+namespace {
+
+StudentHead calibrated(const ModelHead& head, const Calibration& calibration) {
+  StudentHead result{head.hidden_scale, head.hidden_bias, head.linear_scale, head.bias,
+                     head.weights};
+  for (std::size_t l = 0; l < kFineLabelCount; ++l) {
+    const float slope = calibration.slope[l];
+    result.linear_scale[l] *= slope;
+    result.bias[l] = result.bias[l] * slope + calibration.shift[l];
+    for (LaneFloats& row : result.weights) row[l] *= slope;
+  }
+  return result;
+}
+
+void prefetch_row(const std::int16_t* row, std::size_t lanes) noexcept {
+  for (std::size_t lane = 0; lane < lanes; lane += 32) __builtin_prefetch(row + lane);
+}
+
+}  // namespace
+
+StudentModel::StudentModel(ModelView view, std::shared_ptr<const void> owner)
+    : view_(std::move(view)),
+      head_(calibrated(view_.head, view_.calibration)),
+      twelve_(view_.groups, LabelGroup::Family::twelve),
+      ekman_(view_.groups, LabelGroup::Family::ekman),
+      sentiment_(view_.groups, LabelGroup::Family::sentiment),
+      card_{std::string(view_.name),         std::string(view_.version), std::string(view_.data),
+            std::string(view_.attributions), view_.format_version,       view_.checksum},
+      owner_(std::move(owner)) {}
+
+StudentScorer::StudentScorer(const StudentModel& model, KernelKind kind)
+    : view_(model.view()),
+      head_(model.head()),
+      kernel_(student_kernel(view_.shape, kind)),
+      add_(row_adder(kind)),
+      word_lanes_(view_.shape.word_lanes()),
+      summed_lanes_(view_.shape.summed_lanes()) {
+  view_.pairs.for_each_key([this](std::uint64_t key) {
+    const std::uint64_t bit = key >> kPairBitShift;
+    pair_bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  });
+}
+
+std::span<const Token> StudentScorer::tokenize(std::string_view text) noexcept {
+  const std::span<const Token> tokens = tokenizer_.tokenize(text);
+  for (const Token& token : tokens) view_.words.prefetch(token.hash);
+  return tokens;
+}
+
+void StudentScorer::take_pair(std::uint64_t key) noexcept {
+  const std::uint64_t bit = key >> kPairBitShift;
+  if ((pair_bits_[bit / 64] >> bit % 64 & 1u) == 0) return;
+  const std::uint32_t row = view_.pairs.find(key);
+  if (row == KeyTable::kNoRow) return;
+  const Lane* lanes = view_.pair_rows.data() + row * summed_lanes_;
+  prefetch_row(lanes, summed_lanes_);
+  pairs_[pairs_used_++] = lanes;
+}
+
+void StudentScorer::find_pairs(std::span<const Token> tokens) noexcept {
+  pairs_used_ = 0;
+  std::uint64_t left = kTextStart;
+  for (const Token& token : tokens) {
+    take_pair(pair_key(left, token.hash));
+    left = token.hash;
+  }
+  take_pair(pair_key(left, kTextEnd));
+}
+
+/// A word that is in no row is the sum of its characters', as every word's row was when the model
+/// was made.
+const std::int16_t* StudentScorer::spell(const Token& token) noexcept {
+  if (!token.is_word || spelled_ == kMaxSpelled) return nothing_.data();
+  std::size_t grams = 0;
+  for_each_char_gram(tokenizer_.marked(token), [&](std::uint64_t key) {
+    const std::uint32_t row = view_.chars.find(key);
+    if (row == KeyTable::kNoRow) return;
+    grams_[grams] = view_.rows.data() + row * word_lanes_;
+    prefetch_row(grams_[grams++], word_lanes_);
+  });
+  if (grams == 0) return nothing_.data();
+  Lane* result = spelled_rows_[spelled_++].data();
+  add_(view_.shape, {grams_.data(), grams}, result);
+  return result;
+}
+
+void StudentScorer::find_words(std::span<const Token> tokens) noexcept {
+  spelled_ = unknown_words_ = 0;
+  const Lane** next = words_.data();
+  for (const Token& token : tokens) {
+    const std::uint32_t row = view_.words.find(token.hash);
+    if (row == KeyTable::kNoRow) {
+      *next++ = spell(token);
+      unknown_words_ += token.is_word ? 1u : 0u;
+      continue;
+    }
+    const Lane* lanes = view_.rows.data() + row * word_lanes_;
+    prefetch_row(lanes, word_lanes_);
+    *next++ = lanes;
+  }
+}
+
+std::size_t StudentScorer::find(std::span<const Token> tokens) noexcept {
+  find_words(tokens);
+  find_pairs(tokens);
+  return tokens.size() + pairs_used_;
+}
+
+bool StudentScorer::judge(std::span<const Token> tokens, StudentOutput& out) noexcept {
+  if (tokens.empty()) return false;
+  find(tokens);
+  const Lane* rows = view_.rows.data();
+  kernel_(head_,
+          {{words_.data(), tokens.size()},
+           {pairs_.data(), pairs_used_},
+           rows + kStartRow * word_lanes_,
+           rows + kEndRow * word_lanes_},
+          out);
+  return true;
+}
+
+std::uint32_t choose_labels(const std::array<float, kFineLabelCount>& threshold,
+                            const LaneFloats& logits) noexcept {
+  std::uint32_t labels = 0;
+  for (std::size_t l = 0; l < kFineLabelCount; ++l)
+    labels |= static_cast<std::uint32_t>(logits[l] >= threshold[l]) << l;
+  if (labels != 0) return labels;
+  std::size_t nearest = 0;
+  for (std::size_t l = 1; l < kFineLabelCount; ++l)
+    if (logits[l] - threshold[l] > logits[nearest] - threshold[nearest]) nearest = l;
+  return 1u << nearest;
+}
+
+}  // namespace attune

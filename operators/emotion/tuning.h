@@ -1,0 +1,23 @@
+// Calibration and thresholds of a folded model, from texts with people's labels.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "operators/emotion/evaluation.h"
+#include "operators/emotion/model_file.h"
+#include "operators/emotion/train_corpus.h"
+
+namespace attune {
+
+struct TuneOptions {
+  int bootstraps = 24;
+  std::uint64_t seed = 1;
+};
+
+/// Fills calibration, thresholds (labels and groups) and the reference mix of `parts`, reading the
+/// texts through the int16 model as it will be read; returns how good it is on them.
+Evaluation tune(ModelParts& parts, const std::vector<GoldText>& texts, const TuneOptions& options);
+
+}  // namespace attune
