@@ -48,9 +48,13 @@ class Folder {
 
   void run(ModelParts& parts) {
     add_ends();
-    add_words(parts.words);
-    add_chars(parts.chars);
-    add_pairs(parts.pairs);
+    KeyRows words, chars, pairs;
+    add_words(words);
+    add_chars(chars);
+    add_pairs(pairs);
+    parts.words = key_slots(words);
+    parts.chars = key_slots(chars);
+    parts.pairs = key_slots(pairs);
     const std::vector<float> scale = scales();
     parts.shape = shape_;
     parts.rows = words_.quantised(scale);
@@ -80,7 +84,7 @@ class Folder {
   }
 
   /// Frequent words first: what a text needs most lies close together.
-  void add_words(ModelParts::Keys& keys) {
+  void add_words(KeyRows& keys) {
     const auto& types = trained_.corpus.types();
     std::vector<std::uint32_t> order;
     for (std::uint32_t t = 0; t < types.size(); ++t)
@@ -95,7 +99,7 @@ class Folder {
     }
   }
 
-  void add_chars(ModelParts::Keys& keys) {
+  void add_chars(KeyRows& keys) {
     const TrainingMatrix& matrix = trained_.matrix;
     const std::size_t first = trained_.input.feature_count - matrix.gram_keys.size(),
                       stride = 3 * shape_.row();
@@ -106,7 +110,7 @@ class Folder {
     }
   }
 
-  void add_pairs(ModelParts::Keys& keys) {
+  void add_pairs(KeyRows& keys) {
     const TrainingMatrix& matrix = trained_.matrix;
     for (std::size_t p = 0; p < matrix.pair_keys.size(); ++p) {
       keys.emplace_back(matrix.pair_keys[p], pairs_.size());

@@ -1,8 +1,11 @@
 // An open-addressed table from 64-bit keys to rows, as it lies in the model file.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace attune {
 
@@ -40,5 +43,19 @@ class KeyTable {
   const std::uint64_t* slots_ = nullptr;
   std::uint64_t mask_ = 0;
 };
+
+using KeyRows = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  ///< key, row
+
+/// The slots of a table of these keys. Seven in ten are taken at most: a missing key is met after
+/// two on average.
+inline std::vector<std::uint64_t> key_slots(const KeyRows& keys) {
+  std::vector<std::uint64_t> slots(std::bit_ceil(keys.size() * 10 / 7 + 2));
+  for (const auto& [key, row] : keys) {
+    std::uint64_t at = key & (slots.size() - 1);
+    while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
+    slots[at] = (key & ~KeyTable::kRowMask) | (row + 1);
+  }
+  return slots;
+}
 
 }  // namespace attune

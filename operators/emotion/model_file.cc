@@ -17,17 +17,6 @@ std::string joined_labels() {
   return labels;
 }
 
-/// Seven slots in ten are taken at most: a missing key is met after two on average.
-std::vector<std::uint64_t> build_slots(const ModelParts::Keys& keys) {
-  std::vector<std::uint64_t> slots(std::bit_ceil(keys.size() * 10 / 7 + 2));
-  for (const auto& [key, row] : keys) {
-    std::uint64_t at = key & (slots.size() - 1);
-    while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at] = (key & ~KeyTable::kRowMask) | (row + 1);
-  }
-  return slots;
-}
-
 template <class T>
 std::span<const std::byte> bytes_of(const std::vector<T>& values) {
   return std::as_bytes(std::span(values));
@@ -40,11 +29,15 @@ std::span<const std::byte> bytes_of_one(const T& value) {
   return std::as_bytes(std::span(&value, 1));
 }
 
+/// No product of what a model holds overflows below this, so no log-odds is infinite or no number.
+constexpr float kLargest = 1e4f;
+
 template <class... Lists>
 bool finite(const Lists&... lists) {
   const auto all = [](const auto& list) {
-    return std::all_of(list.begin(), list.end(),
-                       [](float value) { return std::isfinite(value) && std::fabs(value) < 1e9f; });
+    return std::all_of(list.begin(), list.end(), [](float value) {
+      return std::isfinite(value) && std::fabs(value) < kLargest;
+    });
   };
   return (all(lists) && ...);
 }
@@ -62,7 +55,7 @@ bool are_sound(std::span<const LabelGroup> groups) {
                     [](const LabelGroup& is, const LabelGroup& should) {
                       return is.name == should.name && is.family == should.family &&
                              is.labels != 0 && is.labels >> kFineLabelCount == 0 &&
-                             std::isfinite(is.threshold) && is.unused == 0;
+                             std::fabs(is.threshold) < kLargest && is.unused == 0;
                     });
 }
 
@@ -77,7 +70,8 @@ bool is_sound(const ReferenceMix& mix) {
 }
 
 std::optional<std::string> open_table(const ModelSections& sections, Section section,
-                                      std::size_t rows, KeyTable& table) {
+                                      std::size_t rows, KeyTable& table,
+                                      std::span<const std::uint64_t>& all) {
   const auto slots = sections.values<std::uint64_t>(section);
   const std::string name =
       "table '" + std::string(kSectionNames[static_cast<std::size_t>(section)]) + "'";
@@ -91,6 +85,7 @@ std::optional<std::string> open_table(const ModelSections& sections, Section sec
   }
   if (!room) return refusal(name + " is full");
   table = KeyTable(*slots);
+  all = *slots;
   return std::nullopt;
 }
 
@@ -118,11 +113,14 @@ std::optional<std::string> open_rows(const ModelSections& sections, ModelView& v
     return refusal("its rows hold numbers that are too large to be added");
   view.rows = *rows;
   view.pair_rows = *pairs;
-  if (const auto why = open_table(sections, Section::words, rows->size() / word_lanes, view.words))
+  if (const auto why = open_table(sections, Section::words, rows->size() / word_lanes, view.words,
+                                  view.word_slots))
     return why;
-  if (const auto why = open_table(sections, Section::chars, rows->size() / word_lanes, view.chars))
+  if (const auto why = open_table(sections, Section::chars, rows->size() / word_lanes, view.chars,
+                                  view.char_slots))
     return why;
-  return open_table(sections, Section::pairs, pairs->size() / pair_lanes, view.pairs);
+  return open_table(sections, Section::pairs, pairs->size() / pair_lanes, view.pairs,
+                    view.pair_slots);
 }
 
 }  // namespace
@@ -145,15 +143,30 @@ std::vector<LabelGroup> groups_of_rollup() {
 
 std::vector<std::byte> write_model(const ModelParts& parts) {
   const std::string labels = joined_labels();
-  const std::vector<std::uint64_t> words = build_slots(parts.words),
-                                   chars = build_slots(parts.chars),
-                                   pairs = build_slots(parts.pairs);
   return write_sections({bytes_of(parts.name), bytes_of(parts.version), bytes_of(parts.data),
                          bytes_of(parts.attributions), bytes_of(labels), bytes_of_one(parts.shape),
                          bytes_of_one(parts.head), bytes_of_one(parts.calibration),
                          bytes_of(parts.groups), bytes_of_one(parts.reference),
-                         bytes_of(parts.rows), bytes_of(parts.pair_rows), bytes_of(words),
-                         bytes_of(chars), bytes_of(pairs)});
+                         bytes_of(parts.rows), bytes_of(parts.pair_rows), bytes_of(parts.words),
+                         bytes_of(parts.chars), bytes_of(parts.pairs)});
+}
+
+ModelParts parts_of(const ModelView& view) {
+  const auto copy = [](const auto& values) { return std::vector(values.begin(), values.end()); };
+  return {std::string(view.name),
+          std::string(view.version),
+          std::string(view.data),
+          std::string(view.attributions),
+          view.shape,
+          view.head,
+          view.calibration,
+          view.groups,
+          view.reference,
+          copy(view.rows),
+          copy(view.pair_rows),
+          copy(view.word_slots),
+          copy(view.char_slots),
+          copy(view.pair_slots)};
 }
 
 Result<ModelView> open_model(std::span<const std::byte> bytes) {

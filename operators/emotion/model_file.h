@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "operators/emotion/key_table.h"
@@ -65,10 +64,9 @@ struct ModelParts {
   std::vector<LabelGroup>
       groups;  ///< twelve, Ekman's seven, sentiment's four: in the order of rollup.h
   ReferenceMix reference;
-  std::vector<std::int16_t> rows;                                     ///< shape.word_lanes() each
-  std::vector<std::int16_t> pair_rows;                                ///< shape.summed_lanes() each
-  using Keys = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  ///< key, row
-  Keys words, chars, pairs;
+  std::vector<std::int16_t> rows;                  ///< shape.word_lanes() each
+  std::vector<std::int16_t> pair_rows;             ///< shape.summed_lanes() each
+  std::vector<std::uint64_t> words, chars, pairs;  ///< key_slots: to `rows`, `rows` and `pair_rows`
 };
 inline constexpr std::size_t kStartRow = 0, kEndRow = 1, kFirstWordRow = 2;
 
@@ -84,6 +82,7 @@ struct ModelView {
   ReferenceMix reference;
   std::span<const std::int16_t> rows, pair_rows;
   KeyTable words, chars, pairs;
+  std::span<const std::uint64_t> word_slots, char_slots, pair_slots;  ///< of the tables
 };
 
 std::vector<std::byte> write_model(const ModelParts& parts);
@@ -91,6 +90,9 @@ std::vector<std::byte> write_model(const ModelParts& parts);
 /// Refuses, with a sentence, whatever `write_model` of this format would not have written.
 /// REQUIRES: bytes aligned to kModelAlignment.
 Result<ModelView> open_model(std::span<const std::byte> bytes);
+
+/// A copy that can be changed and written again.
+ModelParts parts_of(const ModelView& view);
 
 /// The table of rollup.h as groups without thresholds.
 std::vector<LabelGroup> groups_of_rollup();

@@ -1,5 +1,6 @@
 #include "operators/emotion/tokenizer.h"
 
+#include <bit>
 #include <cstring>
 
 #include "operators/hash.h"
@@ -73,6 +74,14 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
+/// Four bytes as one number, as they are loaded.
+constexpr std::uint32_t four(const char (&text)[5]) {
+  std::uint32_t number = 0;
+  for (int i = 3; i >= 0; --i) number = number << 8 | static_cast<unsigned char>(text[i]);
+  return number;
+}
+constexpr std::uint32_t kHttp = four("http"), kWww = four("www.");
+
 struct CodePoint {
   std::uint32_t value = 0;
   std::uint32_t size = 1;  ///< bytes; 1 and value 0 for what is not UTF-8
@@ -121,22 +130,57 @@ std::uint32_t lower(std::uint32_t c) {  // Latin-1, Greek and Cyrillic capitals;
 class TokenScan {
  public:
   TokenScan(Tokenizer& tokenizer, std::string_view text)
-      : base_(tokenizer.buffer_.data()),
-        out_(base_),
+      : masks_(tokenizer.masks_),
+        base_(tokenizer.buffer_.data()),
+        out_(base_ + Tokenizer::kWrittenAt),
         first_(tokenizer.tokens_.data()),
         next_(first_),
+        text_(text.data()),
         p_(text.data()),
-        end_(text.data() + text.size()) {}
+        end_(text.data() + text.size()) {
+    masks_.read(text, base_);
+  }
 
   std::span<const Token> run() {
-    while (p_ < end_) step();
+    while (p_ < end_) {
+      const auto at = static_cast<std::size_t>(p_ - text_);
+      if (plain_word(at)) continue;
+      if (const int spaces = std::countr_one(masks_.spaces(at)); spaces != 0) {
+        p_ += spaces;
+        continue;
+      }
+      Token* const before = next_;
+      step();
+      if (next_ == before) continue;
+      before->source_begin = static_cast<std::uint16_t>(at);
+      before->source_end = static_cast<std::uint16_t>(p_ - text_);
+    }
     // Hashed at the end: a load of eight bytes that were just stored one by one would stall.
     for (Token* token = first_; token != next_; ++token)
-      token->hash = token_hash(base_ + token->begin, token->size);
+      if (token->hash == 0) token->hash = token_hash(base_ + token->begin, token->size);
     return {first_, static_cast<std::size_t>(next_ - first_)};
   }
 
  private:
+  /// A word that its lower case already is: most are. False: look closer.
+  bool plain_word(std::size_t at) {
+    const auto size = static_cast<std::size_t>(std::countr_one(masks_.words(at)));
+    if (size == 0 || size > kMaxWordBytes || *p_ == '\'') return false;
+    if ((masks_.odd(at) & ((std::uint64_t{2} << size) - 1)) != 0) return false;
+    const char* const bytes = base_ + at;
+    std::uint32_t start;
+    std::memcpy(&start, bytes, sizeof start);
+    if (start == kHttp || start == kWww) return false;
+    *next_++ = {token_hash(bytes, size),
+                static_cast<std::uint32_t>(at),
+                static_cast<std::uint16_t>(size),
+                static_cast<std::uint16_t>(at),
+                static_cast<std::uint16_t>(at + size),
+                true};
+    p_ += size;
+    return true;
+  }
+
   void step() {
     switch (kind_of(*p_)) {
       case Kind::separator:
@@ -178,15 +222,15 @@ class TokenScan {
     out_ += bytes.size();
   }
   void finish(const char* begin, std::size_t size, bool is_word) {
-    *next_++ = {0, static_cast<std::uint32_t>(begin - base_), static_cast<std::uint16_t>(size),
-                is_word};
+    *next_++ = {
+        0,      static_cast<std::uint32_t>(begin - base_), static_cast<std::uint16_t>(size), 0, 0,
+        is_word};
   }
 
   /// Letters with apostrophes between them. A letter more than twice in a row is written twice.
   void word() {
     if ((*p_ == 'h' || *p_ == 'H' || *p_ == 'w' || *p_ == 'W') && link()) return;
-    *out_ = '<';
-    char* const begin = out_ + 1;
+    char* const begin = out_;
     char* const limit = begin + kMaxWordBytes;
     char* w = begin;
     char last = '\0', before = '\0';
@@ -207,9 +251,8 @@ class TokenScan {
         last = '\0';
       }
     }
-    *w = '>';
     finish(begin, static_cast<std::size_t>(w - begin), true);
-    out_ = w + 1;
+    out_ = w;
   }
 
   /// A letter or apostrophe beyond ASCII inside a word; false: the word ends here.
@@ -346,13 +389,22 @@ class TokenScan {
     p_ += c.size;
   }
 
+  TextMasks<kMaxTextBytes>& masks_;
   char* base_;
   char* out_;
   Token* first_;
   Token* next_;
+  const char* text_;
   const char* p_;
   const char* end_;
 };
+
+std::string_view Tokenizer::marked(const Token& token) noexcept {
+  marked_[0] = '<';
+  std::memcpy(marked_.data() + 1, buffer_.data() + token.begin, token.size);
+  marked_[token.size + std::size_t{1}] = '>';
+  return {marked_.data(), token.size + std::size_t{2}};
+}
 
 std::span<const Token> Tokenizer::tokenize(std::string_view text) noexcept {
   return TokenScan(*this, text.substr(0, kMaxTextBytes)).run();

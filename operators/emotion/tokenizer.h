@@ -8,6 +8,8 @@
 #include <span>
 #include <string_view>
 
+#include "operators/emotion/text_masks.h"
+
 namespace attune {
 
 /// A model file carries the number it was trained with; raise it with every change of a token or of
@@ -20,10 +22,10 @@ inline constexpr std::size_t kMaxTextBytes = 4096;
 inline constexpr std::size_t kMaxWordBytes = 40;
 
 struct Token {
-  std::uint64_t hash = 0;  ///< of the bytes without the marks
-  std::uint32_t begin =
-      0;  ///< of the bytes in the buffer; a word has '<' before and '>' after them
+  std::uint64_t hash = 0;   ///< of its bytes
+  std::uint32_t begin = 0;  ///< of its bytes in the buffer
   std::uint16_t size = 0;
+  std::uint16_t source_begin = 0, source_end = 0;  ///< bytes of the text that it was made of
   bool is_word = false;  ///< letters: has characters to look at when the word is unknown
 };
 
@@ -37,16 +39,18 @@ class Tokenizer {
   std::string_view bytes(const Token& token) const noexcept {
     return {buffer_.data() + token.begin, token.size};
   }
-  /// REQUIRES: token.is_word. The word between its marks: "<word>".
-  std::string_view marked(const Token& token) const noexcept {
-    return {buffer_.data() + token.begin - 1, token.size + std::size_t{2}};
-  }
+  /// REQUIRES: token.is_word. The word between its marks, "<word>", until the next call of this.
+  std::string_view marked(const Token& token) noexcept;
 
  private:
   friend class TokenScan;
-  // Every input byte yields at most one token of at most itself and two marks, or of five bytes for
-  // two of input; the slack is for the last one.
-  std::array<char, 4 * kMaxTextBytes + 64> buffer_{};
+  // First the text in lower case and 64 zeros, where most words lie as they are; then what is
+  // written otherwise: at most five bytes for two of input, and the slack that a hash reads behind
+  // a token.
+  static constexpr std::size_t kWrittenAt = kMaxTextBytes + 64;
+  alignas(64) std::array<char, kWrittenAt + 3 * kMaxTextBytes + 64> buffer_{};
+  std::array<char, kMaxWordBytes + 2> marked_{};
+  TextMasks<kMaxTextBytes> masks_;
   std::array<Token, kMaxTextBytes + 1> tokens_{};
 };
 

@@ -131,9 +131,12 @@ TrainedModel train_model(std::span<const TrainingText> texts, const std::vector<
     blend.push_back(blended(student_logits[i], line_logits[i], model.report.share));
   model.report.float_macro_f1 = float_macro_f1(model.parts, blend, gold);
   model.report.log_loss = model.report.tuned.calibration.log_loss;
-  model.report.words = model.parts.words.size();
-  model.report.grams = model.parts.chars.size();
-  model.report.pairs = model.parts.pairs.size();
+  const auto& types = corpus.types();
+  model.report.words = static_cast<std::size_t>(std::count_if(
+      types.begin(), types.end(),
+      [&](const TokenType& type) { return type.count >= options.student.min_word_count; }));
+  model.report.grams = matrix.gram_keys.size();
+  model.report.pairs = matrix.pair_keys.size();
   return model;
 }
 

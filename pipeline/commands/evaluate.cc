@@ -35,8 +35,12 @@ std::vector<Score> headline(const Evaluation& found) {
           {"frequent_macro_f1", found.frequent.macro_f1()},
           {"emotions_macro_f1", found.emotions.macro_f1()},
           {"ekman_macro_f1", found.ekman.macro_f1()},
-          {"sentiment_macro_f1", found.sentiment.macro_f1()},
-          {"brier", found.calibration.brier},
+          {"sentiment_macro_f1", found.sentiment.macro_f1()}};
+}
+
+/// Where less is better.
+std::vector<Score> errors(const Evaluation& found) {
+  return {{"brier", found.calibration.brier},
           {"calibration_error", found.calibration.expected_error()},
           {"log_loss", found.calibration.log_loss}};
 }
@@ -92,6 +96,7 @@ void print_json(const Evaluation& found, const ModelCard& card) {
   std::printf("{\"texts\":%zu,\"model_checksum\":\"%016llx\"", found.texts,
               static_cast<unsigned long long>(card.checksum));
   for (const Score& score : headline(found)) std::printf(",\"%s\":%.4f", score.name, score.value);
+  for (const Score& score : errors(found)) std::printf(",\"%s\":%.5f", score.name, score.value);
   print_json_group("labels", found.fine);
   print_json_group("emotions", found.emotions);
   print_json_group("ekman", found.ekman);

@@ -1,39 +1,20 @@
 // Any bytes as a model file: a refusal in words, or a model that reads every text within bounds.
 #include <algorithm>
 #include <cstring>
-#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "operators/emotion/emotion.h"
-#include "operators/emotion/features.h"
 #include "operators/emotion/model_file.h"
-#include "operators/emotion/tokenizer.h"
 #include "operators/hash.h"
 #include "tests/fuzz/require.h"
+#include "tests/support/tiny_model.h"
 
 namespace {
 
 using namespace attune;
 
 constexpr std::size_t kHeader = 64, kFileBytesAt = 16, kChecksumAt = 24;
-
-/// One row each for a word, a pair and the characters of another word, all of which `check` reads.
-ModelParts tiny_model() {
-  const auto tokenizer = std::make_unique<Tokenizer>();
-  const std::uint64_t angry = tokenizer->tokenize("angry").front().hash;
-  std::uint64_t gram = 0;
-  for_each_char_gram("<unknown>", [&](std::uint64_t key) { gram = key; });
-  ModelParts parts;
-  parts.name = "tiny";
-  parts.head.scale.fill(0.01f);
-  parts.rows.resize(3);
-  parts.rows[0][2] = 100;
-  parts.words = {{angry, 0}};
-  parts.pairs = {{pair_key(kTextStart, angry), 1}};
-  parts.chars = {{gram, 2}};
-  return parts;
-}
 
 /// Length and checksum are made to hold, so that the fuzzer gets past them to what they guard.
 void seal(std::vector<std::byte>& bytes) {

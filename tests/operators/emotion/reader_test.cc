@@ -1,0 +1,116 @@
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "operators/emotion/emotion.h"
+#include "operators/emotion/student_model.h"
+#include "tests/support/source_tree.h"
+
+namespace attune {
+namespace {
+
+std::vector<std::string> texts(std::size_t count) {
+  std::ifstream file(testing::source_path("tests/golden/goemotions/test.tsv"));
+  std::vector<std::string> result;
+  std::string line;
+  std::getline(file, line);
+  while (result.size() < count && std::getline(file, line))
+    result.push_back(line.substr(0, line.find('\t')));
+  return result;
+}
+
+const StudentModel& shipped() {
+  return static_cast<const StudentModel&>(*EmotionModel::embedded());
+}
+
+bool same(const Reading& a, const Reading& b) {
+  return a.fine == b.fine && a.emotions == b.emotions && a.valence == b.valence &&
+         a.scored == b.scored;
+}
+
+TEST(Reader, SaysNothingOfATextWithoutAToken) {
+  EmotionReader reader(EmotionModel::embedded());
+  for (const std::string_view text : {"", " ", "\t\n  ", "\xff\xfe"}) {
+    const Reading reading = reader.read(text);
+    EXPECT_FALSE(reading.scored);
+    EXPECT_EQ(reading.fine, 0u);
+    EXPECT_EQ(reading.valence, 0);
+    EXPECT_EQ(reader.scores(text).tokens, 0u);
+  }
+}
+
+TEST(Reader, IsNotMovedBySpacesAroundTheText) {
+  EmotionReader reader(EmotionModel::embedded());
+  for (const std::string& text : texts(500)) {
+    const Reading plain = reader.read(text);
+    EXPECT_TRUE(same(plain, reader.read(text + "   "))) << text;
+    EXPECT_TRUE(same(plain, reader.read(" \n\t" + text + "\r\n"))) << text;
+  }
+}
+
+TEST(Reader, GivesTheSameReadingOnEveryKernel) {
+  const auto best = std::make_unique<StudentScorer>(shipped());
+  for (const KernelKind kind : {KernelKind::portable, KernelKind::avx2, KernelKind::avx512}) {
+    if (student_kernel(shipped().view().shape, kind) == nullptr) continue;
+    const auto scorer = std::make_unique<StudentScorer>(shipped(), kind);
+    StudentOutput expected{}, out{};
+    for (const std::string& text : texts(1000)) {
+      const bool judged = best->judge(best->tokenize(text), expected);
+      EXPECT_EQ(scorer->judge(scorer->tokenize(text), out), judged);
+      EXPECT_EQ(std::memcmp(&out, &expected, sizeof out), 0)
+          << kKernelNames[static_cast<std::size_t>(kind)] << ": " << text;
+    }
+  }
+}
+
+/// What an explanation rests on: leaving a token out is reading the text without it.
+TEST(Reader, JudgesTokensThatAreLeftOutLikeATextWithoutThem) {
+  const auto scorer = std::make_unique<StudentScorer>(shipped());
+  StudentOutput without{}, rewritten{};
+  const auto tokens = scorer->tokenize("I am not happy with your servicezz at all");
+  std::vector<Token> kept(tokens.begin(), tokens.end());
+  kept.erase(kept.begin() + 2);
+  ASSERT_TRUE(scorer->judge(kept, without));
+  ASSERT_TRUE(scorer->judge(scorer->tokenize("I am happy with your servicezz at all"), rewritten));
+  EXPECT_EQ(std::memcmp(&without, &rewritten, sizeof without), 0);
+  EXPECT_FALSE(scorer->judge({}, without));
+}
+
+TEST(Reader, CountsTheWordsThatItDoesNotKnow) {
+  EmotionReader reader(EmotionModel::embedded());
+  const EmotionScores scores = reader.scores("the zxqvkw refund, please!");
+  EXPECT_EQ(scores.tokens, 6u);
+  EXPECT_EQ(scores.unknown_words, 1u);
+  EXPECT_NEAR(scores.polarity[0] + scores.polarity[1] + scores.polarity[2], 1, 1e-5);
+  EXPECT_NEAR(scores.valence, scores.polarity[2] - scores.polarity[0], 1e-5);
+}
+
+TEST(Reader, ReadsLongTextsUpToTheLimitAndNoFurther) {
+  EmotionReader reader(EmotionModel::embedded());
+  std::string text;
+  while (text.size() < kMaxTextBytes) text += "I am so happy with this! ";
+  text.resize(kMaxTextBytes);
+  EXPECT_TRUE(same(reader.read(text), reader.read(text + " I am furious, furious, furious")));
+  const std::string noise = [] {
+    std::string words;
+    for (int i = 0; words.size() < kMaxTextBytes; ++i)
+      words += "qzx" + std::to_string(i * 7919) + "jkw ";
+    return words;
+  }();
+  EXPECT_TRUE(reader.read(noise).scored) << "unknown words without end";
+}
+
+TEST(Reader, IsNotMovedByTextsBeforeIt) {
+  EmotionReader used(EmotionModel::embedded());
+  for (const std::string& text : texts(300)) {
+    EmotionReader fresh(EmotionModel::embedded());
+    EXPECT_TRUE(same(used.read(text), fresh.read(text))) << text;
+  }
+}
+
+}  // namespace
+}  // namespace attune
