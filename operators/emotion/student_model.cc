@@ -55,37 +55,47 @@ std::span<const Token> StudentScorer::tokenize(std::string_view text) noexcept {
   return tokens;
 }
 
-void StudentScorer::take_pair(std::uint64_t key) noexcept {
-  const std::uint64_t bit = key >> kPairBitShift;
-  if ((pair_bits_[bit / 64] >> bit % 64 & 1u) == 0) return;
-  const std::uint32_t row = view_.pairs.find(key);
-  if (row == KeyTable::kNoRow) return;
-  const Lane* lanes = view_.pair_rows.data() + row * summed_lanes_;
-  prefetch_row(lanes, summed_lanes_);
-  pairs_[pairs_used_++] = lanes;
-}
-
+/// Nine of ten pairs are in no model. Those that may be are gathered first, without a branch that
+/// nobody could foretell.
 void StudentScorer::find_pairs(std::span<const Token> tokens) noexcept {
-  pairs_used_ = 0;
+  std::size_t candidates = 0;
+  const auto consider = [&](std::uint64_t key) {
+    candidates_[candidates] = key;
+    const std::uint64_t bit = key >> kPairBitShift;
+    candidates += pair_bits_[bit / 64] >> bit % 64 & 1u;
+  };
   std::uint64_t left = kTextStart;
   for (const Token& token : tokens) {
-    take_pair(pair_key(left, token.hash));
+    consider(pair_key(left, token.hash));
     left = token.hash;
   }
-  take_pair(pair_key(left, kTextEnd));
+  consider(pair_key(left, kTextEnd));
+  for (std::size_t i = 0; i < candidates; ++i) view_.pairs.prefetch(candidates_[i]);
+  pairs_used_ = 0;
+  for (std::size_t i = 0; i < candidates; ++i) {
+    const std::uint32_t row = view_.pairs.find(candidates_[i]);
+    if (row == KeyTable::kNoRow) continue;
+    const Lane* lanes = view_.pair_rows.data() + row * summed_lanes_;
+    prefetch_row(lanes, summed_lanes_);
+    pairs_[pairs_used_++] = lanes;
+  }
 }
 
 /// A word that is in no row is the sum of its characters', as every word's row was when the model
 /// was made.
 const std::int16_t* StudentScorer::spell(const Token& token) noexcept {
   if (!token.is_word || spelled_ == kMaxSpelled) return nothing_.data();
-  std::size_t grams = 0;
+  std::size_t keys = 0, grams = 0;
   for_each_char_gram(tokenizer_.marked(token), [&](std::uint64_t key) {
-    const std::uint32_t row = view_.chars.find(key);
-    if (row == KeyTable::kNoRow) return;
+    view_.chars.prefetch(key);
+    gram_keys_[keys++] = key;
+  });
+  for (std::size_t k = 0; k < keys; ++k) {
+    const std::uint32_t row = view_.chars.find(gram_keys_[k]);
+    if (row == KeyTable::kNoRow) continue;
     grams_[grams] = view_.rows.data() + row * word_lanes_;
     prefetch_row(grams_[grams++], word_lanes_);
-  });
+  }
   if (grams == 0) return nothing_.data();
   Lane* result = spelled_rows_[spelled_++].data();
   add_(view_.shape, {grams_.data(), grams}, result);

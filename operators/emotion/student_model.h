@@ -63,7 +63,6 @@ class StudentScorer {
   void find_pairs(std::span<const Token> tokens) noexcept;
   void find_words(std::span<const Token> tokens) noexcept;
   const Lane* spell(const Token& token) noexcept;
-  void take_pair(std::uint64_t key) noexcept;
 
   const ModelView& view_;
   const StudentHead& head_;
@@ -71,7 +70,9 @@ class StudentScorer {
   RowAdder add_;
   std::size_t word_lanes_, summed_lanes_;
   std::array<std::uint64_t, (1u << (64 - kPairBitShift)) / 64> pair_bits_{};
+  std::array<std::uint64_t, 4 * kMaxWordBytes + 8> gram_keys_;
   std::array<const Lane*, 4 * kMaxWordBytes + 8> grams_;
+  std::array<std::uint64_t, kMaxTextBytes + 2> candidates_;
   std::size_t pairs_used_ = 0, spelled_ = 0, unknown_words_ = 0;
   Tokenizer tokenizer_;
   alignas(64) std::array<Lane, kMaxWordLanes> nothing_{};

@@ -6,7 +6,7 @@
 #include "operators/emotion/text_masks.h"
 
 #if defined(__SSE2__)
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 namespace attune {
