@@ -11,15 +11,15 @@
 namespace attune {
 namespace {
 
-/// Vectors of `Bytes` bytes in each of the types that a row passes through.
+/// Vectors of `Bytes` bytes in each of the types that a row passes through. All memory that they
+/// look at is aligned to them: the head and the output to 64 bytes, rows by their layout.
 template <std::size_t Bytes>
 struct Simd {
   static constexpr std::size_t kWords = Bytes / 4;  // lanes of 32 bits
-  typedef float Floats __attribute__((vector_size(Bytes), aligned(4), may_alias));
-  typedef std::int32_t Ints __attribute__((vector_size(Bytes), aligned(4), may_alias));
-  typedef std::int16_t Halves
-      __attribute__((vector_size(Bytes / 2), aligned(2), may_alias));  // as many lanes
-  typedef std::int16_t Shorts __attribute__((vector_size(Bytes), aligned(2), may_alias));
+  typedef float Floats __attribute__((vector_size(Bytes), may_alias));
+  typedef std::int32_t Ints __attribute__((vector_size(Bytes), may_alias));
+  typedef std::int16_t Halves __attribute__((vector_size(Bytes / 2), may_alias));  // as many lanes
+  typedef std::int16_t Shorts __attribute__((vector_size(Bytes), may_alias));
 };
 
 template <std::size_t Bytes, std::size_t Bag, std::size_t Conv>

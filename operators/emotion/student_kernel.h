@@ -20,7 +20,7 @@ struct alignas(64) StudentHead {
   std::array<LaneFloats, kMaxHidden> weights{};  ///< a row per hidden lane
 };
 
-/// What the rows of a text are. Pointers to int16 rows; aligned to nothing in particular.
+/// What the rows of a text are. Rows lie one behind the other on 64 bytes, or each on 64 bytes.
 struct StudentRows {
   std::span<const std::int16_t* const> words;  ///< one per token, in order; at least one
   std::span<const std::int16_t* const> pairs;
