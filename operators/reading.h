@@ -30,11 +30,21 @@ inline constexpr std::array<std::string_view, kFineLabelCount> kFineLabelNames =
 /// Valence is fixed point, so that sums over windows never depend on order: 1.0 is kValenceOne.
 inline constexpr std::int32_t kValenceOne = 10'000;
 
+/// Confidence is fixed point for the same reason: a probability of 1.0 is kConfidenceOne.
+inline constexpr std::uint16_t kConfidenceOne = 10'000;
+
+/// Models that a process can have at once, one for a language.
+inline constexpr std::size_t kMostModels = 28;
+
 /// What the emotion stage read in one text.
 struct Reading {
   std::uint32_t fine = 0;      ///< bit i = kFineLabelNames[i] holds
   std::uint16_t emotions = 0;  ///< bit i = Emotion(i) holds
+  std::uint16_t confidence = 0;  ///< the surest label's calibrated probability, [0, kConfidenceOne]
   std::int32_t valence = 0;    ///< [-kValenceOne, kValenceOne]
+  std::uint16_t words = 0;          ///< of the part that was judged; marks, numbers and emoji are none
+  std::uint16_t unknown_words = 0;  ///< of them, words that the model has never seen
+  std::uint8_t model = 0;      ///< which of the process's models judged, < kMostModels
   bool has_text = false;       ///< a non-empty text of the customer (counts in `texts`)
   bool scored = false;         ///< the model gave a judgement (counts in `valence.count`)
 };

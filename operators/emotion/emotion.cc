@@ -122,6 +122,10 @@ Reading EmotionReader::read(std::string_view text) noexcept {
   reading.emotions = choose_emotions(state_->student.twelve(), out.odds);
   reading.valence = static_cast<std::int32_t>(
       std::lround(valence_of(out.odds) * static_cast<float>(kValenceOne)));
+  reading.confidence = static_cast<std::uint16_t>(
+      confidence_of(out.odds) * static_cast<float>(kConfidenceOne) + 0.5f);
+  reading.words = static_cast<std::uint16_t>(state_->scorer.words());
+  reading.unknown_words = static_cast<std::uint16_t>(state_->scorer.unknown_words());
   return reading;
 }
 

@@ -13,6 +13,8 @@
 
 namespace attune {
 
+struct ReferenceMix;  // model_file.h
+
 /// What a model file says about itself.
 struct ModelCard {
   std::string name, version, data, attributions;
@@ -30,6 +32,8 @@ class EmotionModel {
   static std::shared_ptr<const EmotionModel> embedded();  ///< the shipped model, in the binary
   virtual ~EmotionModel() = default;
   virtual const ModelCard& card() const noexcept = 0;
+  /// What it read in the texts that it was tuned on.
+  virtual const ReferenceMix& reference() const noexcept = 0;
 };
 
 /// What the model says before and beside the labels. All zero for a text without a token.

@@ -104,8 +104,10 @@ const std::int16_t* StudentScorer::spell(const Token& token) noexcept {
 
 void StudentScorer::find_words(std::span<const Token> tokens) noexcept {
   spelled_ = unknown_words_ = 0;
+  std::size_t seen = 0;  // not the member: that would be stored for every token
   const Lane** next = words_.data();
   for (const Token& token : tokens) {
+    seen += token.is_word ? 1u : 0u;
     const std::uint32_t row = view_.words.find(token.hash);
     if (row == KeyTable::kNoRow) {
       *next++ = spell(token);
@@ -116,6 +118,7 @@ void StudentScorer::find_words(std::span<const Token> tokens) noexcept {
     prefetch_row(lanes, word_lanes_);
     *next++ = lanes;
   }
+  seen_words_ = seen;
 }
 
 std::size_t StudentScorer::find(std::span<const Token> tokens) noexcept {
@@ -135,6 +138,17 @@ bool StudentScorer::judge(std::span<const Token> tokens, StudentOutput& out) noe
            rows + kEndRow * word_lanes_},
           out);
   return true;
+}
+
+float confidence_of(const LaneFloats& odds) noexcept {
+  constexpr std::size_t kAbreast = 4;  // four maxima at once: a register of any CPU
+  static_assert(kFineLabelCount % kAbreast == 0);
+  std::array<float, kAbreast> most{};
+  for (std::size_t l = 0; l < kFineLabelCount; l += kAbreast)
+    for (std::size_t i = 0; i < kAbreast; ++i)
+      most[i] = most[i] < odds[l + i] ? odds[l + i] : most[i];
+  const float surest = std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
+  return surest / (1 + surest);
 }
 
 std::uint32_t choose_labels(const std::array<float, kFineLabelCount>& threshold,

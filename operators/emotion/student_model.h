@@ -19,6 +19,7 @@ class StudentModel final : public EmotionModel {
  public:
   StudentModel(ModelView view, std::shared_ptr<const void> owner);
   const ModelCard& card() const noexcept override { return card_; }
+  const ReferenceMix& reference() const noexcept override { return view_.reference; }
   const ModelView& view() const noexcept { return view_; }
   const StudentHead& head() const noexcept { return head_; }  ///< calibration multiplied in
   const LabelGroups& twelve() const noexcept { return twelve_; }
@@ -50,7 +51,8 @@ class StudentScorer {
   /// The first half of judge(): finds and prefetches the rows, and returns how many.
   std::size_t find(std::span<const Token> tokens) noexcept;
 
-  /// Words of the last judge() that the model does not know.
+  /// Words of the last judge(), and of them those that the model does not know.
+  std::size_t words() const noexcept { return seen_words_; }
   std::size_t unknown_words() const noexcept { return unknown_words_; }
 
  private:
@@ -73,13 +75,16 @@ class StudentScorer {
   std::array<std::uint64_t, 4 * kMaxWordBytes + 8> gram_keys_;
   std::array<const Lane*, 4 * kMaxWordBytes + 8> grams_;
   std::array<std::uint64_t, kMaxTextBytes + 2> candidates_;
-  std::size_t pairs_used_ = 0, spelled_ = 0, unknown_words_ = 0;
+  std::size_t pairs_used_ = 0, spelled_ = 0, seen_words_ = 0, unknown_words_ = 0;
   Tokenizer tokenizer_;
   alignas(64) std::array<Lane, kMaxWordLanes> nothing_{};
   alignas(64) std::array<std::array<Lane, kMaxWordLanes>, kMaxSpelled> spelled_rows_;
   std::array<const Lane*, kMaxTextBytes + 1> words_;
   std::array<const Lane*, kMaxTextBytes + 2> pairs_;
 };
+
+/// The surest label's calibrated probability.
+float confidence_of(const LaneFloats& odds) noexcept;
 
 /// Labels over their threshold; over none: the one that comes nearest in log-odds.
 std::uint32_t choose_labels(const std::array<float, kFineLabelCount>& threshold,

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
 #include <memory>
@@ -29,7 +30,8 @@ const StudentModel& shipped() {
 
 bool same(const Reading& a, const Reading& b) {
   return a.fine == b.fine && a.emotions == b.emotions && a.valence == b.valence &&
-         a.scored == b.scored;
+         a.scored == b.scored && a.confidence == b.confidence && a.words == b.words &&
+         a.unknown_words == b.unknown_words;
 }
 
 TEST(Reader, SaysNothingOfATextWithoutAToken) {
@@ -87,6 +89,21 @@ TEST(Reader, CountsTheWordsThatItDoesNotKnow) {
   EXPECT_EQ(scores.unknown_words, 1u);
   EXPECT_NEAR(scores.polarity[0] + scores.polarity[1] + scores.polarity[2], 1, 1e-5);
   EXPECT_NEAR(scores.valence, scores.polarity[2] - scores.polarity[0], 1e-5);
+}
+
+TEST(Reader, HandsOutWithAReadingHowSureItIsAndHowManyWordsItKnew) {
+  EmotionReader reader(EmotionModel::embedded());
+  for (const std::string& text : texts(1000)) {
+    const EmotionScores scores = reader.scores(text);
+    const Reading reading = reader.read(text);
+    const float surest = *std::max_element(scores.probability.begin(), scores.probability.end());
+    EXPECT_NEAR(reading.confidence, surest * kConfidenceOne, 0.51) << text;
+    EXPECT_EQ(reading.unknown_words, scores.unknown_words) << text;
+    EXPECT_LE(reading.words, scores.tokens) << text;
+    EXPECT_LE(reading.unknown_words, reading.words) << text;
+  }
+  EXPECT_EQ(reader.read("the zxqvkw refund, please! 12345 :-)").words, 4u);
+  EXPECT_EQ(reader.read("???").words, 0u);
 }
 
 TEST(Reader, ReadsLongTextsUpToTheLimitAndNoFurther) {
