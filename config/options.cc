@@ -67,6 +67,12 @@ const OptionSpec kOptions[] = {
     {"emotion.model", OptionKind::path, "", 0, 0, "", false, "models/our-tickets.bin",
      "A model file made by attune train. Without it, the model inside the binary.",
      [](Config& c, V v) { c.emotion.model = v.text; }},
+    {"emotion.drift_window", OptionKind::duration, "6h", kHour, 31 * kDay, "", false, "24h",
+     "How far back attune_emotion_drift looks: this many hours, rounded up, and the running one.",
+     [](Config& c, V v) { c.emotion.drift_window_ms = v.whole; }},
+    {"emotion.drift_minimum", OptionKind::integer, "1000", 100, 1e9, "", false, "",
+     "With fewer scored texts than this in the window there is no attune_emotion_drift: chance alone would move it.",
+     [](Config& c, V v) { c.emotion.drift_minimum = static_cast<std::uint64_t>(v.whole); }},
 
     {"time.allowed_lateness", OptionKind::duration, "10s", 0, 30 * kDay, "", false, "",
      "How far event time may run behind the latest record of its partition and still count.",

@@ -15,13 +15,15 @@ namespace attune {
 enum class MetricType : std::uint8_t { counter, gauge, histogram };
 
 /// A section of the reference page.
-enum class MetricGroup : std::uint8_t { business, window, records, output, kafka, lane, series, process };
+enum class MetricGroup : std::uint8_t { business, window, model, records, output, kafka, lane, series, process };
 
 /// One per family, in the order of the table below. Append within a group; a name is a contract.
 enum class Metric : std::uint8_t {
   events, texts, texts_scored, emotions, valence_positive, valence_negative,
   window_events, window_customers, window_texts, window_scored_texts, window_emotions,
   window_valence_positive, window_valence_negative, window_end,
+  emotion_model_info, emotion_confidence, emotion_words, emotion_unknown_words, emotion_unknown_reference,
+  emotion_drift, emotion_drift_texts,
   records_received, records, records_in_flight, conservation_difference, in_flight_bytes,
   records_replayed, batches, dead_records, late_records, records_by_type, event_latency,
   windows_closed, window_results_delivered, window_results_failed, dead_letters_delivered,
@@ -67,6 +69,14 @@ inline constexpr MetricInfo kTable[] = {
     {M::window_valence_positive, "attune_window_valence_positive", gauge, "", "window *", "Sum of the positive valences in the last closed window.", window},
     {M::window_valence_negative, "attune_window_valence_negative", gauge, "", "window *", "Sum of the magnitudes of the negative valences in the last closed window.", window},
     {M::window_end, "attune_window_end_timestamp_seconds", gauge, "seconds", "window", "End of the last closed window, as Unix time: what the window gauges are about. Until every partition has closed it, they hold those that have.", window},
+
+    {M::emotion_model_info, "attune_emotion_model_info", gauge, "", "language model name version checksum", "Always 1; the models in force.", model},
+    {M::emotion_confidence, "attune_emotion_confidence", histogram, "", "language model", "The surest label's calibrated probability, per scored text.", model},
+    {M::emotion_words, "attune_emotion_words_total", counter, "", "language model", "Words of scored texts, as far as they were read; numbers, marks and emoji are none.", model},
+    {M::emotion_unknown_words, "attune_emotion_unknown_words_total", counter, "", "language model", "Of these, words that the model has never seen.", model},
+    {M::emotion_unknown_reference, "attune_emotion_reference_unknown_words_ratio", gauge, "ratio", "language model", "Share of unknown words in the texts that the model was tuned on.", model},
+    {M::emotion_drift, "attune_emotion_drift", gauge, "", "language model of", "Population stability index of what was read in emotion.drift_window against the model's reference: above 0.1 some shift, above 0.25 a large one. Absent below emotion.drift_minimum texts.", model},
+    {M::emotion_drift_texts, "attune_emotion_drift_texts", gauge, "", "language model", "Scored texts in the window of attune_emotion_drift.", model},
 
     {M::records_received, "attune_records_received_total", counter, "", "", "Live records handed to the graph.", records},
     {M::records, "attune_records_total", counter, "", "outcome", "Records by what became of them: windowed, late, dead, filtered, or revoked with their partition.", records},
@@ -169,6 +179,7 @@ inline std::string label_name(Field field) {
 
 /// Values of closed labels that no other header lists.
 inline constexpr std::array<std::string_view, 5> kRecordOutcomes = {"windowed", "late", "dead", "filtered", "revoked"};
+inline constexpr std::array<std::string_view, 2> kDriftNames = {"emotions", "confidence"};
 inline constexpr std::array<std::string_view, 2> kStageNames = {"stateless", "fold"};
 
 }  // namespace attune

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "operators/drop_reason.h"
+#include "operators/emotion/model_counts.h"
 #include "operators/event.h"
 
 namespace attune {
@@ -16,6 +17,27 @@ inline constexpr std::array<std::int64_t, 5> kLateBoundsMs = {10'000, 60'000, 60
                                                               86'400'000};
 inline constexpr std::array<std::string_view, 6> kLateNames = {"le_10s", "le_1m", "le_10m",
                                                                "le_1h", "le_1d", "over_1d"};
+
+/// What one model read, added to once per batch. Thread rule: any thread.
+struct ModelCounters {
+  using Count = std::atomic<std::uint64_t>;
+  Count words{0}, unknown_words{0}, confidence_sum{0};
+  std::array<Count, kConfidenceBins> confidence{};
+  std::array<Count, kEmotionCount> emotions{};
+
+  void add(const ModelCounts& counts) noexcept {
+    ModelCounts::zip(*this, counts, [](Count& count, std::uint64_t n) {
+      if (n != 0) count.fetch_add(n, std::memory_order_relaxed);
+    });
+  }
+  ModelCounts read() const noexcept {
+    ModelCounts counts;
+    ModelCounts::zip(counts, *this, [](std::uint64_t& n, const Count& count) {
+      n = count.load(std::memory_order_relaxed);
+    });
+    return counts;
+  }
+};
 
 /// received = windowed + late + dead + filtered + revoked + in_flight, at every moment between batches.
 /// Updated once per batch with relaxed order; a reader may see a batch half counted, never a
@@ -32,6 +54,7 @@ struct Counters {
   std::array<Count, kDropReasonNames.size()> dead_by_reason{};
   std::array<Count, kLateNames.size()> late_by{};  ///< once per record that was late for >= 1 window
   std::array<Count, kEventTypes.size()> by_type{}; ///< accepted records by type
+  std::array<ModelCounters, kMostModels> models{};  ///< scored texts of live records, by Reading::model
   Count batches{0};
   Count windows_closed{0};
   Count window_results_delivered{0}, window_results_failed{0};

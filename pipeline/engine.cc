@@ -9,6 +9,7 @@
 #include "operators/hash.h"
 #include "pipeline/graph.h"
 #include "pipeline/lane.h"
+#include "pipeline/model_watch.h"
 #include "pipeline/runtime/build_info.h"
 #include "pipeline/runtime/clock.h"
 #include "pipeline/runtime/cpu_budget.h"
@@ -134,6 +135,7 @@ struct Engine::State {
   std::uint64_t seen_total = 0, seen_dead = 0;
   MetricsPage page;
   std::shared_ptr<const Mapping> mapping;
+  std::unique_ptr<ModelWatch> watch;
   std::unique_ptr<KafkaOutputs> kafka_outputs;
   std::unique_ptr<WatchedOutputs> outputs;
   std::unique_ptr<Graph> graph;
@@ -152,6 +154,8 @@ Result<bool> Engine::State::open() {
   mapping = *compiled;
   auto model = load_model(config.emotion);
   if (!model) return Error{model.error()};
+  watch = std::make_unique<ModelWatch>(*model, std::string(kDefaultLanguage), counters.models[0],
+                                       config.emotion);
   const CpuBudget budget = process_cpu_budget(config.runtime.threads);
   describe_process(budget);
 
@@ -199,6 +203,7 @@ void Engine::State::describe_process(const CpuBudget& budget) {
   metrics.set_threads("workers", budget.threads);
   if (budget.quota_cores > 0) metrics.set_cpu_quota_cores(budget.quota_cores);
   metrics.set_ready([this] { return health.ready(); });
+  metrics.set_models([this] { return std::vector{watch->report(clock.now_ms())}; });
   metrics.set_lanes([this] {
     std::vector<LaneGauges> gauges;
     if (source)
@@ -245,6 +250,7 @@ void Engine::State::housekeep() {
 void Engine::State::turn() {
   const std::int64_t now_ms = clock.now_ms();
   board.expire(now_ms);
+  watch->look(now_ms);
   counters.clock_jumps.store(clock.jumps(), std::memory_order_relaxed);
   const std::uint64_t dead = counters.dead.load(),
                       total = dead + counters.windowed.load() + counters.late.load();

@@ -26,6 +26,14 @@ struct Lane::Counted {
   std::array<std::uint64_t, kDropReasonNames.size()> dead_by_reason{};
   std::array<std::uint64_t, kLateNames.size()> late_by{};
   std::array<std::uint64_t, kEventTypes.size()> by_type{};
+  std::array<ModelCounts, kMostModels> models{};
+  std::uint32_t models_used = 0;  // bit i: models[i] counts something
+
+  void read(const Reading& reading) {
+    if (!reading.scored) return;
+    models[reading.model].add(reading);
+    models_used |= 1u << reading.model;
+  }
 
   void add_to(Counters& counters) const {
     add(counters.windowed, windowed);
@@ -36,6 +44,10 @@ struct Lane::Counted {
     for (std::size_t i = 0; i < dead_by_reason.size(); ++i) add(counters.dead_by_reason[i], dead_by_reason[i]);
     for (std::size_t i = 0; i < late_by.size(); ++i) add(counters.late_by[i], late_by[i]);
     for (std::size_t i = 0; i < by_type.size(); ++i) add(counters.by_type[i], by_type[i]);
+    for (std::uint32_t left = models_used; left != 0; left &= left - 1) {
+      const auto model = static_cast<std::size_t>(__builtin_ctz(left));
+      counters.models[model].add(models[model]);
+    }
   }
 };
 
@@ -106,6 +118,7 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
   Tally& tally = live_[folded.label_set];
   if (tally.events == 0) touched_.push_back(folded.label_set);
   tally.add(u.reading);
+  counted.read(u.reading);  // here and not where it was read: once, live, and never without its tally
 }
 
 void Lane::dead_letter(const Record& record, const ParseResult& parsed) {

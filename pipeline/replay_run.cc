@@ -5,8 +5,11 @@
 #include <mutex>
 #include <thread>
 
+#include "operators/emotion/drift.h"
+#include "pipeline/model_watch.h"
 #include "pipeline/sink/board.h"
 #include "pipeline/sink/conservation_text.h"
+#include "pipeline/sink/exposition.h"
 #include "pipeline/sink/window_line.h"
 
 namespace attune {
@@ -69,6 +72,17 @@ class CollectedOutputs : public Outputs {
   std::mutex mutex_;  // guards both vectors while workers run
 };
 
+/// All of a replay is the window of its drift: it tells of the input, not of the hour it is read in.
+void append_model(std::string& out, const Config& config, const EmotionModel& model,
+                  const Counters& counters) {
+  const ModelCounts counts = counters.models[0].read();
+  ModelReport report = report_of(model, std::string(kDefaultLanguage), counts);
+  report.drift = drift_of(counts, model.reference(), config.emotion.drift_minimum);
+  FamilyList families;
+  add_models(families, {&report, 1});
+  append_families(out, families.take(), ExpositionFormat::text_0_0_4);
+}
+
 void close_all(Graph& graph, const ReplayLanes& lanes) {
   graph.wait_idle(kForever);
   for (const std::shared_ptr<Lane>& lane : lanes) {
@@ -91,7 +105,7 @@ Result<ReplayResult> run_replay(const Config& config, std::shared_ptr<const Mapp
   CollectedOutputs outputs;
   const LaneContext context{config.window, *mapping, board, outputs, counters, nullptr, nullptr};
   {
-    Graph graph({threads, config.runtime.in_flight_bytes}, mapping, std::move(model), counters);
+    Graph graph({threads, config.runtime.in_flight_bytes}, mapping, model, counters);
     ReplayLanes made;
     for (const ReplayLane& lane : lanes) {
       LaneStart start;
@@ -110,6 +124,7 @@ Result<ReplayResult> run_replay(const Config& config, std::shared_ptr<const Mapp
     return std::pair(a.partition, a.offset) < std::pair(b.partition, b.offset);
   });
   board.write(result.exposition, Board::Format::text_0_0_4);
+  append_model(result.exposition, config, *model, counters);
   append_conservation(result.exposition, counters);
   result.exposition = sort_samples(result.exposition);
   result.received = counters.received;

@@ -31,6 +31,14 @@ constexpr Section kSections[] = {
      "lanes whose last window ends newest. They vanish when the lane's partition is revoked. "
      "Numerators and\n"
      "denominators, never averages: divide after summing."},
+    {MetricGroup::model, "The model",
+     "For each model, of the texts that it scored; replay counts them, a silent restart does not. "
+     "`model` is name@version.\n"
+     "The sum of `attune_emotion_confidence_count` is the sum of `attune_texts_scored_total`, until "
+     "a series expires.\n"
+     "Drift compares with the texts that the model was tuned on: watch its change after a model or "
+     "a channel is new,\n"
+     "and train on your own texts where its level stays high."},
     {MetricGroup::records,
      "Records: received = windowed + late + dead + filtered + revoked + in flight", ""},
     {MetricGroup::output, "Results", ""},
@@ -119,6 +127,7 @@ std::string metric_reference() {
   for (const Section& section : kSections) append_section(page, section);
   page += "\n## Values of closed labels\n\n| label | values |\n|---|---|\n";
   append_values(page, "emotion", kEmotionNames);
+  append_values(page, "of", kDriftNames);
   append_values(page, "outcome", kRecordOutcomes);
   append_values(page, "reason", kDropReasonNames, 1);
   append_values(page, "by", kLateNames);

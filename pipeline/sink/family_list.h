@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +40,19 @@ class FamilyList {
     sample.counter.value = value;
   }
 
+  /// `counts`: per bucket, not cumulative; one more than bounds, for what lies over the last one.
+  /// The count is the sum of what was read, so that it always equals the last bucket.
+  void add_histogram(Metric metric, const Labels& labels, std::span<const double> bounds,
+                     std::span<const std::uint64_t> counts, double sum) {
+    prometheus::ClientMetric& sample = family(metric).metric.emplace_back();
+    for (const auto& [name, text] : labels) sample.label.push_back({std::string(name), text});
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      sample.histogram.sample_count += counts[i];
+      sample.histogram.bucket.push_back({sample.histogram.sample_count, i < bounds.size() ? bounds[i] : INFINITY});
+    }
+    sample.histogram.sample_sum = sum;
+  }
+
   std::vector<prometheus::MetricFamily> take() { return std::move(families_); }
 
  private:
@@ -48,8 +63,9 @@ class FamilyList {
     prometheus::MetricFamily& family = families_.emplace_back();
     family.name = known.name;
     family.help = known.help;
-    family.type =
-        known.type == MetricType::counter ? prometheus::MetricType::Counter : prometheus::MetricType::Gauge;
+    family.type = known.type == MetricType::counter ? prometheus::MetricType::Counter
+                  : known.type == MetricType::gauge ? prometheus::MetricType::Gauge
+                                                    : prometheus::MetricType::Histogram;
     return family;
   }
 

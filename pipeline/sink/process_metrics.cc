@@ -164,29 +164,30 @@ void ProcessMetrics::scraped(double seconds, std::uint64_t bytes) noexcept {
   scrape_seconds_.store(seconds, std::memory_order_relaxed);
 }
 
-prometheus::MetricFamily ProcessMetrics::latency() const {
-  const MetricInfo& known = info(Metric::event_latency);
-  prometheus::MetricFamily family{std::string(known.name), std::string(known.help), prometheus::MetricType::Histogram, {}};
-  prometheus::ClientMetric::Histogram& histogram = family.metric.emplace_back().histogram;
-  // The count is the sum of what was read, so that it always equals the last bucket.
-  for (std::size_t i = 0; i < latency_counts_.size(); ++i) {
-    histogram.sample_count += latency_counts_[i].load(std::memory_order_relaxed);
-    const double bound = i < kLatencyBounds.size() ? kLatencyBounds[i] : INFINITY;
-    histogram.bucket.push_back({histogram.sample_count, bound});
-  }
-  histogram.sample_sum = static_cast<double>(latency_sum_ns_.load(std::memory_order_relaxed)) / 1e9;
-  return family;
+void ProcessMetrics::set_models(std::function<std::vector<ModelReport>()> models) {
+  std::lock_guard lock(mutex_);
+  models_ = std::move(models);
+}
+
+void ProcessMetrics::add_latency(FamilyList& out) const {
+  std::array<std::uint64_t, kLatencyBounds.size() + 1> counts;
+  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] = latency_counts_[i].load(std::memory_order_relaxed);
+  const double sum = static_cast<double>(latency_sum_ns_.load(std::memory_order_relaxed)) / 1e9;
+  out.add_histogram(Metric::event_latency, {}, kLatencyBounds, counts, sum);
 }
 
 std::vector<prometheus::MetricFamily> ProcessMetrics::Collect() const {
   std::function<std::vector<LaneGauges>()> lanes;
   std::function<bool()> ready;
+  std::function<std::vector<ModelReport>()> models;
   {
     std::lock_guard lock(mutex_);
     lanes = lanes_;
     ready = ready_;
+    models = models_;
   }
   FamilyList out;
+  if (models) add_models(out, models());
   add_records(out, counters_);
   add_counts(out, counters_);
   if (lanes) add_lanes(out, lanes());
@@ -196,8 +197,8 @@ std::vector<prometheus::MetricFamily> ProcessMetrics::Collect() const {
     out.add(Metric::scrape_bytes, {}, static_cast<double>(scrape_bytes_.load(std::memory_order_relaxed)));
   }
   add_process(out);
+  add_latency(out);
   std::vector<prometheus::MetricFamily> families = out.take();
-  families.push_back(latency());
   std::vector<prometheus::MetricFamily> facts = facts_.Collect();
   families.insert(families.end(), std::make_move_iterator(facts.begin()), std::make_move_iterator(facts.end()));
   return families;

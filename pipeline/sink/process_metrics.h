@@ -17,6 +17,7 @@
 
 #include "pipeline/counters.h"
 #include "pipeline/runtime/build_info.h"
+#include "pipeline/sink/model_metrics.h"
 
 namespace attune {
 
@@ -50,6 +51,7 @@ class ProcessMetrics : public prometheus::Collectable {
   /// Called by every scrape, from its thread; must not block.
   void set_lanes(std::function<std::vector<LaneGauges>()> lanes);
   void set_ready(std::function<bool()> ready);
+  void set_models(std::function<std::vector<ModelReport>()> models);  ///< likewise
 
   /// `count` records took `ns` each from poll to fold.
   void observe_event_latency_ns(std::uint64_t ns, std::uint64_t count) noexcept;
@@ -64,7 +66,7 @@ class ProcessMetrics : public prometheus::Collectable {
                                                             0.25,  0.5,    1,     2.5,  5,     10};
 
  private:
-  prometheus::MetricFamily latency() const;
+  void add_latency(FamilyList& out) const;
 
   const Counters& counters_;
   prometheus::Registry facts_;  ///< what is set once: build, configuration, threads, quota
@@ -72,6 +74,7 @@ class ProcessMetrics : public prometheus::Collectable {
   mutable std::mutex mutex_;
   std::function<std::vector<LaneGauges>()> lanes_;  // guarded by mutex_
   std::function<bool()> ready_;                     // guarded by mutex_
+  std::function<std::vector<ModelReport>()> models_;  // guarded by mutex_
 
   std::array<std::atomic<std::uint64_t>, kLatencyBounds.size() + 1> latency_counts_{};
   std::atomic<std::uint64_t> latency_sum_ns_{0};

@@ -165,6 +165,7 @@ class Parts(unittest.TestCase):
         readings = readings_from_classify(["a", "?"], ['{"labels":["joy"],"scores":{"joy":0.5},"emotions":["delight"],"valence":-0.4}',
                                                        '{"labels":[],"scores":{},"emotions":[],"valence":0}'])
         self.assertEqual(readings["a"], Reading(("delight",), -4_000, True))
+        self.assertEqual(readings["a"].confidence, 0.5)
         self.assertEqual(readings["?"], Reading((), 0, False))
 
 

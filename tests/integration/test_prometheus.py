@@ -1,7 +1,9 @@
 """A real Prometheus scrapes a real `attune run` behind a real Kafka: what PromQL answers is what the oracle computes."""
 import json
+import pathlib
 import random
 import subprocess
+import tempfile
 import time
 import unittest
 from collections import Counter
@@ -27,6 +29,7 @@ CONFIG = """
 kafka: {{brokers: "{brokers}", group: prometheus-test, topics: [events], offset_reset: earliest}}
 windows: [{{name: 1m, size: 1m}}, {{name: 5m, size: 5m, every: 1m}}]
 labels: [channel, step]
+emotion: {{drift_minimum: 100}}
 time: {{allowed_lateness: 10s, idle_after: 2s}}
 metrics: {{listen: "127.0.0.1:0"}}
 """
@@ -207,6 +210,38 @@ class PrometheusTest(unittest.TestCase):
         self.assertEqual(self.prometheus.value("attune_dead_letters_delivered_total"), outcomes["dead"])
         self.assertEqual(self.prometheus.value("sum(attune_events_total)"), outcomes["windowed"] + outcomes["late"])
         self.assertEqual(self.prometheus.value("sum(attune_records_by_type_total)"), outcomes["windowed"] + outcomes["late"])
+
+    def test_the_model_is_watched_over_all_that_it_scored(self):
+        self.assertEqual(self.prometheus.value("sum(attune_emotion_confidence_count) - sum(attune_texts_scored_total)"), 0)
+        self.assertEqual(self.prometheus.value('sum(attune_emotion_confidence_bucket{le="+Inf"}) - sum(attune_emotion_confidence_count)'), 0)
+        self.assertEqual(self.prometheus.value('sum(attune_emotion_confidence_bucket{le="1.0"}) - sum(attune_emotion_confidence_count)'), 0)
+        self.assertEqual(self.prometheus.value("sum(attune_emotion_drift_texts) - sum(attune_emotion_confidence_count)"), 0)
+        sure = self.prometheus.value("attune_emotion_confidence_sum")
+        self.assertAlmostEqual(sure, sum(self.expected.sums(lambda event, reading: reading.confidence if reading else 0).values()), delta=0.01)
+        counted = self.prometheus.by("sum by (le) (attune_emotion_confidence_bucket)", "le")
+        for le in ("0.3", "0.5", "0.9"):  # what is printed has four decimals: none of these texts lies nearer to a bound
+            below = self.expected.sums(lambda event, reading: bool(reading and reading.scored and reading.confidence <= float(le)))
+            self.assertEqual(counted[le], sum(below.values()), le)
+        share = self.prometheus.value("attune_emotion_unknown_words_total / attune_emotion_words_total")
+        self.assertTrue(0 < share < 0.5, share)
+        self.assertEqual(self.prometheus.value("count(attune_emotion_drift)"), 2)
+        self.assertEqual(self.prometheus.value("count(attune_emotion_drift > 0)"), 2)
+        # The info series joins by its labels, and its values are the model's own.
+        self.assertEqual(self.prometheus.value("count(attune_emotion_drift * on (language, model) group_left (version, checksum)"
+                                               " attune_emotion_model_info)"), 2)
+        self.assertEqual(self.prometheus.value("attune_emotion_model_info"), 1)
+
+    def test_a_replay_of_the_same_records_says_the_same_of_the_model(self):
+        lines = b"\n".join(line for partition in traffic_of(seed=4) for line in partition)
+        with tempfile.TemporaryDirectory() as folder:
+            config = pathlib.Path(folder, "replay.yaml")
+            config.write_text("emotion: {drift_minimum: 100}\n")
+            done = subprocess.run([attune_process.BINARY, "replay", "--config", config, "--input", "-", "--metrics", "-", "--threads", "1"],
+                                  input=lines, capture_output=True, check=True, timeout=60)
+        replayed = [line.rsplit(" ", 1) for line in done.stdout.decode().splitlines() if line.startswith("attune_emotion_")]
+        page = dict(line.rsplit(" ", 1) for line in self.attune.get("/metrics").body.decode().split("\n") if line.startswith("attune_emotion_"))
+        self.assertGreater(len(replayed), 15)
+        self.assertEqual(page, dict(replayed))
 
     def test_lag_of_the_owned_partitions(self):
         owned = {("events", str(partition)) for partition in range(PARTITIONS)}

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <numeric>
 #include <random>
+#include <sstream>
 #include <thread>
 
 #include "tests/support/collecting_outputs.h"
@@ -105,6 +107,53 @@ TEST(Graph, counts_every_record_once) {
   EXPECT_EQ(c.in_flight_bytes.load(), 0);
   ASSERT_EQ(world.outputs.dead.size(), 2u);
   EXPECT_EQ(world.outputs.dead[0].payload, "{broken");
+}
+
+/// What the board holds of one of its families, over all label sets.
+double on_the_board(const Board& board, const std::string& family) {
+  std::string page;
+  board.write(page, Board::Format::text_0_0_4);
+  std::istringstream lines(page);
+  double sum = 0;
+  for (std::string line; std::getline(lines, line);)
+    if (line.starts_with(family + "{")) sum += std::stod(line.substr(line.rfind(' ')));
+  return sum;
+}
+
+std::string said(std::int64_t at_ms, const std::string& text, const std::string& actor = "customer") {
+  return R"({"time":)" + std::to_string(at_ms) + R"(,"channel":"chat","customer":"c","actor":")" + actor + R"(","text":")" + text + "\"}";
+}
+
+TEST(Graph, counts_for_the_model_what_the_board_counts_as_scored_and_nothing_twice) {
+  World world;
+  Graph graph({2, 64u << 20}, world.mapping, EmotionModel::embedded(), world.counters);
+  LaneStart start;
+  start.live_from = 2;
+  auto lane = world.lane(0, start), lost = world.lane(1);
+  const std::string thanks = "thank you so much for your help", zzz = "qwxzv thank you";
+  auto replayed = world.batch(graph, lane, 0, {said(kStart, thanks), said(kStart, thanks)});
+  replayed->silent = true;
+  graph.submit(std::move(replayed));
+  graph.submit(world.batch(graph, lane, 2, {said(kStart + 120'000, thanks), said(kStart, zzz) /* late */, said(kStart + 120'000, "..."),
+                                            said(kStart + 120'000, ""), said(kStart + 120'000, thanks, "agent"), "{broken"}));
+  lost->retire();
+  graph.submit(world.batch(graph, lost, 0, {said(kStart, thanks)}));
+  ASSERT_TRUE(graph.wait_idle(10'000));
+
+  const ModelCounts counts = world.counters.models[0].read();
+  EXPECT_EQ(world.counters.late.load(), 1u);
+  EXPECT_EQ(world.counters.revoked.load(), 1u);
+  EXPECT_EQ(static_cast<double>(counts.texts()), on_the_board(world.board, "attune_texts_scored_total"));
+  EXPECT_EQ(static_cast<double>(std::accumulate(counts.emotions.begin(), counts.emotions.end(), std::uint64_t{0})),
+            on_the_board(world.board, "attune_emotions_total"));
+  EmotionReader reader(EmotionModel::embedded());
+  const Reading whole = reader.read(thanks), part = reader.read(zzz), marks = reader.read("...");
+  EXPECT_EQ(whole.words, 7u);
+  EXPECT_EQ(part.unknown_words, 1u);
+  EXPECT_EQ(counts.words, std::uint64_t{7} + 3 + marks.words);
+  EXPECT_EQ(counts.unknown_words, 1u);
+  EXPECT_EQ(counts.confidence_sum, std::uint64_t{whole.confidence} + part.confidence + marks.confidence);
+  for (std::size_t other = 1; other < kMostModels; ++other) EXPECT_EQ(world.counters.models[other].read(), ModelCounts{});
 }
 
 TEST(Graph, has_no_room_while_the_bytes_in_flight_are_at_their_bound) {

@@ -37,6 +37,7 @@ class Reading:
     emotions: tuple = ()
     valence: int = 0  # in 1/10000
     scored: bool = False
+    confidence: float = default(default=0.0, compare=False)  # the largest score; windows know nothing of it
 
 
 @dataclass
@@ -359,5 +360,6 @@ def readings_from_classify(texts, output_lines):
         valence = Decimal(said["valence"]) * 10_000
         if valence != int(valence):
             raise AssertionError(f"valence is no multiple of 1/10000: {line}")
-        readings[text] = Reading(tuple(said["emotions"]), int(valence), bool(said["scores"]))
+        readings[text] = Reading(tuple(said["emotions"]), int(valence), bool(said["scores"]),
+                                 float(max(said["scores"].values(), default=0)))
     return readings

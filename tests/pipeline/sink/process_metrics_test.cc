@@ -27,6 +27,15 @@ LaneGauges full_lane(std::int32_t partition) {
           .open_panes = 4, .state_bytes = 4096, .replay_seconds = 1.5};
 }
 
+ModelReport full_report(const std::string& language) {
+  ModelReport report{.language = language, .name = "emotion", .version = "2", .checksum = 0xabc};
+  report.counts.words = 40;
+  report.counts.confidence = {0, 0, 3};
+  report.drift = {.emotions = 0.07, .confidence = 0.3, .texts = 3};
+  report.reference_unknown_ratio = 0.02;
+  return report;
+}
+
 class ProcessMetricsTest : public ::testing::Test {
  protected:
   std::string text() const {
@@ -191,6 +200,7 @@ class FullPageTest : public ::testing::Test {
     process_.set_cpu_quota_cores(2);
     process_.set_lanes([] { return std::vector{full_lane(0)}; });
     process_.set_ready([] { return true; });
+    process_.set_models([] { return std::vector{full_report("en"), full_report("de")}; });
     process_.scraped(0.001, 1);
     Tally tally{.events = 2, .texts = 2, .scored = 2, .emotions = {1, 1}, .positive = 5, .negative = 7};
     board_.add(std::vector<std::string>{"a\"b\\c\nd"}, tally, 0);
