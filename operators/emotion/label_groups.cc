@@ -11,17 +11,21 @@ LabelGroups::LabelGroups(std::span<const LabelGroup> all, LabelGroup::Family fam
 
 std::uint32_t LabelGroups::choose(const LaneFloats& odds) const noexcept {
   std::uint32_t chosen = 0;
-  float nearest = -1;
-  std::uint32_t nearest_bit = 0;
-  for (std::size_t g = 0; g < groups_.size(); ++g) {
-    const float any = odds_of_any(odds, groups_[g].labels);
-    chosen |= static_cast<std::uint32_t>(any >= groups_[g].odds) << g;
-    if (const float near = any / groups_[g].odds; near > nearest) {
-      nearest = near;
-      nearest_bit = 1u << g;
+  for (std::size_t g = 0; g < groups_.size(); ++g)
+    chosen |= static_cast<std::uint32_t>(odds_of_any(odds, groups_[g].labels) >= groups_[g].odds)
+              << g;
+  return chosen != 0 ? chosen : nearest(odds);  // few texts need the nearest, so few pay for it
+}
+
+std::uint32_t LabelGroups::nearest(const LaneFloats& odds) const noexcept {
+  float largest = -1;
+  std::uint32_t bit = 0;
+  for (std::size_t g = 0; g < groups_.size(); ++g)
+    if (const float near = odds_of_any(odds, groups_[g].labels) / groups_[g].odds; near > largest) {
+      largest = near;
+      bit = 1u << g;
     }
-  }
-  return chosen != 0 ? chosen : nearest_bit;
+  return bit;
 }
 
 std::uint16_t choose_emotions(const LabelGroups& twelve, const LaneFloats& odds) noexcept {

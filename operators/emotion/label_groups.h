@@ -28,6 +28,8 @@ class LabelGroups {
   std::uint32_t choose(const LaneFloats& odds) const noexcept;
 
  private:
+  std::uint32_t nearest(const LaneFloats& odds) const noexcept;
+
   struct Group {
     std::uint32_t labels;
     float odds;  // threshold
