@@ -212,7 +212,7 @@ bool has(KernelKind kind) noexcept {
 }
 
 template <std::size_t Bag, std::size_t Conv>
-StudentKernel kernel_of(KernelKind kind) noexcept {
+StudentKernel kernel_of([[maybe_unused]] KernelKind kind) noexcept {
 #if defined(__x86_64__)
   if (kind == KernelKind::avx512) return &avx512<Bag, Conv>;
   if (kind == KernelKind::avx2) return &avx2<Bag, Conv>;
