@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <fstream>
 #include <memory>
@@ -13,6 +14,21 @@
 
 namespace attune {
 namespace {
+
+struct Labelled {
+  std::string text, labels;
+};
+
+constexpr unsigned kNeutralBit = 1u << static_cast<unsigned>(Emotion::neutral);
+
+/// Support texts with one of the twelve or several, by hand.
+std::vector<Labelled> support_texts() {
+  std::ifstream file(testing::source_path("tests/golden/support/tuning.tsv"));
+  std::vector<Labelled> result;
+  for (std::string line; std::getline(file, line);)
+    result.push_back({line.substr(0, line.find('\t')), line.substr(line.find('\t') + 1)});
+  return result;
+}
 
 std::vector<std::string> texts(std::size_t count) {
   std::ifstream file(testing::source_path("tests/golden/goemotions/test.tsv"));
@@ -52,6 +68,53 @@ TEST(Reader, IsNotMovedBySpacesAroundTheText) {
     EXPECT_TRUE(same(plain, reader.read(text + "   "))) << text;
     EXPECT_TRUE(same(plain, reader.read(" \n\t" + text + "\r\n"))) << text;
   }
+}
+
+/// The share of emotions, neutral left out, that are still read when sentences stand before or
+/// behind the text and make it at least twice as long.
+double kept_share(const std::vector<std::string>& padding) {
+  EmotionReader reader(EmotionModel::embedded());
+  std::size_t read = 0, kept = 0, next = 0;
+  for (const Labelled& one : support_texts()) {
+    const unsigned before = reader.read(one.text).emotions & ~kNeutralBit;
+    if (one.labels == "neutral" || before == 0) continue;
+    std::string behind = one.text, ahead;
+    while (behind.size() < 2 * one.text.size()) {
+      behind += " " + padding[next % padding.size()];
+      ahead += padding[next++ % padding.size()] + " ";
+    }
+    for (const std::string& padded : {behind, ahead + one.text}) {
+      read += static_cast<std::size_t>(std::popcount(before));
+      kept += static_cast<std::size_t>(std::popcount(before & reader.read(padded).emotions));
+    }
+  }
+  EXPECT_GE(read, 400u);
+  return static_cast<double>(kept) / static_cast<double>(read);
+}
+
+/// Who writes facts around a complaint still complains. A text's words share in what it says, so
+/// that the weaker emotions drown: measured 0.72.
+TEST(Reader, MostlyKeepsWhatItReadWhenFactsMakeTheTextTwiceAsLong) {
+  const double share =
+      kept_share({"My order number is 48213.", "I ordered it on Tuesday.",
+                  "The invoice is attached.", "My address is 12 Mill Road.",
+                  "It is the blue model in size M.", "I use the app on my phone."});
+  RecordProperty("kept_share", std::to_string(share));
+  EXPECT_GE(share, 0.68);
+}
+
+/// Whole neutral tickets, each often longer than the text itself: a weakness, measured 0.46, that
+/// must not grow.
+TEST(Reader, KeepsLessWhenWholeNeutralTicketsStandAroundTheText) {
+  EmotionReader reader(EmotionModel::embedded());
+  std::vector<std::string> padding;
+  for (const Labelled& one : support_texts())
+    if (one.labels == "neutral" && reader.read(one.text).emotions == kNeutralBit)
+      padding.push_back(one.text);
+  ASSERT_GE(padding.size(), 20u);
+  const double share = kept_share(padding);
+  RecordProperty("kept_share", std::to_string(share));
+  EXPECT_GE(share, 0.42);
 }
 
 TEST(Reader, GivesTheSameReadingOnEveryKernel) {
