@@ -86,7 +86,8 @@ TrainedModel trained(const TrainOptions& options, const Parallel& parallel = in_
 TEST(Trainer, LearnsWhatItIsShown) {
   for (const StudentShape& shape : {kWideStudent, kNarrowStudent}) {
     const TrainedModel model = trained(small_options(shape));
-    const auto read = EmotionModel::from_bytes(write_model(model.parts));
+    const std::vector<std::byte> bytes = write_model(model.parts);  // outlives the model over it
+    const auto read = EmotionModel::from_bytes(bytes);
     ASSERT_TRUE(read) << read.error();
     EmotionReader reader(*read);
     int right = 0;
