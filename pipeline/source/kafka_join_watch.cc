@@ -7,10 +7,8 @@ namespace {
 constexpr std::int16_t kJoinGroup = 11, kHeartbeat = 12, kSyncGroup = 14;
 constexpr const char* kName = "attune.join";
 
-using Shared = std::shared_ptr<KafkaJoinWatch>;
-
 KafkaJoinWatch& watch_of(void* opaque) {
-  return **static_cast<Shared*>(opaque);
+  return *static_cast<KafkaJoinWatch*>(opaque);
 }
 
 rd_kafka_resp_err_t on_request_sent(rd_kafka_t*, int, const char*, std::int32_t,
@@ -28,24 +26,16 @@ rd_kafka_resp_err_t on_response_received(rd_kafka_t*, int, const char*, std::int
   return RD_KAFKA_RESP_ERR_NO_ERROR;
 }
 
-rd_kafka_resp_err_t on_destroy(rd_kafka_t*, void* opaque) {
-  delete static_cast<Shared*>(opaque);
-  return RD_KAFKA_RESP_ERR_NO_ERROR;
-}
-
 rd_kafka_resp_err_t on_new(rd_kafka_t* client, const rd_kafka_conf_t*, void* opaque, char*,
                            std::size_t) {
   rd_kafka_interceptor_add_on_request_sent(client, kName, on_request_sent, opaque);
-  rd_kafka_interceptor_add_on_response_received(client, kName, on_response_received, opaque);
-  return rd_kafka_interceptor_add_on_destroy(client, kName, on_destroy, opaque);
+  return rd_kafka_interceptor_add_on_response_received(client, kName, on_response_received, opaque);
 }
 
 }  // namespace
 
-void KafkaJoinWatch::attach(rd_kafka_conf_t* conf, const std::shared_ptr<KafkaJoinWatch>& watch) {
-  // The client's own share; on_destroy gives it up. A configuration that never becomes a client
-  // keeps it.
-  rd_kafka_conf_interceptor_add_on_new(conf, kName, on_new, new Shared(watch));
+void KafkaJoinWatch::attach(rd_kafka_conf_t* conf, KafkaJoinWatch& watch) {
+  rd_kafka_conf_interceptor_add_on_new(conf, kName, on_new, &watch);
 }
 
 void KafkaJoinWatch::request_sent(std::int16_t api_key) noexcept {

@@ -3,7 +3,6 @@
 
 #include <atomic>
 #include <cstdint>
-#include <memory>
 
 #include "pipeline/source/kafka_handles.h"
 
@@ -14,14 +13,15 @@ namespace attune {
 /// next generation, and is refused as of an illegal one; librdkafka then gives all partitions up as
 /// lost, and their results since the last commit repeat. So whoever commits asks here first.
 ///
-/// Lifecycle: `attach` before the client is made; the client shares ownership.
+/// Lifecycle: `attach` before the client is made; destroy it after rd_kafka_destroy has returned.
+/// The interceptor on_destroy is too early: the client's threads still hear answers after it.
 /// Thread rule: any thread.
 class KafkaJoinWatch {
  public:
   static constexpr std::int64_t kHeartbeatHoldNs = 50'000'000;
 
   /// Hears the client's requests and answers from now on.
-  static void attach(rd_kafka_conf_t* conf, const std::shared_ptr<KafkaJoinWatch>& watch);
+  static void attach(rd_kafka_conf_t* conf, KafkaJoinWatch& watch);
 
   /// From the JoinGroup request to the SyncGroup answer, and for a moment after every heartbeat's
   /// answer: it may be what makes the member join again.

@@ -41,7 +41,7 @@ KafkaSource::KafkaSource(const Config& config, Graph& graph, const LaneContext& 
       hooks_(with_clock(std::move(hooks))),
       wakeup_(std::make_shared<Wakeup>()),
       alive_(std::make_shared<std::atomic<std::int64_t>>(0)),
-      joins_(std::make_shared<KafkaJoinWatch>()),
+      joins_(std::make_unique<KafkaJoinWatch>()),
       clock_(hooks_.now_ms),
       finish_ms_(kFinishMs) {
   reader_options_.batch_records = std::max<std::size_t>(1, config.runtime.batch_records);
@@ -59,7 +59,7 @@ Result<bool> KafkaSource::open() {
   Result<KafkaConf> conf = consumer_conf(config_);
   if (!conf) return Error{conf.error()};
   attach(conf->get(), this);
-  KafkaJoinWatch::attach(conf->get(), joins_);
+  KafkaJoinWatch::attach(conf->get(), *joins_);
   rd_kafka_conf_set_rebalance_cb(conf->get(), on_rebalance);
   Result<KafkaHandle> client = make_client(RD_KAFKA_CONSUMER, std::move(*conf));
   if (!client) return Error{client.error()};
@@ -87,12 +87,14 @@ KafkaSource::~KafkaSource() {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
   rd_kafka_t* client = client_.release();
+  KafkaJoinWatch* watched = joins_.release();  // by a client that is left as it is, for ever
   if (half_closed_) {
     // librdkafka would wait for the group for ever; the process is about to end anyway.
     log(KafkaSeverity::warn,
         "Kafka: the group was not left in time; the broker will notice by itself");
   } else if (alive_->load(std::memory_order_acquire) == 0) {
     rd_kafka_destroy_flags(client, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE);
+    joins_.reset(watched);
   } else {
     log(KafkaSeverity::error,
         "Kafka: records still under way at the end; their client is left as it is");

@@ -129,7 +129,7 @@ class KafkaSource final : private KafkaClientOwner {
   const std::shared_ptr<Wakeup>
       wakeup_;  ///< shared with the graph's callback, which may outlive this
   const MessageCount alive_;
-  const std::shared_ptr<KafkaJoinWatch> joins_;
+  std::unique_ptr<KafkaJoinWatch> joins_;  ///< outlives the client
   ReaderOptions reader_options_;
 
   KafkaHandle client_;

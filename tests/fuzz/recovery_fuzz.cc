@@ -51,11 +51,11 @@ void check_start(std::int64_t committed, std::string_view metadata, std::int64_t
   require(start.commit_now == !usable);
   require(start.live_from == (usable ? committed : reset_to_low ? low : high));
   const auto recovered = from_metadata(metadata);
-  // What is known closed is known from metadata that fits, and history that is gone is said to be
-  // gone.
-  if (start.closed_through_ms != INT64_MIN)
-    require(usable && recovered && recovered->watermark_ms == start.closed_through_ms);
-  require(start.lost_history == (usable && recovered && recovered->replay_from < low));
+  // What metadata that fits says is closed stays closed, also when retention has passed the offset;
+  // and history that is gone is said to be gone.
+  const bool fits = recovered && recovered->replay_from <= committed && committed <= high;
+  require(start.closed_through_ms == (fits ? recovered->watermark_ms : INT64_MIN));
+  require(start.lost_history == (fits && recovered->replay_from < std::min(low, committed)));
 }
 
 void check_commit(const LanePosition& position, std::uint64_t done,
