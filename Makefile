@@ -16,17 +16,22 @@ export CCACHE_NOHASHDIR := 1
 BUILD_PACKAGES := g++ cmake ninja-build ccache pkg-config git ca-certificates librdkafka-dev libtbb-dev libsimdjson-dev \
   prometheus-cpp-dev libcivetweb-dev libcli11-dev zlib1g-dev libyaml-cpp-dev
 # What tests and measures: clang for the fuzzers, maven (and its JRE) for a real Kafka, prometheus for a real scrape and its client
-# to read OpenMetrics strictly.
+# to read OpenMetrics strictly, fastText and scikit-learn for what attune is compared with.
 TEST_PACKAGES := libgtest-dev libgmock-dev libbenchmark-dev clang libclang-rt-14-dev python3 python3-jsonschema python3-yaml \
-  python3-confluent-kafka python3-langdetect python3-prometheus-client kcat prometheus maven
+  python3-confluent-kafka python3-langdetect python3-prometheus-client kcat prometheus maven \
+  libfasttext-dev python3-fasttext python3-sklearn
 FORMAT_PACKAGES := clang-format
+# VADER is not in Debian 12: `make peers` alone fetches it, by its hash.
+PEER_PACKAGES := python3-pip util-linux
+PEERS := build/peers
 
 STEPS := 2
 demo test bench bars: STEPS := 3
+peers: STEPS := 5
 test: STEPS := 6
 asan tsan fuzz: STEPS := 2
 
-.PHONY: help demo test build bench bars fuzz asan tsan format format-check clean setup setup-test release-all
+.PHONY: help demo test build bench bars peers fuzz asan tsan format format-check clean setup setup-test release-all
 
 help: ## What there is
 	@sed -nE 's/^([a-z-]+):[^#]*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -74,6 +79,16 @@ bench: release-all ## Every benchmark; JSON with provenance into benchmarks/resu
 bars: release-all ## One line per bar: name, measured, bar, held or missed
 	@echo "[3/3] bars"
 	@$(PYTHON) benchmarks/bars.py --build $(RELEASE)
+
+peers: release-all ## attune beside fastText, VADER and a regression; DATA=FOLDER with GoEmotions' train.tsv, dev.tsv
+	@[ -f "$(DATA)/train.tsv" ] && [ -f "$(DATA)/dev.tsv" ] || { echo 'DATA=FOLDER with train.tsv and dev.tsv: benchmarks/peers/README.md'; exit 2; }
+	@STEP=3/$(STEPS) .ci/install $(PEER_PACKAGES)
+	@[ -d $(PEERS)/python/vaderSentiment ] || $(PYTHON) -m pip install -q --disable-pip-version-check --root-user-action ignore --no-deps \
+	  --require-hashes --target $(PEERS)/python -r benchmarks/peers/vader.txt || echo '  VADER cannot be fetched'
+	@echo "[4/$(STEPS)] learn, judge, time"
+	@$(PYTHON) benchmarks/peers/peers.py --data "$(DATA)" --build $(RELEASE) --cache $(PEERS) || [ $$? = 3 ]  # 3: somebody was left out
+	@echo "[5/$(STEPS)] tables and plot"
+	@$(PYTHON) benchmarks/peers/report.py
 
 format: ## Format every C++ file with .clang-format
 	@STEP=1/2 .ci/install git $(FORMAT_PACKAGES)

@@ -25,7 +25,7 @@ ELSEWHERE = {"attune run    --config attune.yaml": ("tests/integration/test_read
              "make test": (".ci/run", "exec make test")}
 # What builds, takes ports or measures for minutes is not run again inside `make test`: what make would run, and for each its own tests.
 RECIPES = {"make demo": r"build/release/attune demo --for 45s", "make build": r"ninja -C build/release .* attune",
-           "make bars": r"benchmarks/bars\.py", "make bench": r"benchmarks/run\.py"}
+           "make bars": r"benchmarks/bars\.py", "make bench": r"benchmarks/run\.py", "make peers": r"benchmarks/peers/peers\.py"}
 
 
 class Example(unittest.TestCase):
