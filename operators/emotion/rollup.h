@@ -73,6 +73,10 @@ inline constexpr std::array<std::uint32_t, kEkmanCount> kFineOfEkman = {
     fine("neutral"),
 };
 
+/// Three-way sentiment, in the order of its lanes.
+inline constexpr std::array<std::string_view, 3> kPolarityNames = {"negative", "neutral",
+                                                                   "positive"};
+
 /// Bits of a comma-separated list of fine labels; nothing when a name is unknown or none is given.
 std::optional<std::uint32_t> parse_fine_labels(std::string_view list) noexcept;
 

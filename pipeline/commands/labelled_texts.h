@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "operators/emotion/rollup.h"
 #include "operators/emotion/train_corpus.h"
 #include "operators/result.h"
 
@@ -19,8 +20,6 @@ struct PolarityText {
   std::string text;
   std::size_t polarity = 0;
 };
-inline constexpr std::array<std::string_view, 3> kPolarityNames = {"negative", "neutral",
-                                                                   "positive"};
 Result<std::vector<PolarityText>> read_polarity_texts(const std::string& path);
 
 /// A teacher's opinion: a column per fine label and pol_negative, pol_neutral, pol_positive.
