@@ -1,9 +1,12 @@
 #include "pipeline/commands/labelled_texts.h"
 
+#include <sys/stat.h>
 #include <zlib.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -149,6 +152,24 @@ Result<std::vector<SoftText>> read_soft_texts(const std::string& path) {
       });
   if (!error.empty()) return Error{error};
   return texts;
+}
+
+Result<std::string> read_whole_file(const std::string& path) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0)
+    return Error{std::string("cannot be opened: ") + std::strerror(errno)};
+  if (S_ISDIR(about.st_mode)) return Error{"is a directory, not a file of tickets"};
+  const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
+  if (!file) return Error{std::string("cannot be opened: ") + std::strerror(errno)};
+  std::string bytes;
+  std::vector<char> chunk(1 << 16);
+  int size = 0;
+  while ((size = gzread(file.get(), chunk.data(), static_cast<unsigned>(chunk.size()))) > 0)
+    bytes.append(chunk.data(), static_cast<std::size_t>(size));
+  int code = Z_OK;
+  gzerror(file.get(), &code);  // a cut archive ends like a whole one, and says so here
+  if (size < 0 || code != Z_OK) return Error{"cannot be read to its end (a damaged gzip file?)"};
+  return bytes;
 }
 
 }  // namespace attune

@@ -29,4 +29,7 @@ struct SoftText {
 };
 Result<std::vector<SoftText>> read_soft_texts(const std::string& path);
 
+/// All bytes of a file, plain or gzipped. Errors go on after its path.
+Result<std::string> read_whole_file(const std::string& path);
+
 }  // namespace attune

@@ -18,6 +18,8 @@
 #include "operators/emotion/trainer.h"
 #include "pipeline/commands/exit_codes.h"
 #include "pipeline/commands/labelled_texts.h"
+#include "pipeline/commands/model_output.h"
+#include "pipeline/commands/refit.h"
 
 namespace attune {
 namespace {
@@ -28,6 +30,7 @@ struct Arguments {
   float gold_share = 0.3f, soft_weight = 0.5f;
   unsigned threads = 2, lanes = 128;
   TrainOptions options;
+  RefitArguments refit;
 };
 
 int complain(const std::string& message) {
@@ -147,15 +150,6 @@ class ProgressLines {
   const bool terminal_ = ::isatty(STDERR_FILENO) == 1;
 };
 
-bool write_file(const std::string& path, const std::vector<std::byte>& bytes) {
-  const std::string fresh = path + ".part";  // a model that a reader maps is never half written
-  std::ofstream out(fresh, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()),
-            static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  return out && std::rename(fresh.c_str(), path.c_str()) == 0;
-}
-
 void print_report(const Arguments& arguments, const TrainReport& report, std::size_t bytes,
                   std::size_t texts, double seconds) {
   const Evaluation& tuned = report.tuned;
@@ -173,9 +167,19 @@ void print_report(const Arguments& arguments, const TrainReport& report, std::si
                100 * tuned.emotions.macro_f1(), report.log_loss, tuned.calibration.brier);
 }
 
+/// The name and version only when they were given: a refit has its parent's.
+int train_on_tickets(Arguments& arguments, const CLI::App& command) {
+  RefitArguments& refit = arguments.refit;
+  refit.out = arguments.out;
+  refit.options.seed = arguments.options.student.seed;
+  if (command.count("--name") != 0) refit.name = arguments.name;
+  if (command.count("--model-version") != 0) refit.version = arguments.version;
+  return refit_model(refit);
+}
+
 int train(Arguments& arguments) {
-  if (arguments.gold.empty() && arguments.soft.empty()) {
-    std::fprintf(stderr, "attune train: give --train, --soft or both\n");
+  if ((arguments.gold.empty() && arguments.soft.empty()) || arguments.dev.empty()) {
+    std::fprintf(stderr, "attune train: give --tickets; or --dev and --train, --soft or both\n");
     return kExitUsage;
   }
   auto texts = load_texts(arguments);
@@ -202,7 +206,7 @@ int train(Arguments& arguments) {
   model.parts.data = arguments.data;
   model.parts.attributions = attributions;
   const std::vector<std::byte> bytes = write_model(model.parts);
-  if (!write_file(arguments.out, bytes)) {
+  if (!write_model_file(arguments.out, bytes)) {
     std::fprintf(stderr, "attune train: %s: cannot be written\n", arguments.out.c_str());
     return kExitOutput;
   }
@@ -251,6 +255,19 @@ void add_tuning_options(CLI::App& command, Arguments& arguments) {
       ->capture_default_str();
 }
 
+/// The 28 names, in lines of a help text.
+std::string wrapped_labels() {
+  std::string text, line = " ";
+  for (const std::string_view name : kFineLabelNames) {
+    if (line.size() + name.size() > 100) {
+      text += line + '\n';
+      line = " ";
+    }
+    line.append(" ").append(name);
+  }
+  return text + line + '\n';
+}
+
 }  // namespace
 
 void add_train_command(CLI::App& app, int& exit_code) {
@@ -263,8 +280,7 @@ void add_train_command(CLI::App& app, int& exit_code) {
   command->add_option(
       "--augmented", arguments->derived,
       "As --soft, of texts made from others: the student learns from them, no word counts as seen");
-  command->add_option("--dev", arguments->dev, "Texts with people's labels to tune thresholds on")
-      ->required();
+  command->add_option("--dev", arguments->dev, "Texts with people's labels to tune thresholds on");
   command->add_option("--out", arguments->out, "Model file to write")->required();
   command->add_option("--without", arguments->without, "Leave out this corpus of the soft files");
   command
@@ -289,12 +305,38 @@ void add_train_command(CLI::App& app, int& exit_code) {
       ->check(CLI::Range(1u, 64u))
       ->capture_default_str();
   add_tuning_options(*command, *arguments);
+  add_refit_options(*command, arguments->refit);
+  for (const char* option : {"--train", "--soft", "--augmented", "--dev"})
+    command->get_option("--tickets")->excludes(option);
   command->footer(
-      "The same texts and options give the same bytes. Labels are the 28 of GoEmotions.\n\n"
-      "Example, on your own labelled tickets:\n"
-      "  attune train --train tickets.tsv --dev tickets-dev.tsv --out ours.bin\n"
-      "  attune evaluate --model ours.bin --input tickets-test.tsv");
-  command->callback([arguments, &exit_code] { exit_code = train(*arguments); });
+      "Two ways. With --tickets a model that there is learns from some hundred texts of your own, "
+      "in "
+      "seconds:\n"
+      "how far it goes is chosen by cross-validation, a share of the tickets only measures, and a "
+      "model "
+      "that is\n"
+      "not better is not written (exit 1). Without, a model is made from the beginning; that needs "
+      "tens "
+      "of\n"
+      "thousands of texts and minutes.\n\n"
+      "A file of tickets has labels of one set: negative, neutral, positive; or the 28 of "
+      "GoEmotions, "
+      "one or more:\n" +
+      wrapped_labels() +
+      "\n"
+      "The same texts and options give the same bytes.\n\n"
+      "Example, your own tickets into the model of this binary:\n"
+      "  attune train --tickets tickets.tsv --out ours.bin\n"
+      "Example, into a model file; every label the file has is one of the 28:\n"
+      "  attune train --from ours.bin --tickets more.tsv --labels fine --out ours-2.bin\n"
+      "Example, a model from the beginning:\n"
+      "  attune train --train texts.tsv --dev texts-dev.tsv --out whole.bin\n"
+      "Then:\n"
+      "  attune evaluate --model ours.bin --input tickets-test.tsv --polarity");
+  command->callback([arguments, command, &exit_code] {
+    exit_code = arguments->refit.tickets.empty() ? train(*arguments)
+                                                 : train_on_tickets(*arguments, *command);
+  });
 }
 
 }  // namespace attune
