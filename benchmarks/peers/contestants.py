@@ -14,6 +14,7 @@ import texts as labelled
 HERE = pathlib.Path(__file__).resolve().parent
 PYTHON = [sys.executable, str(HERE / "python_peers.py")]
 FOLDS = 3
+FEW_TEXTS, FEW_EPOCHS = 10000, 100  # by F1 on texts left out of the support corpus
 
 
 class Machinery:
@@ -43,16 +44,21 @@ class Contestant:
         """Why it cannot take part, or nothing."""
         return ""
 
+    def settings_for(self, texts):
+        """What it learns that many texts with."""
+        return self.settings
+
     def learn(self, data, labels):
         """A model file for these texts, from the cache where it is there."""
         source = self.machinery.cache / "texts.tmp"
         labelled.write_training(data, labels, source)
         learner = (HERE / self.learner).read_bytes()
-        key = hashlib.sha256(source.read_bytes() + learner + repr((self.settings, labels)).encode()).hexdigest()[:16]
+        settings = self.settings_for(len(data))
+        key = hashlib.sha256(source.read_bytes() + learner + repr((settings, labels)).encode()).hexdigest()[:16]
         model = self.machinery.cache / f"{self.slug}-{key}.model"
         if not model.exists():
             fresh = model.with_suffix(".tmp")
-            subprocess.run(["nice", *self.learning(source, fresh, labels)], check=True, env=self.machinery.environment())
+            subprocess.run(["nice", *self.learning(source, fresh, labels, settings)], check=True, env=self.machinery.environment())
             fresh.rename(model)
         source.unlink()
         return model
@@ -92,8 +98,12 @@ class FastText(Contestant):
     def missing(self):
         return "" if self.machinery.program("fasttext_peer") else "fasttext_peer is not built: it needs libfasttext-dev"
 
-    def learning(self, source, model, labels):
-        return [self.machinery.program("fasttext_peer"), "train", str(source), str(model), *(f"{k}={v}" for k, v in self.settings.items())]
+    def settings_for(self, texts):
+        """A few thousand texts are seen as often as it takes to learn from them."""
+        return {**self.settings, "epochs": FEW_EPOCHS} if texts < FEW_TEXTS else self.settings
+
+    def learning(self, source, model, labels, settings):
+        return [self.machinery.program("fasttext_peer"), "train", str(source), str(model), *(f"{k}={v}" for k, v in settings.items())]
 
     def serving(self, model, labels):
         return [self.machinery.program("fasttext_peer"), "serve", str(model), *labels]
@@ -118,8 +128,8 @@ class Logistic(Contestant):
     def missing(self):
         return "" if importlib.util.find_spec("sklearn") else "python3-sklearn is not installed"
 
-    def learning(self, source, model, labels):
-        return [*PYTHON, "learn-logistic", str(source), str(model), str(self.settings["C"]), *labels]
+    def learning(self, source, model, labels, settings):
+        return [*PYTHON, "learn-logistic", str(source), str(model), str(settings["C"]), *labels]
 
     def serving(self, model, labels):
         return [*PYTHON, "logistic", str(model)]
