@@ -9,6 +9,7 @@
 #include "pipeline/commands/demo.h"
 #include "pipeline/commands/evaluate.h"
 #include "pipeline/commands/exit_codes.h"
+#include "pipeline/commands/explain.h"
 #include "pipeline/commands/generate.h"
 #include "pipeline/commands/metrics.h"
 #include "pipeline/commands/replay.h"
@@ -38,6 +39,7 @@ int main(int argc, char** argv) {
   attune::add_replay_command(app, exit_code);
   attune::add_generate_command(app, exit_code);
   attune::add_classify_command(app, exit_code);
+  attune::add_explain_command(app, exit_code);
   attune::add_train_command(app, exit_code);
   attune::add_evaluate_command(app, exit_code);
   attune::add_metrics_command(app, exit_code);

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstring>
@@ -139,6 +140,11 @@ EmotionScores EmotionReader::scores(std::string_view text) noexcept {
   scores.valence = valence_of(out.odds);
   const float all = out.odds[kNegativeLane] + out.odds[kNeutralLane] + out.odds[kPositiveLane];
   for (std::size_t k = 0; k < 3; ++k) scores.polarity[k] = out.odds[kNegativeLane + k] / all;
+  const LabelGroups& twelve = state_->student.twelve();
+  for (std::size_t e = 0; e < std::min(kEmotionCount, twelve.size()); ++e) {
+    const float odds = twelve.odds_of(e, out.odds);
+    scores.emotion[e] = odds / (1 + odds);
+  }
   scores.ekman = state_->student.ekman().choose(out.odds);
   scores.sentiment = state_->student.sentiment().choose(out.odds);
   scores.tokens = static_cast<std::uint32_t>(tokens.size());

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <map>
+#include <utility>
 
 #include "operators/emotion/rollup.h"
 
@@ -10,25 +12,6 @@ namespace attune {
 namespace {
 
 constexpr std::uint32_t kFrequentSupport = 50;
-
-/// `is` and `said` give the groups of a text as bits, in the order of `names`.
-template <std::size_t N, class Is, class Said>
-GroupScore score(std::size_t texts, const std::array<std::string_view, N>& names, Is&& is_of,
-                 Said&& said_of) {
-  GroupScore result;
-  for (const std::string_view name : names) result.labels.push_back({name});
-  for (std::size_t i = 0; i < texts; ++i) {
-    const std::uint32_t is = is_of(i), said = said_of(i);
-    for (std::uint32_t left = is | said; left != 0; left &= left - 1) {
-      const std::uint32_t bit = left & -left;
-      LabelScore& label = result.labels[static_cast<std::size_t>(std::countr_zero(left))];
-      label.support += (is & bit) != 0;
-      label.found += (said & bit) != 0;
-      label.right += (is & said & bit) != 0;
-    }
-  }
-  return result;
-}
 
 template <std::size_t N>
 std::uint32_t groups_of(const std::array<std::uint32_t, N>& table, std::uint32_t fine_labels) {
@@ -38,25 +21,11 @@ std::uint32_t groups_of(const std::array<std::uint32_t, N>& table, std::uint32_t
   return groups;
 }
 
-CalibrationScore calibration_of(std::span<const std::uint32_t> gold,
-                                std::span<const Judgement> judged) {
-  CalibrationScore result;
-  for (std::size_t i = 0; i < gold.size(); ++i)
-    for (std::size_t l = 0; l < kFineLabelCount; ++l) {
-      const auto p = static_cast<double>(judged[i].probability[l]);
-      const bool is = (gold[i] >> l & 1u) != 0;
-      auto& bin = result.bins[std::min<std::size_t>(static_cast<std::size_t>(p * 10), 9)];
-      ++bin.decisions;
-      bin.probability += p;
-      bin.right += is;
-      result.brier += (p - is) * (p - is);
-      result.log_loss -= std::log(std::max(is ? p : 1 - p, 1e-9));
-    }
-  const auto decisions =
-      static_cast<double>(std::max<std::size_t>(gold.size(), 1) * kFineLabelCount);
-  result.brier /= decisions;
-  result.log_loss /= decisions;
-  return result;
+template <class Bits>
+std::vector<std::uint32_t> bits_of(std::size_t texts, Bits&& of) {
+  std::vector<std::uint32_t> bits(texts);
+  for (std::size_t i = 0; i < texts; ++i) bits[i] = of(i);
+  return bits;
 }
 
 }  // namespace
@@ -73,8 +42,12 @@ double CalibrationScore::expected_error() const {
 
 double GroupScore::macro_f1() const {
   double sum = 0;
-  for (const LabelScore& label : labels) sum += label.f1();
-  return labels.empty() ? 0 : sum / static_cast<double>(labels.size());
+  std::size_t count = 0;
+  for (const LabelScore& label : labels) {
+    sum += label.support == 0 ? 0 : label.f1();
+    count += label.support != 0;
+  }
+  return count == 0 ? 0 : sum / static_cast<double>(count);
 }
 
 double GroupScore::micro_f1() const {
@@ -87,24 +60,77 @@ double GroupScore::micro_f1() const {
   return all.f1();
 }
 
-Evaluation evaluate(std::span<const std::uint32_t> gold, std::span<const Judgement> judged) {
+GroupScore score_labels(std::span<const std::string_view> names, LabelBits gold, LabelBits said) {
+  GroupScore result;
+  for (const std::string_view name : names) result.labels.push_back({name});
+  for (std::size_t i = 0; i < gold.size(); ++i)
+    for (std::uint32_t left = gold[i] | said[i]; left != 0; left &= left - 1) {
+      const std::uint32_t bit = left & -left;
+      LabelScore& label = result.labels[static_cast<std::size_t>(std::countr_zero(left))];
+      label.support += (gold[i] & bit) != 0;
+      label.found += (said[i] & bit) != 0;
+      label.right += (gold[i] & said[i] & bit) != 0;
+    }
+  return result;
+}
+
+CalibrationScore score_probabilities(std::size_t names, LabelBits gold,
+                                     std::span<const float> probability) {
+  CalibrationScore result;
+  for (std::size_t i = 0; i < gold.size(); ++i)
+    for (std::size_t l = 0; l < names; ++l) {
+      const auto p = static_cast<double>(probability[i * names + l]);
+      const bool is = (gold[i] >> l & 1u) != 0;
+      auto& bin = result.bins[std::min<std::size_t>(
+          static_cast<std::size_t>(probability[i * names + l] * 10), 9)];
+      ++bin.decisions;
+      bin.probability += p;
+      bin.right += is;
+      result.brier += (p - is) * (p - is);
+      result.log_loss -= std::log(std::max(is ? p : 1 - p, 1e-9));
+    }
+  const auto decisions = static_cast<double>(std::max<std::size_t>(gold.size() * names, 1));
+  result.brier /= decisions;
+  result.log_loss /= decisions;
+  return result;
+}
+
+std::vector<Confusion> count_confusions(LabelBits gold, LabelBits said) {
+  std::map<std::pair<std::size_t, std::size_t>, std::uint32_t> counts;
+  for (std::size_t i = 0; i < gold.size(); ++i)
+    for (std::uint32_t missed = gold[i] & ~said[i]; missed != 0; missed &= missed - 1)
+      for (std::uint32_t wrong = said[i] & ~gold[i]; wrong != 0; wrong &= wrong - 1)
+        ++counts[{std::countr_zero(missed), std::countr_zero(wrong)}];
+  std::vector<Confusion> found;
+  for (const auto& [pair, texts] : counts) found.push_back({pair.first, pair.second, texts});
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Confusion& a, const Confusion& b) { return a.texts > b.texts; });
+  return found;
+}
+
+Evaluation evaluate(LabelBits gold, std::span<const Judgement> judged) {
   Evaluation result;
   const std::size_t texts = result.texts = gold.size();
-  result.fine = score(
-      texts, kFineLabelNames, [&](std::size_t i) { return gold[i]; },
-      [&](std::size_t i) { return judged[i].fine; });
+  const auto said = [&](auto Judgement::*bits) {
+    return bits_of(texts, [&](std::size_t i) { return judged[i].*bits; });
+  };
+  const auto grouped = [&](const auto& table) {
+    return bits_of(texts, [&](std::size_t i) { return groups_of(table, gold[i]); });
+  };
+  result.fine = score_labels(kFineLabelNames, gold, said(&Judgement::fine));
   for (const LabelScore& label : result.fine.labels)
     if (label.support >= kFrequentSupport) result.frequent.labels.push_back(label);
-  result.emotions = score(
-      texts, kEmotionNames, [&](std::size_t i) -> std::uint32_t { return roll_up(gold[i]); },
-      [&](std::size_t i) { return judged[i].emotions; });
-  result.ekman = score(
-      texts, kEkmanNames, [&](std::size_t i) { return groups_of(kFineOfEkman, gold[i]); },
-      [&](std::size_t i) { return judged[i].ekman; });
-  result.sentiment = score(
-      texts, kSentimentNames, [&](std::size_t i) { return groups_of(kFineOfSentiment, gold[i]); },
-      [&](std::size_t i) { return judged[i].sentiment; });
-  result.calibration = calibration_of(gold, judged);
+  result.emotions =
+      score_labels(kEmotionNames,
+                   bits_of(texts, [&](std::size_t i) -> std::uint32_t { return roll_up(gold[i]); }),
+                   said(&Judgement::emotions));
+  result.ekman = score_labels(kEkmanNames, grouped(kFineOfEkman), said(&Judgement::ekman));
+  result.sentiment =
+      score_labels(kSentimentNames, grouped(kFineOfSentiment), said(&Judgement::sentiment));
+  std::vector<float> probability;
+  for (const Judgement& one : judged)
+    probability.insert(probability.end(), one.probability.begin(), one.probability.end());
+  result.calibration = score_probabilities(kFineLabelCount, gold, probability);
   return result;
 }
 

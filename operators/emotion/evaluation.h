@@ -13,6 +13,9 @@
 
 namespace attune {
 
+/// Labels of a text are bits: bit i is the i-th of the names that are scored.
+using LabelBits = std::span<const std::uint32_t>;
+
 struct LabelScore {
   std::string_view name;
   std::uint32_t support = 0;  ///< texts that people gave this label
@@ -25,7 +28,7 @@ struct LabelScore {
 
 struct GroupScore {
   std::vector<LabelScore> labels;
-  double macro_f1() const;  ///< mean over labels, each alike
+  double macro_f1() const;  ///< mean over the labels that some text has, each alike
   double micro_f1() const;  ///< over all decisions together
 };
 
@@ -43,6 +46,20 @@ struct CalibrationScore {
   double expected_error()
       const;  ///< ECE: mean distance of probability and truth over bins, by decisions
 };
+
+/// People gave a text label `is` and not `said`; the model gave it `said` and not `is`.
+struct Confusion {
+  std::size_t is = 0, said = 0;
+  std::uint32_t texts = 0;
+};
+
+/// REQUIRES in all three: as many of the one as of the other.
+GroupScore score_labels(std::span<const std::string_view> names, LabelBits gold, LabelBits said);
+/// `probability`: names.size() numbers per text.
+CalibrationScore score_probabilities(std::size_t names, LabelBits gold,
+                                     std::span<const float> probability);
+/// Every confusion that happened, the most frequent first, then by label.
+std::vector<Confusion> count_confusions(LabelBits gold, LabelBits said);
 
 struct Evaluation {
   std::size_t texts = 0;
@@ -62,6 +79,6 @@ struct Judgement {
 
 /// REQUIRES: as many judgements as gold labels, which are bits of fine labels. People's groups are
 /// those with one of their labels; the model's have thresholds of their own.
-Evaluation evaluate(std::span<const std::uint32_t> gold, std::span<const Judgement> judged);
+Evaluation evaluate(LabelBits gold, std::span<const Judgement> judged);
 
 }  // namespace attune

@@ -27,6 +27,12 @@ class LabelGroups {
   /// Bit g: group g is over its threshold. Over none: the one that comes nearest in log-odds.
   std::uint32_t choose(const LaneFloats& odds) const noexcept;
 
+  /// That one of the group's labels holds. REQUIRES: group < size().
+  float odds_of(std::size_t group, const LaneFloats& odds) const noexcept {
+    return odds_of_any(odds, groups_[group].labels);
+  }
+  std::size_t size() const noexcept { return groups_.size(); }
+
  private:
   std::uint32_t nearest(const LaneFloats& odds) const noexcept;
 

@@ -14,30 +14,30 @@
 #include "operators/emotion/rollup.h"
 
 namespace attune {
-namespace {
 
-/// Calls `use(line number, line)` for each line; a sentence when the file cannot be read or `use`
-/// gives one.
 std::string for_each_line(const std::string& path,
                           const std::function<std::string(std::size_t, std::string_view)>& use) {
   const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
   if (!file) return path + ": cannot be opened";
   std::string line;
   std::size_t number = 0;
+  const auto told = [&]() -> std::string {
+    const std::string error = use(++number, line);
+    return error.empty() ? "" : path + ":" + std::to_string(number) + ": " + error;
+  };
   std::vector<char> chunk(1 << 16);
   while (gzgets(file.get(), chunk.data(), static_cast<int>(chunk.size())) != nullptr) {
     line += chunk.data();
     if (line.empty() || line.back() != '\n') continue;  // longer than the chunk: goes on
     line.pop_back();
-    if (std::string error = use(++number, line); !error.empty())
-      return path + ":" + std::to_string(number) + ": " + error;
+    if (std::string error = told(); !error.empty()) return error;
     line.clear();
   }
   int code = 0;
   gzerror(file.get(), &code);
   if (code != Z_OK)
     return path + ": cannot be read to its end (a directory, or a damaged gzip file?)";
-  if (!line.empty()) return use(number + 1, line);
+  if (!line.empty()) return told();
   return number == 0 ? path + ": is empty" : "";
 }
 
@@ -51,6 +51,8 @@ std::vector<std::string_view> columns_of(std::string_view line) {
     line.remove_prefix(tab + 1);
   }
 }
+
+namespace {
 
 /// Which column feeds which lane.
 struct SoftHeader {

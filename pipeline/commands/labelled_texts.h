@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,14 @@
 #include "operators/result.h"
 
 namespace attune {
+
+/// Calls `use(line number, line)` for each line of a file, plain or gzipped. A sentence that begins
+/// with the path when the file is empty or cannot be read, or when `use` gives one; "" otherwise.
+std::string for_each_line(const std::string& path,
+                          const std::function<std::string(std::size_t, std::string_view)>& use);
+
+/// Cut at tabs, without a carriage return at the end.
+std::vector<std::string_view> columns_of(std::string_view line);
 
 /// Gold labels by their GoEmotions names, comma-separated. Errors name file and line, never a text.
 Result<std::vector<GoldText>> read_gold_texts(const std::string& path);
