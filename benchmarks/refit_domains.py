@@ -42,7 +42,7 @@ def rows(data, name, labels, fine):
 
 
 def scores(attune, model, path, fine):
-    command = [attune, "evaluate", "--json", "--input", str(path), *([] if fine else ["--polarity"]), *(["--model", str(model)] if model else [])]
+    command = [attune, "evaluate", "--json", "--input", str(path), *(["--labels", "28"] if fine else ["--polarity"]), *(["--model", str(model)] if model else [])]
     found = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     if not fine:
         return 100 * found["accuracy"], 100 * found["polarity_macro_f1"]
