@@ -166,7 +166,7 @@ class Sets(Evaluating):
     def test_mixed_labels_are_refused_with_the_lines(self):
         self.says([(RAGE, "annoyance"), (RAGE, "anger"), (THANKS, "delight")], 3,
                   r"labelled.tsv: the labels are of different sets; not of the twelve emotions: line 1; "
-                  r"not of the 28 of GoEmotions: line 3; not of negative, neutral and positive: lines 1, 2, 3$")
+                  r"not of the 28 of GoEmotions: line 3; not of negative, neutral and positive: lines 1, 2, 3")
         self.says([(RAGE, "anger"), (THANKS, "joy,gratitude")], 3, "labelled.tsv: line 2: a label that is not of the twelve emotions$",
                   "--labels", "twelve")
 
