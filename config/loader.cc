@@ -30,6 +30,8 @@ void read_option(ConfigReading& reading, const OptionSpec& spec, const YamlValue
       return read_properties(reading, value, key);
     case OptionKind::property_files:
       return read_property_files(reading, value, key);
+    case OptionKind::models:
+      return read_models(reading, value, key);
     case OptionKind::windows:
       return read_windows(reading, value, key);
     case OptionKind::labels:
@@ -109,6 +111,7 @@ std::vector<ConfigError> read_text(const std::string& text, const std::string& f
   check_windows(reading);
   check_labels(reading);
   check_topics(reading);
+  check_models(reading);
   read = std::move(reading.config);
   return reading.diagnosis.take();
 }

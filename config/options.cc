@@ -65,7 +65,7 @@ const OptionSpec kOptions[] = {
      "Records whose field is one of these are left out on purpose, and counted as filtered.", nullptr},
 
     {"emotion.model", OptionKind::path, "", 0, 0, "", false, "models/our-tickets.bin",
-     "A model file made by attune train. Without it, the model inside the binary.",
+     "A model file made by attune train, for English: short for emotion.models with en alone. Without both, the model inside the binary.",
      [](Config& c, V v) { c.emotion.model = v.text; }},
     {"emotion.drift_window", OptionKind::duration, "6h", kHour, 31 * kDay, "", false, "24h",
      "How far back attune_emotion_drift looks: this many hours, rounded up, and the running one.",
@@ -73,6 +73,18 @@ const OptionSpec kOptions[] = {
     {"emotion.drift_minimum", OptionKind::integer, "1000", 100, 1e9, "", false, "",
      "With fewer scored texts than this in the window there is no attune_emotion_drift: chance alone would move it.",
      [](Config& c, V v) { c.emotion.drift_minimum = static_cast<std::uint64_t>(v.whole); }},
+
+    {"emotion.models", OptionKind::models, "{en: embedded}", 0, 0, "", false, "{en: embedded, de: models/german.bin}",
+     "The model of each language that is read, by its ISO 639-1 code: a file made by attune train, or embedded (en only). Texts in "
+     "other languages are counted by language and not scored. What is too short to tell is read by the first.",
+     nullptr},
+    {"emotion.least_letters", OptionKind::integer, "2", 0, 1000, "", false, "",
+     "A text with fewer letters, and no emoji, emoticon, ! or ?, is counted as too_short and not scored.",
+     [](Config& c, V v) { c.emotion.abstention.least_letters = static_cast<std::uint32_t>(v.whole); }},
+    {"emotion.most_unknown_words", OptionKind::number, "0.99", 0, 1, "", false, "",
+     "A text of whose words a larger share is unknown to its model, and without an emoji or emoticon, is counted as "
+     "unknown_words and not scored. 1 scores all.",
+     [](Config& c, V v) { c.emotion.abstention.most_unknown_words = v.number; }},
 
     {"time.allowed_lateness", OptionKind::duration, "10s", 0, 30 * kDay, "", false, "",
      "How far event time may run behind the latest record of its partition and still count.",
@@ -199,6 +211,7 @@ std::string kind_name(const OptionSpec& option) {
     case OptionKind::topics: return "list of topics";
     case OptionKind::address: return "host:port";
     case OptionKind::path: return "file";
+    case OptionKind::models: return "language: file";
     case OptionKind::sources: return "field: source";
     case OptionKind::value_maps: return "field: {yours: ours}";
     case OptionKind::filter: return "field: [values]";

@@ -23,6 +23,7 @@ enum class OptionKind : std::uint8_t {
   topics,          ///< a list of topic names
   address,         ///< "host:port"
   path,            ///< a file; relative to the configuration's folder
+  models,          ///< emotion.models: language -> a file or embedded
   sources,         ///< event.fields: field -> where it comes from
   value_maps,      ///< event.values: field -> raw value -> attune's value
   filter,          ///< event.only, event.except: field -> list of values

@@ -54,6 +54,7 @@ void read_filter(ConfigReading& reading, const YamlValue& value, const std::stri
 void read_topics(ConfigReading& reading, const YamlValue& value, const std::string& key);
 void read_properties(ConfigReading& reading, const YamlValue& value, const std::string& key);
 void read_property_files(ConfigReading& reading, const YamlValue& value, const std::string& key);
+void read_models(ConfigReading& reading, const YamlValue& value, const std::string& key);
 void read_windows(ConfigReading& reading, const YamlValue& value, const std::string& key);
 void read_labels(ConfigReading& reading, const YamlValue& value, const std::string& key);
 
@@ -62,6 +63,7 @@ void check_event(ConfigReading& reading);
 void check_windows(ConfigReading& reading);
 void check_labels(ConfigReading& reading);
 void check_topics(ConfigReading& reading);
+void check_models(ConfigReading& reading);
 
 std::optional<Field> field_named(std::string_view name) noexcept;
 

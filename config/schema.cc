@@ -62,6 +62,14 @@ std::string windows_shape(const OptionSpec& option) {
   return list_of(item + "}}", "\"minItems\": 1, \"maxItems\": " + number_text(option.maximum) + ", ");
 }
 
+std::string models_shape() {
+  std::string out =
+      "\"type\": \"object\", \"additionalProperties\": false, \"minProperties\": 1, \"properties\": {";
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Language::other); ++i)
+    out.append(i == 0 ? "" : ", ").append(quoted(kLanguageNames[i])).append(": {\"type\": \"string\", \"minLength\": 1}");
+  return out + "}";
+}
+
 std::string shape_of(const OptionSpec& option) {
   switch (option.kind) {
     case OptionKind::text: case OptionKind::path:
@@ -78,6 +86,8 @@ std::string shape_of(const OptionSpec& option) {
     case OptionKind::filter: return fields_with("values");
     case OptionKind::properties: case OptionKind::property_files:
       return "\"type\": \"object\", \"additionalProperties\": {\"type\": [\"string\", \"number\", \"boolean\"]}";
+    case OptionKind::models:
+      return models_shape();
     case OptionKind::windows: return windows_shape(option);
     case OptionKind::labels:
       return list_of("{\"$ref\": \"#/definitions/label\"}",

@@ -26,6 +26,7 @@ enum class Metric : std::uint8_t {
   emotion_drift, emotion_drift_texts,
   records_received, records, records_in_flight, conservation_difference, in_flight_bytes,
   records_replayed, batches, dead_records, late_records, records_by_type, event_latency,
+  texts_by_language, texts_unscored,
   windows_closed, window_results_delivered, window_results_failed, dead_letters_delivered,
   dead_letters_failed,
   rebalances, partitions_lost, assigned_partitions, commits, commit_failures, kafka_errors,
@@ -89,6 +90,8 @@ inline constexpr MetricInfo kTable[] = {
     {M::late_records, "attune_late_records_total", counter, "", "by", "Records that came after one of their windows had closed, by how late.", records},
     {M::records_by_type, "attune_records_by_type_total", counter, "", "type", "Accepted records by event type; unknown ones under other.", records},
     {M::event_latency, "attune_event_latency_seconds", histogram, "seconds", "", "From the poll of a record to its fold.", records},
+    {M::texts_by_language, "attune_texts_by_language_total", counter, "", "language", "Texts of customers by the language they are in, scored or not.", records},
+    {M::texts_unscored, "attune_texts_unscored_total", counter, "", "reason", "Texts of customers that no model judged, by reason.", records},
 
     {M::windows_closed, "attune_windows_closed_total", counter, "", "", "Closed windows, one per window, lane and label set.", output},
     {M::window_results_delivered, "attune_window_results_delivered_total", counter, "", "", "Closed windows that the result topic has acknowledged.", output},

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "operators/language.h"
+
 namespace attune {
 
 /// The twelve emotions that a customer-experience lead uses, in the order of every bit mask,
@@ -36,6 +38,15 @@ inline constexpr std::uint16_t kConfidenceOne = 10'000;
 /// Models that a process can have at once, one for a language.
 inline constexpr std::size_t kMostModels = 28;
 
+/// Why a text was not scored.
+enum class Abstention : std::uint8_t { none, no_token, too_short, unknown_words, other_language };
+inline constexpr std::size_t kAbstentionCount = 5;
+inline constexpr std::array<std::string_view, kAbstentionCount> kAbstentionNames = {"none", "no_token", "too_short", "unknown_words",
+                                                                                    "other_language"};
+inline constexpr std::string_view name_of(Abstention reason) noexcept {
+  return kAbstentionNames[static_cast<std::size_t>(reason)];
+}
+
 /// What the emotion stage read in one text.
 struct Reading {
   std::uint32_t fine = 0;      ///< bit i = kFineLabelNames[i] holds
@@ -46,7 +57,9 @@ struct Reading {
   std::uint16_t unknown_words = 0;  ///< of them, words that the model has never seen
   std::uint8_t model = 0;      ///< which of the process's models judged, < kMostModels
   bool has_text = false;       ///< a non-empty text of the customer (counts in `texts`)
-  bool scored = false;         ///< the model gave a judgement (counts in `valence.count`)
+  bool scored = false;         ///< a model gave a judgement (counts in `valence.count`)
+  Language language = Language::unknown;
+  Abstention abstention = Abstention::none;  ///< why a text was not scored; none: scored, or no text
 };
 
 }  // namespace attune

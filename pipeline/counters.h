@@ -9,6 +9,7 @@
 #include "operators/drop_reason.h"
 #include "operators/emotion/model_counts.h"
 #include "operators/event.h"
+#include "operators/reading.h"
 
 namespace attune {
 
@@ -55,6 +56,8 @@ struct Counters {
   std::array<Count, kLateNames.size()> late_by{};  ///< once per record that was late for >= 1 window
   std::array<Count, kEventTypes.size()> by_type{}; ///< accepted records by type
   std::array<ModelCounters, kMostModels> models{};  ///< scored texts of live records, by Reading::model
+  std::array<Count, kLanguageCount> texts_by_language{};  ///< non-empty customer texts of accepted records
+  std::array<Count, kAbstentionCount> texts_unscored{};   ///< of them by Abstention; the first stays 0
   Count batches{0};
   Count windows_closed{0};
   Count window_results_delivered{0}, window_results_failed{0};

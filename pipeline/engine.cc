@@ -50,13 +50,6 @@ class WatchedOutputs : public Outputs {
   const std::function<void(const LaneId&, const WindowSummary&)> watch_;
 };
 
-Result<std::shared_ptr<const EmotionModel>> load_model(const EmotionOptions& options) {
-  if (options.model.empty()) return EmotionModel::embedded();
-  auto model = EmotionModel::from_file(options.model);
-  if (!model) return Error{"emotion.model: " + model.error()};
-  return model;
-}
-
 LaneGauges gauges_of(const LaneStatus& status) {
   LaneGauges gauges;
   gauges.topic = status.topic;
@@ -135,7 +128,7 @@ struct Engine::State {
   std::uint64_t seen_total = 0, seen_dead = 0;
   MetricsPage page;
   std::shared_ptr<const Mapping> mapping;
-  std::unique_ptr<ModelWatch> watch;
+  std::vector<std::unique_ptr<ModelWatch>> watches;
   std::unique_ptr<KafkaOutputs> kafka_outputs;
   std::unique_ptr<WatchedOutputs> outputs;
   std::unique_ptr<Graph> graph;
@@ -152,10 +145,13 @@ Result<bool> Engine::State::open() {
   auto compiled = compile_mapping(config.event);
   if (!compiled) return Error{compiled.error()};
   mapping = *compiled;
-  auto model = load_model(config.emotion);
-  if (!model) return Error{model.error()};
-  watch = std::make_unique<ModelWatch>(*model, std::string(kDefaultLanguage), counters.models[0],
-                                       config.emotion);
+  auto models = load_models(config.emotion);
+  if (!models) return Error{models.error()};
+  for (std::size_t i = 0; i < models->entries.size(); ++i) {
+    const EmotionModels::Entry& entry = models->entries[i];
+    watches.push_back(std::make_unique<ModelWatch>(entry.model, std::string(name_of(entry.language)),
+                                                   counters.models[i], config.emotion));
+  }
   const CpuBudget budget = process_cpu_budget(config.runtime.threads);
   describe_process(budget);
 
@@ -167,7 +163,7 @@ Result<bool> Engine::State::open() {
   kafka_outputs = std::move(*made_outputs);
   outputs = std::make_unique<WatchedOutputs>(*kafka_outputs, hooks.on_window);
   graph = std::make_unique<Graph>(GraphOptions{budget.threads, config.runtime.in_flight_bytes},
-                                  mapping, *model, counters);
+                                  mapping, std::move(*models), counters);
 
   const LaneContext context{
       config.window,
@@ -203,7 +199,11 @@ void Engine::State::describe_process(const CpuBudget& budget) {
   metrics.set_threads("workers", budget.threads);
   if (budget.quota_cores > 0) metrics.set_cpu_quota_cores(budget.quota_cores);
   metrics.set_ready([this] { return health.ready(); });
-  metrics.set_models([this] { return std::vector{watch->report(clock.now_ms())}; });
+  metrics.set_models([this] {
+    std::vector<ModelReport> reports;
+    for (const auto& watch : watches) reports.push_back(watch->report(clock.now_ms()));
+    return reports;
+  });
   metrics.set_lanes([this] {
     std::vector<LaneGauges> gauges;
     if (source)
@@ -250,7 +250,7 @@ void Engine::State::housekeep() {
 void Engine::State::turn() {
   const std::int64_t now_ms = clock.now_ms();
   board.expire(now_ms);
-  watch->look(now_ms);
+  for (const auto& watch : watches) watch->look(now_ms);
   counters.clock_jumps.store(clock.jumps(), std::memory_order_relaxed);
   const std::uint64_t dead = counters.dead.load(),
                       total = dead + counters.windowed.load() + counters.late.load();

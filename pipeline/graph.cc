@@ -44,13 +44,13 @@ void understand(Batch& batch, Worker& worker) {
 
 struct Graph::State {
   State(const GraphOptions& options_in, std::shared_ptr<const Mapping> mapping,
-        std::shared_ptr<const EmotionModel> model, Counters& counters_in)
+        EmotionModels models, Counters& counters_in)
       : options(options_in),
         counters(counters_in),
         // One thread more than workers: the limit counts the thread that waits, too.
         limit(tbb::global_control::max_allowed_parallelism, options.threads + 1),
         arena(static_cast<int>(options.threads), 0),
-        workers([mapping, model] { return Worker{Parser(mapping), EmotionReader(model)}; }) {
+        workers([mapping, models = std::move(models)] { return Worker{Parser(mapping), EmotionReader(models)}; }) {
     arena.execute([this] { build(); });
   }
 
@@ -135,8 +135,8 @@ struct Graph::State {
 };
 
 Graph::Graph(const GraphOptions& options, std::shared_ptr<const Mapping> mapping,
-             std::shared_ptr<const EmotionModel> model, Counters& counters)
-    : state_(std::make_unique<State>(options, std::move(mapping), std::move(model), counters)) {}
+             EmotionModels models, Counters& counters)
+    : state_(std::make_unique<State>(options, std::move(mapping), std::move(models), counters)) {}
 
 Graph::~Graph() { state_->graph->wait_for_all(); }
 

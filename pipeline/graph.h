@@ -24,7 +24,7 @@ struct GraphOptions {
 class Graph {
  public:
   Graph(const GraphOptions& options, std::shared_ptr<const Mapping> mapping,
-        std::shared_ptr<const EmotionModel> model, Counters& counters);
+        EmotionModels models, Counters& counters);
   ~Graph();  ///< waits for what is in flight
 
   /// An empty batch, reused when one is free (no allocation in steady state).

@@ -26,11 +26,18 @@ struct Lane::Counted {
   std::array<std::uint64_t, kDropReasonNames.size()> dead_by_reason{};
   std::array<std::uint64_t, kLateNames.size()> late_by{};
   std::array<std::uint64_t, kEventTypes.size()> by_type{};
+  std::array<std::uint64_t, kLanguageCount> by_language{};
+  std::array<std::uint64_t, kAbstentionCount> unscored{};
   std::array<ModelCounts, kMostModels> models{};
   std::uint32_t models_used = 0;  // bit i: models[i] counts something
 
   void read(const Reading& reading) {
-    if (!reading.scored) return;
+    if (!reading.has_text) return;
+    ++by_language[static_cast<std::size_t>(reading.language)];
+    if (!reading.scored) {
+      ++unscored[static_cast<std::size_t>(reading.abstention)];
+      return;
+    }
     models[reading.model].add(reading);
     models_used |= 1u << reading.model;
   }
@@ -48,6 +55,8 @@ struct Lane::Counted {
       const auto model = static_cast<std::size_t>(__builtin_ctz(left));
       counters.models[model].add(models[model]);
     }
+    for (std::size_t i = 0; i < by_language.size(); ++i) add(counters.texts_by_language[i], by_language[i]);
+    for (std::size_t i = 1; i < unscored.size(); ++i) add(counters.texts_unscored[i], unscored[i]);
   }
 };
 

@@ -91,7 +91,7 @@ Result<bool> read_all(LineReader& reader, Dealer& dealer, const ReplayOptions& o
 
 }  // namespace
 
-Result<ReplayResult> replay_file(const Config& config, std::shared_ptr<const EmotionModel> model,
+Result<ReplayResult> replay_file(const Config& config, const EmotionModels& models,
                                  const ReplayOptions& options) {
   auto reader = LineReader::open(options.input);
   if (!reader) return Error{reader.error()};
@@ -101,7 +101,7 @@ Result<ReplayResult> replay_file(const Config& config, std::shared_ptr<const Emo
   std::vector<ReplayLane> lanes;
   for (std::uint32_t i = 0; i < options.lanes; ++i)
     lanes.push_back({LaneId{options.input, static_cast<std::int32_t>(i)}, 0});
-  return run_replay(config, *mapping, std::move(model), options.threads, lanes,
+  return run_replay(config, *mapping, models, options.threads, lanes,
                     [&](Graph& graph, const ReplayLanes& made) {
                       Dealer dealer(config, options, *mapping, graph, made);
                       return read_all(**reader, dealer, options);

@@ -52,13 +52,13 @@ struct ReplayResult {
 };
 
 /// Runs the file through parse, emotion, windows and the board.
-Result<ReplayResult> replay_file(const Config& config, std::shared_ptr<const EmotionModel> model,
+Result<ReplayResult> replay_file(const Config& config, const EmotionModels& models,
                                  const ReplayOptions& options);
 
 /// The same for offset ranges of a topic, a lane for each partition. Ends by itself; commits
 /// nothing. An error is Kafka's: a record that cannot be fetched, or brokers that are silent for
 /// too long.
-Result<ReplayResult> replay_topic(const Config& config, std::shared_ptr<const EmotionModel> model,
+Result<ReplayResult> replay_topic(const Config& config, const EmotionModels& models,
                                   rd_kafka_t* client, const std::string& topic,
                                   const std::vector<PartitionRange>& ranges, unsigned threads,
                                   const ReplayProgress& progress);

@@ -73,13 +73,17 @@ class CollectedOutputs : public Outputs {
 };
 
 /// All of a replay is the window of its drift: it tells of the input, not of the hour it is read in.
-void append_model(std::string& out, const Config& config, const EmotionModel& model,
-                  const Counters& counters) {
-  const ModelCounts counts = counters.models[0].read();
-  ModelReport report = report_of(model, std::string(kDefaultLanguage), counts);
-  report.drift = drift_of(counts, model.reference(), config.emotion.drift_minimum);
+void append_models(std::string& out, const Config& config, const EmotionModels& models,
+                   const Counters& counters) {
+  std::vector<ModelReport> reports;
+  for (std::size_t i = 0; i < models.entries.size(); ++i) {
+    const auto& [language, model] = models.entries[i];
+    const ModelCounts counts = counters.models[i].read();
+    reports.push_back(report_of(*model, std::string(name_of(language)), counts));
+    reports.back().drift = drift_of(counts, model->reference(), config.emotion.drift_minimum);
+  }
   FamilyList families;
-  add_models(families, {&report, 1});
+  add_models(families, reports);
   append_families(out, families.take(), ExpositionFormat::text_0_0_4);
 }
 
@@ -98,14 +102,14 @@ void close_all(Graph& graph, const ReplayLanes& lanes) {
 }  // namespace
 
 Result<ReplayResult> run_replay(const Config& config, std::shared_ptr<const Mapping> mapping,
-                                std::shared_ptr<const EmotionModel> model, unsigned threads,
+                                const EmotionModels& models, unsigned threads,
                                 const std::vector<ReplayLane>& lanes, const ReplayFeed& feed) {
   Counters counters;
   Board board(config.board, config.window);
   CollectedOutputs outputs;
   const LaneContext context{config.window, *mapping, board, outputs, counters, nullptr, nullptr};
   {
-    Graph graph({threads, config.runtime.in_flight_bytes}, mapping, model, counters);
+    Graph graph({threads, config.runtime.in_flight_bytes}, mapping, models, counters);
     ReplayLanes made;
     for (const ReplayLane& lane : lanes) {
       LaneStart start;
@@ -124,7 +128,7 @@ Result<ReplayResult> run_replay(const Config& config, std::shared_ptr<const Mapp
     return std::pair(a.partition, a.offset) < std::pair(b.partition, b.offset);
   });
   board.write(result.exposition, Board::Format::text_0_0_4);
-  append_model(result.exposition, config, *model, counters);
+  append_models(result.exposition, config, models, counters);
   append_conservation(result.exposition, counters);
   result.exposition = sort_samples(result.exposition);
   result.received = counters.received;

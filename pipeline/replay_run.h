@@ -25,7 +25,7 @@ using ReplayFeed = std::function<Result<bool>(Graph&, const ReplayLanes&)>;
 /// Makes the lanes, lets `feed` fill them, closes every window and sums up. No clock anywhere:
 /// nothing expires, and the same input gives the same bytes for any number of threads.
 Result<ReplayResult> run_replay(const Config& config, std::shared_ptr<const Mapping> mapping,
-                                std::shared_ptr<const EmotionModel> model, unsigned threads,
+                                const EmotionModels& models, unsigned threads,
                                 const std::vector<ReplayLane>& lanes, const ReplayFeed& feed);
 
 /// Waits while too many bytes are in flight, then submits.

@@ -158,7 +158,7 @@ class TopicFeed {
 
 }  // namespace
 
-Result<ReplayResult> replay_topic(const Config& config, std::shared_ptr<const EmotionModel> model,
+Result<ReplayResult> replay_topic(const Config& config, const EmotionModels& models,
                                   rd_kafka_t* client, const std::string& topic,
                                   const std::vector<PartitionRange>& ranges, unsigned threads,
                                   const ReplayProgress& progress) {
@@ -168,7 +168,7 @@ Result<ReplayResult> replay_topic(const Config& config, std::shared_ptr<const Em
   for (const PartitionRange& range : ranges)
     lanes.push_back({LaneId{topic, range.partition}, range.from});
   return run_replay(
-      config, *mapping, std::move(model), threads, lanes,
+      config, *mapping, models, threads, lanes,
       [&](Graph& graph, const ReplayLanes& made) {
         return TopicFeed(config, **mapping, client, topic, ranges, graph, made, progress).run();
       });

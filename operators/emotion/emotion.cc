@@ -9,9 +9,13 @@
 #include <cerrno>
 #include <cmath>
 #include <cstring>
+#include <optional>
 #include <utility>
+#include <vector>
 
+#include "operators/emotion/abstention.h"
 #include "operators/emotion/aligned_bytes.h"
+#include "operators/emotion/language_gate.h"
 #include "operators/emotion/large_pages.h"
 #include "operators/emotion/student_model.h"
 
@@ -99,14 +103,88 @@ std::shared_ptr<const EmotionModel> EmotionModel::embedded() {
 }
 
 struct EmotionReader::State {
-  explicit State(std::shared_ptr<const EmotionModel> of)
-      : model(std::move(of)), student(static_cast<const StudentModel&>(*model)), scorer(student) {}
-  std::shared_ptr<const EmotionModel> model;
-  const StudentModel& student;
-  StudentScorer scorer;
+  /// A model at work.
+  struct Seat {
+    explicit Seat(std::shared_ptr<const EmotionModel> of)
+        : model(std::move(of)),
+          student(static_cast<const StudentModel&>(*model)),
+          scorer(std::make_unique<StudentScorer>(student)) {}
+    std::shared_ptr<const EmotionModel> model;
+    const StudentModel& student;
+    std::unique_ptr<StudentScorer> scorer;
+  };
+
+  /// What a text's tokens are, and who reads them.
+  struct Opened {
+    std::span<const Token> tokens;
+    Seat* seat = nullptr;  ///< null: nobody
+    TextContent content;
+    Language language = Language::unknown;
+    Abstention abstention = Abstention::none;
+  };
+
+  explicit State(const EmotionModels& models) : abstention(models.abstention) {
+    std::vector<Language> languages;
+    for (const EmotionModels::Entry& entry : models.entries) {
+      seats.emplace_back(entry.model);
+      languages.push_back(entry.language);
+    }
+    gate.emplace(languages);
+  }
+  explicit State(std::shared_ptr<const EmotionModel> model) {
+    seats.emplace_back(std::move(model));
+  }
+
+  /// The first model's tokens are everybody's for choosing; another model cuts them again.
+  Opened open(std::string_view text) noexcept {
+    Opened opened;
+    StudentScorer& first = *seats.front().scorer;
+    opened.tokens = first.tokenize(text);
+    if (opened.tokens.empty()) {
+      opened.abstention = text.empty() ? Abstention::none : Abstention::no_token;
+      return opened;
+    }
+    opened.seat = &seats.front();
+    if (!gate) return opened;
+    opened.content = content_of(opened.tokens, first.tokenizer(), abstention.least_letters);
+    const Routed routed = gate->route(opened.tokens, first.tokenizer());
+    opened.language = routed.language;
+    opened.seat = routed.model ? &seats[*routed.model] : nullptr;
+    if (!routed.model) reclaim(opened);
+    if (is_too_short(opened.content, abstention)) {
+      opened.abstention = Abstention::too_short;
+      opened.seat = nullptr;
+    }
+    if (opened.seat != nullptr && opened.seat != &seats.front())
+      opened.tokens = opened.seat->scorer->tokenize(text);
+    return opened;
+  }
+
+  /// A guess over a few words may err: a text of nothing but words of a model's vocabulary is its
+  /// own.
+  void reclaim(Opened& opened) noexcept {
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+      const KeyTable& known = seats[i].student.view().words;
+      const bool all =
+          std::all_of(opened.tokens.begin(), opened.tokens.end(), [&known](const Token& token) {
+            return !token.is_word || known.find(token.hash) != KeyTable::kNoRow;
+          });
+      if (!all) continue;
+      opened.seat = &seats[i];
+      opened.language = gate->languages()[i];
+      return;
+    }
+    opened.abstention = Abstention::other_language;
+  }
+
+  std::vector<Seat> seats;
+  std::optional<LanguageGate> gate;
+  AbstentionOptions abstention;
   StudentOutput out;
 };
 
+EmotionReader::EmotionReader(const EmotionModels& models)
+    : state_(std::make_unique<State>(models)) {}
 EmotionReader::EmotionReader(std::shared_ptr<const EmotionModel> model)
     : state_(std::make_unique<State>(std::move(model))) {}
 EmotionReader::~EmotionReader() = default;
@@ -116,39 +194,53 @@ EmotionReader& EmotionReader::operator=(EmotionReader&&) noexcept = default;
 Reading EmotionReader::read(std::string_view text) noexcept {
   Reading reading;
   reading.has_text = !text.empty();
+  const State::Opened opened = state_->open(text);
+  reading.language = opened.language;
+  reading.abstention = opened.abstention;
+  if (opened.seat == nullptr) return reading;
   StudentOutput& out = state_->out;
-  if (!state_->scorer.judge(state_->scorer.tokenize(text), out)) return reading;
+  opened.seat->scorer->judge(opened.tokens, out);
+  if (state_->gate &&
+      has_unknown_words(opened.content, opened.seat->scorer->unknown_words(), state_->abstention)) {
+    reading.abstention = Abstention::unknown_words;
+    return reading;
+  }
+  const StudentModel& student = opened.seat->student;
   reading.scored = true;
-  reading.fine = choose_labels(state_->student.view().head.threshold, out.logits);
-  reading.emotions = choose_emotions(state_->student.twelve(), out.odds);
+  reading.model = static_cast<std::uint8_t>(opened.seat - state_->seats.data());
+  reading.fine = choose_labels(student.view().head.threshold, out.logits);
+  reading.emotions = choose_emotions(student.twelve(), out.odds);
   reading.valence = static_cast<std::int32_t>(
       std::lround(valence_of(out.odds) * static_cast<float>(kValenceOne)));
   reading.confidence = static_cast<std::uint16_t>(
       confidence_of(out.odds) * static_cast<float>(kConfidenceOne) + 0.5f);
-  reading.words = static_cast<std::uint16_t>(state_->scorer.words());
-  reading.unknown_words = static_cast<std::uint16_t>(state_->scorer.unknown_words());
+  reading.words = static_cast<std::uint16_t>(opened.seat->scorer->words());
+  reading.unknown_words = static_cast<std::uint16_t>(opened.seat->scorer->unknown_words());
   return reading;
 }
 
 EmotionScores EmotionReader::scores(std::string_view text) noexcept {
   EmotionScores scores;
+  const State::Opened opened = state_->open(text);
+  if (opened.seat == nullptr) return scores;
   StudentOutput& out = state_->out;
-  const std::span<const Token> tokens = state_->scorer.tokenize(text);
-  if (!state_->scorer.judge(tokens, out)) return scores;
+  StudentScorer& scorer = *opened.seat->scorer;
+  const StudentModel& student = opened.seat->student;
+  scorer.judge(opened.tokens, out);
   for (std::size_t l = 0; l < kFineLabelCount; ++l)
     scores.probability[l] = out.odds[l] / (1 + out.odds[l]);
   scores.valence = valence_of(out.odds);
   const float all = out.odds[kNegativeLane] + out.odds[kNeutralLane] + out.odds[kPositiveLane];
   for (std::size_t k = 0; k < 3; ++k) scores.polarity[k] = out.odds[kNegativeLane + k] / all;
-  const LabelGroups& twelve = state_->student.twelve();
+  const LabelGroups& twelve = student.twelve();
   for (std::size_t e = 0; e < std::min(kEmotionCount, twelve.size()); ++e) {
     const float odds = twelve.odds_of(e, out.odds);
     scores.emotion[e] = odds / (1 + odds);
   }
-  scores.ekman = state_->student.ekman().choose(out.odds);
-  scores.sentiment = state_->student.sentiment().choose(out.odds);
-  scores.tokens = static_cast<std::uint32_t>(tokens.size());
-  scores.unknown_words = static_cast<std::uint32_t>(state_->scorer.unknown_words());
+  scores.ekman = student.ekman().choose(out.odds);
+  scores.sentiment = student.sentiment().choose(out.odds);
+  scores.tokens = static_cast<std::uint32_t>(opened.tokens.size());
+  scores.unknown_words = static_cast<std::uint32_t>(scorer.unknown_words());
   return scores;
 }
 

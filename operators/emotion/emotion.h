@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "operators/emotion/models.h"
 #include "operators/reading.h"
 #include "operators/result.h"
 
@@ -51,14 +52,20 @@ struct EmotionScores {
 /// Reads texts. Thread rule: one per worker. No allocation per text in steady state; never throws.
 class EmotionReader {
  public:
+  /// Each text goes to the model of its language; what no model reads, or has too little in it, is
+  /// not scored. REQUIRES: at least one model.
+  explicit EmotionReader(const EmotionModels& models);
+  /// One model for every text that has a token, whatever its language: to measure a model, to
+  /// train.
   explicit EmotionReader(std::shared_ptr<const EmotionModel> model);
   ~EmotionReader();
   EmotionReader(EmotionReader&&) noexcept;
   EmotionReader& operator=(EmotionReader&&) noexcept;
 
-  /// Any bytes; `scored` is false when there is nothing to judge (no token). `has_text` =
-  /// non-empty.
+  /// Any bytes. `has_text` = non-empty; when it is not scored, `abstention` says why.
   Reading read(std::string_view text) noexcept;
+  /// Of the model that read() asks; all zero when it asks none. Thresholds of abstention that need
+  /// the model's words (unknown_words) do not hold back scores.
   EmotionScores scores(std::string_view text) noexcept;
 
  private:

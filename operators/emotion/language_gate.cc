@@ -16,6 +16,14 @@ std::string_view take_until(std::string_view& text, char end) {
 
 }  // namespace
 
+std::string_view markers_of(const LanguageTable& table, std::string_view language) noexcept {
+  for (std::string_view lines = table.markers; !lines.empty();) {
+    std::string_view words = take_until(lines, '\n');
+    if (take_until(words, ' ') == language) return words;
+  }
+  return {};
+}
+
 LanguageGate::LanguageGate(std::span<const Language> languages, const LanguageTable& table)
     : languages_(languages.begin(), languages.end()), markers_(kMarkerSlots), guesser_(table) {
   const auto tokenizer = std::make_unique<Tokenizer>();  // too large for a small stack

@@ -14,6 +14,9 @@
 
 namespace attune {
 
+/// A language's marker words, blanks between them; "" when it has none.
+std::string_view markers_of(const LanguageTable& table, std::string_view language) noexcept;
+
 /// Where a text goes.
 struct Routed {
   Language language = Language::unknown;
@@ -39,6 +42,8 @@ class LanguageGate {
 
   /// `tokens` of `tokenizer`'s last text.
   Routed route(std::span<const Token> tokens, const Tokenizer& tokenizer) noexcept;
+
+  std::span<const Language> languages() const noexcept { return languages_; }
 
   /// The model whose language the text's markers prove.
   std::optional<std::uint8_t> by_markers(std::span<const Token> tokens) const noexcept;

@@ -51,6 +51,8 @@ class StudentScorer {
   /// The first half of judge(): finds and prefetches the rows, and returns how many.
   std::size_t find(std::span<const Token> tokens) noexcept;
 
+  const Tokenizer& tokenizer() const noexcept { return tokenizer_; }  ///< whose the tokens are
+
   /// Words of the last judge(), and of them those that the model does not know.
   std::size_t words() const noexcept { return seen_words_; }
   std::size_t unknown_words() const noexcept { return unknown_words_; }

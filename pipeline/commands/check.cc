@@ -6,7 +6,7 @@
 
 #include "config/loader.h"
 #include "config/reference.h"
-#include "operators/emotion/emotion.h"
+#include "operators/emotion/models.h"
 #include "operators/parse/parse.h"
 #include "pipeline/commands/exit_codes.h"
 #include "pipeline/runtime/kafka_properties.h"
@@ -18,11 +18,10 @@ std::vector<ConfigError> check_parts(const Config& config, const std::string& fi
   if (const auto mapping = compile_mapping(config.event); whole && !mapping)
     errors.push_back(
         {file, 0, "event.fields", "", mapping.error(), "See config/REFERENCE.md, section event"});
-  if (config.emotion.model.empty()) return errors;
-  if (const auto model = EmotionModel::from_file(config.emotion.model); !model)
-    errors.push_back(
-        {file, 0, "emotion.model", config.emotion.model, model.error(),
-         "Train one with attune train, or remove the key for the model in the binary"});
+  for (const ModelChoice& choice : config.emotion.models)
+    if (const auto model = load_model(choice); !model)
+      errors.push_back({file, choice.line, choice.key, choice.path, model.error(),
+                        "Train one with attune train, or remove the key for the model in the binary"});
   return errors;
 }
 

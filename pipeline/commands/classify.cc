@@ -17,7 +17,8 @@ namespace attune {
 namespace {
 
 struct Arguments {
-  std::string model, text, input = "-";
+  std::vector<std::string> models;
+  std::string text, input = "-";
 };
 
 using Clock = std::chrono::steady_clock;
@@ -45,6 +46,11 @@ void append_number(std::string& line, double value) {
   line.append(text == "-0" ? "0" : text);
 }
 
+/// An empty line has nothing to judge either.
+std::string_view reason_of(const Reading& reading) {
+  return name_of(reading.has_text ? reading.abstention : Abstention::no_token);
+}
+
 /// Built of names and numbers only, so it is JSON whatever the text was.
 void append_line(std::string& line, EmotionReader& reader, std::string_view text) {
   const Reading reading = reader.read(text);
@@ -60,6 +66,8 @@ void append_line(std::string& line, EmotionReader& reader, std::string_view text
   append_names(line, "},\"emotions\":", reading.emotions, kEmotionNames);
   line.append(",\"valence\":");
   append_number(line, static_cast<double>(reading.valence) / kValenceOne);
+  line.append(",\"language\":\"").append(name_of(reading.language)).append("\"");
+  if (!reading.scored) line.append(",\"unscored\":\"").append(reason_of(reading)).append("\"");
   line.append("}\n");
 }
 
@@ -109,14 +117,43 @@ int classify_lines(LineReader& lines, EmotionReader& reader) {
   return kExitOk;
 }
 
-int classify(const Arguments& arguments, bool one_text) {
-  std::shared_ptr<const EmotionModel> model = EmotionModel::embedded();
-  if (!arguments.model.empty()) {
-    auto file = EmotionModel::from_file(arguments.model);
-    if (!file) return complain(file.error(), kExitInput);
-    model = *file;
+/// "de=FILE", or a file alone, whose words say which language it reads.
+Result<EmotionModels::Entry> model_of(const std::string& written) {
+  const auto named = language_of(std::string_view(written).substr(0, written.find('=')));
+  ModelChoice choice;
+  choice.path = named ? written.substr(written.find('=') + 1) : written;
+  if (choice.path == "embedded") choice.path.clear();
+  choice.language = named.value_or(Language::en);
+  if (named || choice.path.empty()) {
+    auto model = load_model(choice);
+    if (!model) return Error{model.error()};
+    return EmotionModels::Entry{choice.language, std::move(*model)};
   }
-  EmotionReader reader(model);
+  auto model = EmotionModel::from_file(choice.path);
+  if (!model) return Error{model.error()};
+  const Language language = language_of(**model, choice.language);
+  return EmotionModels::Entry{language, std::move(*model)};
+}
+
+Result<EmotionModels> models_of(const std::vector<std::string>& written) {
+  if (written.empty()) return EmotionModels(EmotionModel::embedded());
+  EmotionModels models;
+  for (const std::string& one : written) {
+    auto entry = model_of(one);
+    if (!entry) return Error{entry.error()};
+    for (const EmotionModels::Entry& other : models.entries)
+      if (other.language == entry->language)
+        return Error{"--model " + one + ": another model reads " +
+                     std::string(name_of(entry->language)) + " already"};
+    models.entries.push_back(std::move(*entry));
+  }
+  return models;
+}
+
+int classify(const Arguments& arguments, bool one_text) {
+  const auto models = models_of(arguments.models);
+  if (!models) return complain(models.error(), kExitInput);
+  EmotionReader reader(*models);
   if (one_text) {
     std::string out;
     append_line(out, reader, arguments.text);
@@ -132,7 +169,9 @@ int classify(const Arguments& arguments, bool one_text) {
 void add_classify_command(CLI::App& app, int& exit_code) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand("classify", "Say what is felt in texts, a line each");
-  command->add_option("--model", arguments->model, "Model file; without it the one in the binary");
+  command->add_option(
+      "--model", arguments->models,
+      "Model file, or LANGUAGE=FILE once per language; without it the one in the binary");
   CLI::Option* input =
       command->add_option("--input", arguments->input, "Texts, a line each; - = standard input")
           ->capture_default_str();
@@ -141,7 +180,9 @@ void add_classify_command(CLI::App& app, int& exit_code) {
   command->footer(
       "One JSON line per input line: labels (28 names), scores, emotions (twelve names), valence "
       "(-1 to 1).\n"
-      "An input line without a word has no labels, no scores and valence 0.\n\n"
+      "Then the language; a text that is not scored has no labels, no scores, valence 0 and says "
+      "why in\n"
+      "unscored: no_token, too_short, unknown_words, other_language.\n\n"
       "Example:\n"
       "  echo 'Where is my parcel?! I am so angry' | attune classify");
   command->callback(

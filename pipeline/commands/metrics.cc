@@ -130,6 +130,8 @@ std::string metric_reference() {
   append_values(page, "of", kDriftNames);
   append_values(page, "outcome", kRecordOutcomes);
   append_values(page, "reason", kDropReasonNames, 1);
+  append_values(page, "reason` of `attune_texts_unscored_total", kAbstentionNames, 1);
+  append_values(page, "language", kLanguageNames);
   append_values(page, "by", kLateNames);
   append_values(page, "type", kEventTypes);
   append_values(page, "stage", kStageNames);

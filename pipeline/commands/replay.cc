@@ -121,7 +121,7 @@ Result<bool> write_results(Destinations& to, const Arguments& arguments, const C
 using Outcome = std::variant<ReplayResult, int>;
 
 Outcome replay_from_file(const Arguments& arguments, const Config& config,
-                         std::shared_ptr<const EmotionModel> model, unsigned threads) {
+                         const EmotionModels& models, unsigned threads) {
   const Result<Field> key = field_named(arguments.lane_key);
   if (!key) return complain(key.error(), kExitUsage);
   ProgressLine line(false);
@@ -131,7 +131,7 @@ Outcome replay_from_file(const Arguments& arguments, const Config& config,
   options.lane_key = *key;
   options.threads = threads;
   options.progress = [&](auto... counts) { line.show(counts...); };
-  Result<ReplayResult> result = replay_file(config, std::move(model), options);
+  Result<ReplayResult> result = replay_file(config, models, options);
   if (!result) return complain(result.error(), kExitInput);
   return std::move(*result);
 }
@@ -145,7 +145,7 @@ std::string describe(const std::vector<PartitionRange>& ranges) {
 }
 
 Outcome replay_from_topic(Arguments arguments, const Config& config,
-                          std::shared_ptr<const EmotionModel> model, unsigned threads) {
+                          const EmotionModels& models, unsigned threads) {
   RangeRequest& range = arguments.range;
   auto from = parse_spots("--from", arguments.from, {Spot::Kind::beginning, 0});
   if (!from) return complain(from.error(), kExitUsage);
@@ -167,7 +167,7 @@ Outcome replay_from_topic(Arguments arguments, const Config& config,
   std::fprintf(stderr, "attune replay: topic %s, offsets %s\n", range.topic.c_str(),
                describe(*ranges).c_str());
   ProgressLine line(true);
-  auto result = replay_topic(config, std::move(model), client->get(), range.topic, *ranges, threads,
+  auto result = replay_topic(config, models, client->get(), range.topic, *ranges, threads,
                              [&](auto... counts) { line.show(counts...); });
   if (!result) return complain(result.error(), kExitOutput);
   return std::move(*result);
@@ -182,20 +182,16 @@ int replay(const Arguments& arguments) {
     return kExitInput;
   }
   const Config& config = std::get<Config>(loaded);
-  std::shared_ptr<const EmotionModel> model = EmotionModel::embedded();
-  if (!config.emotion.model.empty()) {
-    auto file = EmotionModel::from_file(config.emotion.model);
-    if (!file) return complain("emotion.model: " + file.error(), kExitInput);
-    model = *file;
-  }
+  auto models = load_models(config.emotion);
+  if (!models) return complain(models.error(), kExitInput);
   auto destinations = Destinations::open(arguments);
   if (!destinations) return complain(destinations.error(), kExitOutput);
 
   const unsigned threads =
       arguments.threads != 0 ? arguments.threads : worker_threads(config.runtime.threads);
   const Outcome outcome = arguments.range.topic.empty()
-                              ? replay_from_file(arguments, config, std::move(model), threads)
-                              : replay_from_topic(arguments, config, std::move(model), threads);
+                              ? replay_from_file(arguments, config, *models, threads)
+                              : replay_from_topic(arguments, config, *models, threads);
   if (const int* code = std::get_if<int>(&outcome)) return *code;
   const auto& result = std::get<ReplayResult>(outcome);
   if (auto written = write_results(*destinations, arguments, config, result); !written)

@@ -38,6 +38,10 @@ void add_records(FamilyList& out, const Counters& c) {
     out.add(Metric::late_records, {{"by", std::string(kLateNames[i])}}, read(c.late_by[i]));
   for (std::size_t i = 0; i < kEventTypes.size(); ++i)
     out.add(Metric::records_by_type, {{"type", std::string(kEventTypes[i])}}, read(c.by_type[i]));
+  for (std::size_t i = 0; i < kLanguageCount; ++i)
+    out.add(Metric::texts_by_language, {{"language", std::string(kLanguageNames[i])}}, read(c.texts_by_language[i]));
+  for (std::size_t i = 1; i < kAbstentionCount; ++i)
+    out.add(Metric::texts_unscored, {{"reason", std::string(kAbstentionNames[i])}}, read(c.texts_unscored[i]));
 }
 
 void add_counts(FamilyList& out, const Counters& c) {

@@ -148,6 +148,28 @@ runtime: {threads: 3, in_flight: 4MB, batch_records: 8, linger: 0, commit_interv
   EXPECT_EQ(config.window.max_label_sets, 11u);
 }
 
+TEST(Loader, a_model_per_language_is_read_in_order_and_one_model_is_the_english_one) {
+  const Config both = config_of("emotion:\n  models:\n    de: /m/german.bin\n    en: embedded\n");
+  ASSERT_EQ(both.emotion.models.size(), 2u);
+  EXPECT_EQ(both.emotion.models[0].language, Language::de);
+  EXPECT_EQ(both.emotion.models[0].path, "/m/german.bin");
+  EXPECT_EQ(both.emotion.models[0].line, 3);
+  EXPECT_EQ(both.emotion.models[1].path, "");
+  const Config one = config_of("emotion: {model: /m/ours.bin}\n");
+  ASSERT_EQ(one.emotion.models.size(), 1u);
+  EXPECT_EQ(one.emotion.models[0].language, Language::en);
+  EXPECT_EQ(one.emotion.models[0].path, "/m/ours.bin");
+}
+
+TEST(Loader, wrong_models_are_named_with_line_and_remedy) {
+  EXPECT_THAT(printed("emotion:\n  models:\n    xx: a.bin\n"), HasSubstr("c.yaml:3: emotion.models.xx"));
+  EXPECT_THAT(printed("emotion:\n  models:\n    de: embedded\n"), HasSubstr("the model in the binary is English"));
+  EXPECT_THAT(printed("emotion:\n  models: {}\n"), HasSubstr("names no model"));
+  EXPECT_THAT(printed("emotion:\n  models: german.bin\n"), HasSubstr("c.yaml:2: emotion.models"));
+  EXPECT_THAT(printed("emotion:\n  models: {de: [a]}\n"), HasSubstr("emotion.models.de"));
+  EXPECT_THAT(printed("emotion:\n  model: a.bin\n  models:\n    en: b.bin\n"), HasSubstr("named twice"));
+}
+
 TEST(Loader, six_errors_come_at_once_with_line_key_value_and_remedy) {
   const std::string out = printed(
       "kafka:\n"

@@ -35,5 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const std::string spaced = std::string(text) + " \t\n";
   const Reading behind = reader.read(spaced);
   require(text.empty() ? !behind.scored : same(reading, behind));  // spaces say nothing
+  static EmotionReader gated{EmotionModels(EmotionModel::embedded())};
+  const Reading routed = gated.read(text);
+  require(routed.scored == (routed.has_text && routed.abstention == Abstention::none));
+  require(routed.scored == (routed.fine != 0));
   return 0;
 }

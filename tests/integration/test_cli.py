@@ -11,7 +11,7 @@ import unittest
 BINARY = os.environ["ATTUNE_BINARY"]
 ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[2]))
 GOLDEN = ROOT / "tests" / "golden"
-SCORED = {"labels", "scores", "emotions", "valence"}
+SCORED = {"labels", "scores", "emotions", "valence", "language"}
 # What needs a broker or the better part of a minute is run by the test of its command.
 RUN_ELSEWHERE = {"demo": "test_demo.py", "run": "test_run.py"}
 NEEDS_KAFKA = ("--topic ",)
@@ -116,7 +116,7 @@ class ClassifyTest(unittest.TestCase):
         self.assertEqual(len(found), len(data))
         names = None
         for line in found:
-            self.assertEqual(set(line), SCORED)
+            self.assertEqual(set(line) - {"unscored"}, SCORED)
             self.assertTrue(-1 <= line["valence"] <= 1)
             names = names or list(line["scores"])
             self.assertIn(list(line["scores"]), ([], names))

@@ -152,6 +152,22 @@ TEST_F(SemanticsTest, texts_counts_every_non_empty_customer_text_scored_or_not) 
   EXPECT_EQ(total.scored, 2u) << "blanks say nothing; the denominator of moods is what was judged";
 }
 
+TEST_F(SemanticsTest, texts_are_counted_by_language_and_those_that_no_model_reads_by_reason) {
+  run({at(0, R"(,"text":"Thank you so much for the help")"), at(1, R"(,"text":"Danke, das hat mir sehr geholfen")"),
+       at(2, R"(,"text":"12")"), at(3, R"(,"text":"  ")"), at(4, R"(,"text":"qwxz zzxq wvvb")"), at(5)});
+  const auto of = [&](Language language) { return counters_.texts_by_language[static_cast<std::size_t>(language)].load(); };
+  const auto unscored = [&](Abstention reason) { return counters_.texts_unscored[static_cast<std::size_t>(reason)].load(); };
+  EXPECT_EQ(of(Language::de), 1u);
+  EXPECT_GE(of(Language::en), 1u);
+  EXPECT_EQ(of(Language::unknown), 2u);
+  EXPECT_EQ(unscored(Abstention::none), 0u);
+  EXPECT_EQ(unscored(Abstention::no_token), 1u);
+  EXPECT_EQ(unscored(Abstention::too_short), 1u);
+  EXPECT_EQ(unscored(Abstention::other_language) + unscored(Abstention::unknown_words), 2u);
+  EXPECT_EQ(total_of(0).texts, 5u);
+  EXPECT_EQ(total_of(0).scored, 1u);
+}
+
 TEST_F(SemanticsTest, customers_are_distinct_values_of_the_customer_field) {
   run({at(0, R"(,"customer":"ann")"), at(1, R"(,"customer":"ben","conversation":"7")"),
        at(2, R"(,"customer":"ann","conversation":"8")"), at(3), at(4, R"(,"customer":"")")});

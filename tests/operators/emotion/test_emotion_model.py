@@ -55,7 +55,8 @@ class Readings(unittest.TestCase):
         seen = 0
         for text, line in zip(TEXTS.read_text().splitlines(), classified(TEXTS.read_text().splitlines()), strict=True):
             reading = json.loads(line)
-            self.assertEqual(list(reading), ["labels", "scores", "emotions", "valence"], text)
+            keys = ["labels", "scores", "emotions", "valence", "language"]
+            self.assertEqual(list(reading), keys if reading["scores"] else [*keys, "unscored"], text)
             self.assertEqual(reading["labels"], [name for name in FINE if name in reading["labels"]], "in the published order")
             self.assertEqual(reading["emotions"], [name for name in TWELVE if name in reading["emotions"]])
             self.assertTrue(-1 <= reading["valence"] <= 1, line)
@@ -64,7 +65,8 @@ class Readings(unittest.TestCase):
                 self.assertEqual(list(reading["scores"]), FINE)
                 self.assertTrue(all(0 <= score <= 1 for score in reading["scores"].values()), line)
             else:
-                self.assertEqual(line, '{"labels":[],"scores":{},"emotions":[],"valence":0}')
+                self.assertTrue(line.startswith('{"labels":[],"scores":{},"emotions":[],"valence":0,"language":"'), line)
+                self.assertIn(reading["unscored"], ("no_token", "too_short", "unknown_words", "other_language"))
         self.assertGreater(seen, 10)
 
     def test_do_not_depend_on_the_texts_around_them(self):
