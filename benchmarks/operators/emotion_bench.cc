@@ -62,7 +62,7 @@ BENCHMARK(BM_Tokenise)->Unit(benchmark::kMillisecond);
 
 /// Text in, Reading out: labels, the twelve and valence.
 void BM_Classify(benchmark::State& state) {
-  EmotionReader reader(EmotionModel::embedded());
+  EmotionReader reader{EmotionModels(EmotionModel::embedded())};  // the language gate included
   std::int64_t valence = 0, scored = 0;
   texts();
   const std::size_t before = bench::allocations();
@@ -79,7 +79,7 @@ BENCHMARK(BM_Classify)->Unit(benchmark::kMillisecond);
 
 /// The longest text that is read in full: what one message can cost its lane.
 void BM_ClassifyLongestText(benchmark::State& state) {
-  EmotionReader reader(EmotionModel::embedded());
+  EmotionReader reader{EmotionModels(EmotionModel::embedded())};  // the language gate included
   std::string text;
   while (text.size() < kMaxTextBytes) text += texts().all[text.size() % texts().all.size()] + " ";
   for (auto _ : state) benchmark::DoNotOptimize(reader.read(text));

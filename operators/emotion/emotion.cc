@@ -146,11 +146,9 @@ struct EmotionReader::State {
     }
     opened.seat = &seats.front();
     if (!gate) return opened;
-    opened.content = content_of(opened.tokens, first.tokenizer(), abstention.least_letters);
-    const Routed routed = gate->route(opened.tokens, first.tokenizer());
-    opened.language = routed.language;
-    opened.seat = routed.model ? &seats[*routed.model] : nullptr;
-    if (!routed.model) reclaim(opened);
+    opened.content = content_of(opened.tokens, first.tokenizer(),
+                                std::max(abstention.least_letters, kLeastLetters));
+    choose(opened, first.tokenizer());
     if (is_too_short(opened.content, abstention)) {
       opened.abstention = Abstention::too_short;
       opened.seat = nullptr;
@@ -160,21 +158,30 @@ struct EmotionReader::State {
     return opened;
   }
 
-  /// A guess over a few words may err: a text of nothing but words of a model's vocabulary is its
-  /// own.
-  void reclaim(Opened& opened) noexcept {
-    for (std::size_t i = 0; i < seats.size(); ++i) {
-      const KeyTable& known = seats[i].student.view().words;
-      const bool all =
-          std::all_of(opened.tokens.begin(), opened.tokens.end(), [&known](const Token& token) {
-            return !token.is_word || known.find(token.hash) != KeyTable::kNoRow;
-          });
-      if (!all) continue;
-      opened.seat = &seats[i];
-      opened.language = gate->languages()[i];
-      return;
-    }
-    opened.abstention = Abstention::other_language;
+  /// Markers, then the model's own words where there is one model, then the guess.
+  void choose(Opened& opened, const Tokenizer& tokenizer) noexcept {
+    if (const auto place = gate->by_markers(opened.tokens)) return give(opened, *place);
+    if (seats.size() == 1 && opened.content.letters >= kLeastLetters && knows(0, opened.tokens))
+      return give(opened, 0);
+    const Routed routed = gate->guess(opened.tokens, tokenizer);
+    opened.language = routed.language;
+    opened.seat = routed.model ? &seats[*routed.model] : nullptr;
+    // A guess over a few words may err: a text of nothing but words of a model's is its own.
+    for (std::size_t i = 0; i < seats.size() && opened.seat == nullptr; ++i)
+      if (knows(i, opened.tokens)) give(opened, i);
+    if (opened.seat == nullptr) opened.abstention = Abstention::other_language;
+  }
+
+  void give(Opened& opened, std::size_t place) noexcept {
+    opened.seat = &seats[place];
+    opened.language = gate->languages()[place];
+  }
+
+  bool knows(std::size_t place, std::span<const Token> tokens) const noexcept {
+    const KeyTable& words = seats[place].student.view().words;
+    return std::all_of(tokens.begin(), tokens.end(), [&words](const Token& token) {
+      return !token.is_word || words.find(token.hash) != KeyTable::kNoRow;
+    });
   }
 
   std::vector<Seat> seats;

@@ -74,6 +74,10 @@ std::optional<std::uint8_t> LanguageGate::by_markers(std::span<const Token> toke
 
 Routed LanguageGate::route(std::span<const Token> tokens, const Tokenizer& tokenizer) noexcept {
   if (const auto model = by_markers(tokens)) return {languages_[*model], model};
+  return guess(tokens, tokenizer);
+}
+
+Routed LanguageGate::guess(std::span<const Token> tokens, const Tokenizer& tokenizer) noexcept {
   const Language language = guesser_.guess(tokens, tokenizer, favoured_);
   if (language == Language::unknown) return {language, std::uint8_t{0}};
   const auto place = std::find(languages_.begin(), languages_.end(), language);

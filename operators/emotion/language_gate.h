@@ -43,6 +43,9 @@ class LanguageGate {
   /// `tokens` of `tokenizer`'s last text.
   Routed route(std::span<const Token> tokens, const Tokenizer& tokenizer) noexcept;
 
+  /// Without a look at markers.
+  Routed guess(std::span<const Token> tokens, const Tokenizer& tokenizer) noexcept;
+
   std::span<const Language> languages() const noexcept { return languages_; }
 
   /// The model whose language the text's markers prove.

@@ -146,7 +146,7 @@ TEST(Graph, counts_for_the_model_what_the_board_counts_as_scored_and_nothing_twi
   EXPECT_EQ(static_cast<double>(counts.texts()), on_the_board(world.board, "attune_texts_scored_total"));
   EXPECT_EQ(static_cast<double>(std::accumulate(counts.emotions.begin(), counts.emotions.end(), std::uint64_t{0})),
             on_the_board(world.board, "attune_emotions_total"));
-  EmotionReader reader(EmotionModel::embedded());
+  EmotionReader reader{EmotionModels(EmotionModel::embedded())};  // as the graph has it
   const Reading whole = reader.read(thanks), part = reader.read(zzz), marks = reader.read("...");
   EXPECT_EQ(whole.words, 7u);
   EXPECT_EQ(part.unknown_words, 1u);
