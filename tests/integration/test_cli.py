@@ -125,7 +125,8 @@ class ClassifyTest(unittest.TestCase):
         self.assertEqual((found[0]["labels"], found[0]["emotions"]), (["anger"], ["anger"]))
         self.assertLess(found[0]["valence"], 0)
         for nothing in (1, 4, 7):
-            self.assertEqual(found[nothing], {"labels": [], "scores": {}, "emotions": [], "valence": 0})
+            self.assertEqual(found[nothing], {"labels": [], "scores": {}, "emotions": [], "valence": 0, "language": "unknown",
+                                              "unscored": "no_token"})
 
     def test_gives_nothing_for_nothing_and_the_same_with_and_without_the_last_newline(self):
         self.assertEqual(self.lines(b""), [])
