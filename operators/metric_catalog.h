@@ -20,8 +20,9 @@ enum class MetricGroup : std::uint8_t { business, window, model, records, output
 /// One per family, in the order of the table below. Append within a group; a name is a contract.
 enum class Metric : std::uint8_t {
   events, texts, texts_scored, emotions, valence_positive, valence_negative,
+  urgent,
   window_events, window_customers, window_texts, window_scored_texts, window_emotions,
-  window_valence_positive, window_valence_negative, window_end,
+  window_valence_positive, window_valence_negative, window_urgent, window_end,
   emotion_model_info, emotion_confidence, emotion_words, emotion_unknown_words, emotion_unknown_reference,
   emotion_drift, emotion_drift_texts,
   records_received, records, records_in_flight, conservation_difference, in_flight_bytes,
@@ -61,6 +62,7 @@ inline constexpr MetricInfo kTable[] = {
     {M::emotions, "attune_emotions_total", counter, "", "* emotion", "Texts in which the emotion was read; a text may count in several.", business},
     {M::valence_positive, "attune_valence_positive_sum_total", counter, "", "*", "Sum of the positive valences of scored texts (each 0 to 1).", business},
     {M::valence_negative, "attune_valence_negative_sum_total", counter, "", "*", "Sum of the magnitudes of the negative valences of scored texts (each 0 to 1).", business},
+    {M::urgent, "attune_urgent_texts_total", counter, "", "*", "Scored texts that are urgent: danger, loss, being locked out, a deadline within about a day.", business},
 
     {M::window_events, "attune_window_events", gauge, "", "window *", "Events in the last closed window.", window},
     {M::window_customers, "attune_window_customers", gauge, "", "window *", "Distinct customers in the last closed window, estimated per lane and summed over lanes.", window},
@@ -69,6 +71,7 @@ inline constexpr MetricInfo kTable[] = {
     {M::window_emotions, "attune_window_emotions", gauge, "", "window * emotion", "Texts per emotion in the last closed window.", window},
     {M::window_valence_positive, "attune_window_valence_positive", gauge, "", "window *", "Sum of the positive valences in the last closed window.", window},
     {M::window_valence_negative, "attune_window_valence_negative", gauge, "", "window *", "Sum of the magnitudes of the negative valences in the last closed window.", window},
+    {M::window_urgent, "attune_window_urgent_texts", gauge, "", "window *", "Urgent texts in the last closed window.", window},
     {M::window_end, "attune_window_end_timestamp_seconds", gauge, "seconds", "window", "End of the last closed window, as Unix time: what the window gauges are about. Until every partition has closed it, they hold those that have.", window},
 
     {M::emotion_model_info, "attune_emotion_model_info", gauge, "", "language model name version checksum", "Always 1; the models in force.", model},

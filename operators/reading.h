@@ -1,4 +1,4 @@
-// What one text said: emotions and valence. Layer 0: std only.
+// What one text said: emotions, valence and urgency. Layer 0: std only.
 #pragma once
 
 #include <array>
@@ -38,6 +38,9 @@ inline constexpr std::uint16_t kConfidenceOne = 10'000;
 /// Models that a process can have at once, one for a language.
 inline constexpr std::size_t kMostModels = 28;
 
+/// Urgency likewise.
+inline constexpr std::int32_t kUrgencyOne = 10'000;
+
 /// Why a text was not scored.
 enum class Abstention : std::uint8_t { none, no_token, too_short, unknown_words, other_language };
 inline constexpr std::size_t kAbstentionCount = 5;
@@ -60,6 +63,8 @@ struct Reading {
   bool scored = false;         ///< a model gave a judgement (counts in `valence.count`)
   Language language = Language::unknown;
   Abstention abstention = Abstention::none;  ///< why a text was not scored; none: scored, or no text
+  std::int32_t urgency = 0;    ///< [0, kUrgencyOne]
+  bool urgent = false;         ///< over the model's threshold
 };
 
 }  // namespace attune

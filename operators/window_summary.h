@@ -19,12 +19,14 @@ struct Tally {
   std::array<std::uint64_t, kEmotionCount> emotions{};  ///< texts per emotion; a text may count in several
   std::uint64_t positive = 0;  ///< sum of positive valences, in 1/kValenceOne
   std::uint64_t negative = 0;  ///< sum of negative valences' magnitudes, in 1/kValenceOne
+  std::uint64_t urgent = 0;    ///< scored texts that are urgent
 
   void add(const Reading& reading) noexcept {
     ++events;
     texts += reading.has_text ? 1 : 0;
     if (!reading.scored) return;
     ++scored;
+    urgent += reading.urgent ? 1 : 0;
     for (std::size_t i = 0; i < kEmotionCount; ++i) emotions[i] += (reading.emotions >> i) & 1u;
     if (reading.valence >= 0) positive += static_cast<std::uint64_t>(reading.valence);
     else negative += static_cast<std::uint64_t>(-static_cast<std::int64_t>(reading.valence));
@@ -37,6 +39,7 @@ struct Tally {
     for (std::size_t i = 0; i < kEmotionCount; ++i) emotions[i] += other.emotions[i];
     positive += other.positive;
     negative += other.negative;
+    urgent += other.urgent;
   }
 
   bool operator==(const Tally&) const = default;

@@ -60,7 +60,7 @@ void BM_Tokenise(benchmark::State& state) {
 }
 BENCHMARK(BM_Tokenise)->Unit(benchmark::kMillisecond);
 
-/// Text in, Reading out: labels, the twelve and valence.
+/// Text in, Reading out: labels, the twelve, valence and urgency.
 void BM_Classify(benchmark::State& state) {
   EmotionReader reader{EmotionModels(EmotionModel::embedded())};  // the language gate included
   std::int64_t valence = 0, scored = 0;

@@ -18,6 +18,7 @@
 #include "operators/emotion/language_gate.h"
 #include "operators/emotion/large_pages.h"
 #include "operators/emotion/student_model.h"
+#include "operators/emotion/urgency.h"
 
 extern "C" {
 extern const std::byte attune_emotion_model_begin[];
@@ -190,6 +191,20 @@ struct EmotionReader::State {
   StudentOutput out;
 };
 
+namespace {
+
+float urgency_of(const StudentModel& model, const StudentOutput& out,
+                 std::span<const Token> tokens) noexcept {
+  const float learnt = model.view().support ? out.support[kUrgencyLane] : kUrgencyPrior;
+  return urgency_log_odds(learnt, urgency_patterns().find(tokens));
+}
+
+float urgent_from(const StudentModel& model) noexcept {
+  return model.view().support ? model.view().support->urgent : 0;
+}
+
+}  // namespace
+
 EmotionReader::EmotionReader(const EmotionModels& models)
     : state_(std::make_unique<State>(models)) {}
 EmotionReader::EmotionReader(std::shared_ptr<const EmotionModel> model)
@@ -216,13 +231,17 @@ Reading EmotionReader::read(std::string_view text) noexcept {
   reading.scored = true;
   reading.model = static_cast<std::uint8_t>(opened.seat - state_->seats.data());
   reading.fine = choose_labels(student.view().head.threshold, out.logits);
-  reading.emotions = choose_emotions(student.twelve(), out.odds);
+  reading.emotions = student.emotions_of(out);
   reading.valence = static_cast<std::int32_t>(
       std::lround(valence_of(out.odds) * static_cast<float>(kValenceOne)));
   reading.confidence = static_cast<std::uint16_t>(
       confidence_of(out.odds) * static_cast<float>(kConfidenceOne) + 0.5f);
   reading.words = static_cast<std::uint16_t>(opened.seat->scorer->words());
   reading.unknown_words = static_cast<std::uint16_t>(opened.seat->scorer->unknown_words());
+  const float urgency = urgency_of(student, out, opened.tokens);
+  reading.urgent = urgency >= urgent_from(student);
+  reading.urgency =
+      static_cast<std::int32_t>(std::lround(sigmoid(urgency) * static_cast<float>(kUrgencyOne)));
   return reading;
 }
 
@@ -239,13 +258,10 @@ EmotionScores EmotionReader::scores(std::string_view text) noexcept {
   scores.valence = valence_of(out.odds);
   const float all = out.odds[kNegativeLane] + out.odds[kNeutralLane] + out.odds[kPositiveLane];
   for (std::size_t k = 0; k < 3; ++k) scores.polarity[k] = out.odds[kNegativeLane + k] / all;
-  const LabelGroups& twelve = student.twelve();
-  for (std::size_t e = 0; e < std::min(kEmotionCount, twelve.size()); ++e) {
-    const float odds = twelve.odds_of(e, out.odds);
-    scores.emotion[e] = odds / (1 + odds);
-  }
   scores.ekman = student.ekman().choose(out.odds);
   scores.sentiment = student.sentiment().choose(out.odds);
+  student.emotion_probabilities(out, scores.emotion);
+  scores.urgency = sigmoid(urgency_of(student, out, opened.tokens));
   scores.tokens = static_cast<std::uint32_t>(opened.tokens.size());
   scores.unknown_words = static_cast<std::uint32_t>(scorer.unknown_words());
   return scores;

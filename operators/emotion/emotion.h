@@ -45,8 +45,9 @@ struct EmotionScores {
   std::uint32_t ekman = 0;                           ///< bit i = kEkmanNames[i] of rollup.h
   std::uint32_t sentiment = 0;                       ///< bit i = kSentimentNames[i]
   std::uint32_t tokens = 0;                          ///< words, marks, emoji, numbers
-  std::uint32_t unknown_words = 0;  ///< of them, words that the model has never seen
+  std::uint32_t unknown_words = 0;             ///< of them, words that the model has never seen
   std::array<float, kEmotionCount> emotion{};  ///< probability of each of the twelve
+  float urgency = 0;                           ///< [0, 1]
 };
 
 /// Reads texts. Thread rule: one per worker. No allocation per text in steady state; never throws.

@@ -108,6 +108,38 @@ std::vector<Confusion> count_confusions(LabelBits gold, LabelBits said) {
   return found;
 }
 
+UrgencyEvaluation evaluate_urgency(std::span<const float> levels, std::span<const Reading> found) {
+  UrgencyEvaluation result;
+  result.texts = levels.size();
+  const std::string_view name = "urgent";
+  result.urgent =
+      score_labels(std::span(&name, 1),
+                   bits_of(result.texts, [&](std::size_t i) { return levels[i] >= 1 ? 1u : 0u; }),
+                   bits_of(result.texts, [&](std::size_t i) { return found[i].urgent ? 1u : 0u; }))
+          .labels[0];
+  std::vector<double> a, b;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    a.push_back(static_cast<double>(levels[i]));
+    b.push_back(found[i].urgency);
+  }
+  result.correlation = correlation_of(a, b);
+  return result;
+}
+
+double correlation_of(std::span<const double> a, std::span<const double> b) {
+  const auto n = static_cast<double>(a.size());
+  double sum_a = 0, sum_b = 0, aa = 0, bb = 0, ab = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    sum_a += a[i];
+    sum_b += b[i];
+    aa += a[i] * a[i];
+    bb += b[i] * b[i];
+    ab += a[i] * b[i];
+  }
+  const double spread = (n * aa - sum_a * sum_a) * (n * bb - sum_b * sum_b);
+  return spread <= 0 ? 0 : (n * ab - sum_a * sum_b) / std::sqrt(spread);
+}
+
 Evaluation evaluate(LabelBits gold, std::span<const Judgement> judged) {
   Evaluation result;
   const std::size_t texts = result.texts = gold.size();

@@ -71,6 +71,18 @@ struct Evaluation {
   CalibrationScore calibration;
 };
 
+/// Levels of urgency, people's: 0, 0.5, 1.
+struct UrgencyEvaluation {
+  std::size_t texts = 0;
+  LabelScore urgent;       ///< level 1
+  double correlation = 0;  ///< Pearson's, of level and urgency
+};
+/// REQUIRES: as many of each.
+UrgencyEvaluation evaluate_urgency(std::span<const float> levels, std::span<const Reading> found);
+
+/// Pearson's; 0 where one side does not vary. REQUIRES: as many of each.
+double correlation_of(std::span<const double> a, std::span<const double> b);
+
 /// What a model made of one text. Bits of fine labels, of the twelve, of the groups of rollup.h.
 struct Judgement {
   std::uint32_t fine = 0, emotions = 0, ekman = 0, sentiment = 0;

@@ -66,8 +66,10 @@ struct Explainer::State {
     scorer.judge(some.empty() ? std::span(&kNothing, 1) : some, out);
     TargetValues values;
     std::copy_n(out.logits.begin(), kFineLabelCount, values.begin());
+    const bool has_head = student.view().support.has_value();
     for (std::size_t e = 0; e < kEmotionCount; ++e)
-      values[kEmotionTarget + e] = log_odds_of_any(out.odds, twelve[e].labels);
+      values[kEmotionTarget + e] =
+          has_head ? out.support[e] : log_odds_of_any(out.odds, twelve[e].labels);
     values[kValenceTarget] = valence_of(out.odds);
     return values;
   }
@@ -84,11 +86,12 @@ struct Explainer::State {
     found.score = judge(tokens);
     const auto& threshold = student.view().head.threshold;
     std::copy(threshold.begin(), threshold.end(), found.holds_at.begin());
+    const auto& support = student.view().support;
     for (std::size_t e = 0; e < kEmotionCount; ++e)
-      found.holds_at[kEmotionTarget + e] = twelve[e].threshold;
+      found.holds_at[kEmotionTarget + e] = support ? support->threshold[e] : twelve[e].threshold;
     found.reading.scored = true;
     found.reading.fine = choose_labels(threshold, out.logits);
-    found.reading.emotions = choose_emotions(student.twelve(), out.odds);
+    found.reading.emotions = student.emotions_of(out);
     found.reading.valence = static_cast<std::int32_t>(
         std::lround(found.score[kValenceTarget] * static_cast<float>(kValenceOne)));
   }

@@ -61,6 +61,7 @@ class Folder {
     parts.pair_rows = pairs_.quantised(
         {scale.begin(), scale.begin() + static_cast<std::ptrdiff_t>(shape_.summed_lanes())});
     fill_head(scale, parts.head);
+    if (trained_.student.has_support) parts.support = support_head();
   }
 
  private:
@@ -132,6 +133,17 @@ class Folder {
           most > 0)
         scale[shape_.a_lane() + c] = scale[shape_.b_lane() + c] = most / kConvReach;
     return scale;
+  }
+
+  SupportHead support_head() const {
+    const StudentWeights& student = trained_.student;
+    const float* dense = student.dense.data();
+    SupportHead head;
+    for (std::size_t j = 0; j < shape_.hidden(); ++j)
+      std::copy_n(dense + student.support_at() + j * kSupportLanes, kSupportLanes,
+                  head.weights[j].begin());
+    std::copy_n(dense + student.support_bias_at(), kSupportLanes, head.bias.begin());
+    return head;
   }
 
   void fill_head(const std::vector<float>& scale, ModelHead& head) const {

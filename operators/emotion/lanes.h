@@ -18,6 +18,13 @@ inline constexpr std::size_t kSpareLane = 31;
 
 using LaneFloats = std::array<float, kLanes>;
 
+/// Outputs of the support head: the twelve emotions, urgency, three spare lanes.
+inline constexpr std::size_t kSupportLanes = 16;
+inline constexpr std::size_t kUrgencyLane = kEmotionCount;
+inline constexpr std::size_t kSupportJudged = kEmotionCount + 1;  ///< lanes that are an output
+
+using SupportFloats = std::array<float, kSupportLanes>;
+
 /// e^x for |x| <= 80 within 1e-6 of it. Our own, because libm's differs between machines in the
 /// last bit, and a reading must not.
 inline float exponential(float x) noexcept {

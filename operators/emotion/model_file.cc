@@ -59,6 +59,22 @@ bool are_sound(std::span<const LabelGroup> groups) {
                     });
 }
 
+bool is_sound(const SupportHead& head) {
+  return finite(head.bias, head.threshold, std::array{head.urgent}) &&
+         head.unused == decltype(head.unused){} &&
+         std::all_of(head.weights.begin(), head.weights.end(),
+                     [](const SupportFloats& row) { return finite(row); });
+}
+
+/// An empty section: the model has no such head.
+std::optional<std::string> open_support(const ModelSections& sections, ModelView& view) {
+  if (sections.text(Section::support).empty()) return std::nullopt;
+  view.support = sections.value<SupportHead>(Section::support);
+  if (!view.support || !is_sound(*view.support))
+    return refusal("its head for the twelve emotions is broken");
+  return std::nullopt;
+}
+
 bool is_share(float value) {
   return value >= 0 && value <= 1;
 }
@@ -143,12 +159,14 @@ std::vector<LabelGroup> groups_of_rollup() {
 
 std::vector<std::byte> write_model(const ModelParts& parts) {
   const std::string labels = joined_labels();
-  return write_sections({bytes_of(parts.name), bytes_of(parts.version), bytes_of(parts.data),
-                         bytes_of(parts.attributions), bytes_of(labels), bytes_of_one(parts.shape),
-                         bytes_of_one(parts.head), bytes_of_one(parts.calibration),
-                         bytes_of(parts.groups), bytes_of_one(parts.reference),
-                         bytes_of(parts.rows), bytes_of(parts.pair_rows), bytes_of(parts.words),
-                         bytes_of(parts.chars), bytes_of(parts.pairs)});
+  return write_sections(
+      {bytes_of(parts.name), bytes_of(parts.version), bytes_of(parts.data),
+       bytes_of(parts.attributions), bytes_of(labels), bytes_of_one(parts.shape),
+       bytes_of_one(parts.head), bytes_of_one(parts.calibration), bytes_of(parts.groups),
+       bytes_of_one(parts.reference),
+       parts.support ? bytes_of_one(*parts.support) : std::span<const std::byte>{},
+       bytes_of(parts.rows), bytes_of(parts.pair_rows), bytes_of(parts.words),
+       bytes_of(parts.chars), bytes_of(parts.pairs)});
 }
 
 ModelParts parts_of(const ModelView& view) {
@@ -162,6 +180,7 @@ ModelParts parts_of(const ModelView& view) {
           view.calibration,
           view.groups,
           view.reference,
+          view.support,
           copy(view.rows),
           copy(view.pair_rows),
           copy(view.word_slots),
@@ -198,6 +217,7 @@ Result<ModelView> open_model(std::span<const std::byte> bytes) {
   view.calibration = *calibration;
   view.groups.assign(groups->begin(), groups->end());
   view.reference = *reference;
+  if (const auto why = open_support(*sections, view)) return Error{*why};
   if (const auto why = open_rows(*sections, view)) return Error{*why};
   return view;
 }

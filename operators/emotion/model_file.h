@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "operators/emotion/model_sections.h"
 #include "operators/emotion/student_kernel.h"
 #include "operators/emotion/student_shape.h"
+#include "operators/emotion/support_head.h"
 #include "operators/reading.h"
 #include "operators/result.h"
 
@@ -64,8 +66,9 @@ struct ModelParts {
   std::vector<LabelGroup>
       groups;  ///< twelve, Ekman's seven, sentiment's four: in the order of rollup.h
   ReferenceMix reference;
-  std::vector<std::int16_t> rows;                  ///< shape.word_lanes() each
-  std::vector<std::int16_t> pair_rows;             ///< shape.summed_lanes() each
+  std::optional<SupportHead> support;   ///< without it the twelve are rolled up from the 28
+  std::vector<std::int16_t> rows;       ///< shape.word_lanes() each
+  std::vector<std::int16_t> pair_rows;  ///< shape.summed_lanes() each
   std::vector<std::uint64_t> words, chars, pairs;  ///< key_slots: to `rows`, `rows` and `pair_rows`
 };
 inline constexpr std::size_t kStartRow = 0, kEndRow = 1, kFirstWordRow = 2;
@@ -80,6 +83,7 @@ struct ModelView {
   Calibration calibration;
   std::vector<LabelGroup> groups;
   ReferenceMix reference;
+  std::optional<SupportHead> support;
   std::span<const std::int16_t> rows, pair_rows;
   KeyTable words, chars, pairs;
   std::span<const std::uint64_t> word_slots, char_slots, pair_slots;  ///< of the tables

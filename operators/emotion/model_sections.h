@@ -15,7 +15,7 @@
 
 namespace attune {
 
-inline constexpr std::uint32_t kModelFormatVersion = 2;
+inline constexpr std::uint32_t kModelFormatVersion = 3;
 inline constexpr std::size_t kModelAlignment = 64;
 
 /// In the order in which they lie in the file.
@@ -30,15 +30,16 @@ enum class Section : std::uint32_t {
   calibration,
   groups,
   reference,
+  support,
   rows,
   pair_rows,
   words,
   chars,
   pairs,
 };
-inline constexpr std::array<std::string_view, 15> kSectionNames = {
-    "name",   "version",   "data", "attributions", "labels", "shape", "head", "calibration",
-    "groups", "reference", "rows", "pair_rows",    "words",  "chars", "pairs"};
+inline constexpr std::array<std::string_view, 16> kSectionNames = {
+    "name",   "version",   "data",    "attributions", "labels",    "shape", "head",  "calibration",
+    "groups", "reference", "support", "rows",         "pair_rows", "words", "chars", "pairs"};
 inline constexpr std::size_t kSectionCount = kSectionNames.size();
 
 using SectionContents = std::array<std::span<const std::byte>, kSectionCount>;

@@ -28,7 +28,7 @@ struct EmotionOptions {
   std::vector<ModelChoice> models;  ///< by the loader, from both; empty = English, the one in the binary
   AbstentionOptions abstention;
   std::int64_t drift_window_ms = 6 * 3'600'000;  ///< emotion.drift_window; whole hours count
-  std::uint64_t drift_minimum = 1'000;           ///< emotion.drift_minimum; with fewer texts, no drift
+  std::uint64_t drift_minimum = 1'000;  ///< emotion.drift_minimum; with fewer texts, no drift
 };
 
 }  // namespace attune

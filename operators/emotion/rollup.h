@@ -79,5 +79,7 @@ inline constexpr std::array<std::string_view, 3> kPolarityNames = {"negative", "
 
 /// Bits of a comma-separated list of fine labels; nothing when a name is unknown or none is given.
 std::optional<std::uint32_t> parse_fine_labels(std::string_view list) noexcept;
+/// The same for the twelve.
+std::optional<std::uint32_t> parse_emotions(std::string_view list) noexcept;
 
 }  // namespace attune

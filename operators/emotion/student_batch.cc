@@ -84,27 +84,45 @@ struct Body {
     for (std::size_t l = 0; l < kLanes; ++l) logits[l] = out[l];
   }
 
+  ATTUNE_INLINE static void forward_support(const StudentWeights& weights, const Trace& trace,
+                                            SupportFloats& logits) {
+    const float* dense = weights.dense.data();
+    alignas(64) float out[kSupportLanes];
+    for (std::size_t l = 0; l < kSupportLanes; ++l) out[l] = dense[weights.support_bias_at() + l];
+    for (std::size_t j = 0; j < kHidden; ++j) {
+      const float* __restrict row = dense + weights.support_at() + j * kSupportLanes;
+      for (std::size_t l = 0; l < kSupportLanes; ++l) out[l] += trace.hidden[j] * row[l];
+    }
+    for (std::size_t l = 0; l < kSupportLanes; ++l) logits[l] = out[l];
+  }
+
   ATTUNE_INLINE static void predict(const StudentWeights& weights, StudentBatch& batch,
                                     std::size_t begin, std::size_t end) {
     float keep[kHidden];
     for (float& one : keep) one = 1;
     Trace trace;
-    for (std::size_t t = begin; t < end; ++t)
+    for (std::size_t t = begin; t < end; ++t) {
       forward(weights, batch, t, keep, trace, batch.logits[t]);
+      forward_support(weights, trace, batch.support_logits[t]);
+    }
+  }
+
+  /// Log-loss of a probability, and d loss / d logit times `weight`.
+  ATTUNE_INLINE static float log_loss(float z, float y, float weight, float& slope) {
+    slope = weight * (sigmoid(z) - y);
+    return (z > 0 ? z * (1 - y) : -z * y) + std::log1p(exponential(-std::fabs(z)));
   }
 
   /// d loss / d logits, and the loss. Mean over the 28 of the log-loss, and the polarities'
   /// softmax.
-  ATTUNE_INLINE static double slope_of_loss(const LaneFloats& logits, const LaneFloats& target,
-                                            float weight, const PolarityWeights& polarity,
-                                            float* slope) {
+  ATTUNE_INLINE static double slope_of_loss(const LaneFloats& logits, const TrainingText& text,
+                                            const PolarityWeights& polarity, float* slope) {
     constexpr float kShare = 1.0f / kFineLabelCount;
+    const LaneFloats& target = text.target;
+    const float weight = text.weight, fine_weight = text.has_fine ? weight : 0;
     float loss = 0;
-    for (std::size_t l = 0; l < kFineLabelCount; ++l) {
-      const float z = logits[l], y = target[l];
-      slope[l] = weight * kShare * (sigmoid(z) - y);
-      loss += (z > 0 ? z * (1 - y) : -z * y) + std::log1p(exponential(-std::fabs(z)));
-    }
+    for (std::size_t l = 0; l < kFineLabelCount; ++l)
+      loss += log_loss(logits[l], target[l], fine_weight * kShare, slope[l]);
     float largest = logits[kNegativeLane], total = 0, parts = 0;
     for (std::size_t k = 1; k < 3; ++k) largest = std::max(largest, logits[kNegativeLane + k]);
     float power[3], part[3];
@@ -115,22 +133,45 @@ struct Body {
     for (std::size_t k = 0; k < 3; ++k)
       slope[kNegativeLane + k] = weight * (parts * power[k] / total - part[k]);
     slope[kSpareLane] = 0;
-    return static_cast<double>(weight * kShare * loss);
+    return static_cast<double>(fine_weight * kShare * loss);
+  }
+
+  /// The same for the support head: mean over the twelve, and urgency.
+  ATTUNE_INLINE static double slope_of_support(const SupportFloats& logits,
+                                               const TrainingText& text, float* slope) {
+    constexpr float kShare = 1.0f / kEmotionCount;
+    float loss = 0;
+    for (std::size_t l = 0; l < kEmotionCount; ++l)
+      loss += log_loss(logits[l], text.support[l], text.emotion_weight * kShare, slope[l]);
+    const float urgency = log_loss(logits[kUrgencyLane], text.support[kUrgencyLane],
+                                   text.urgency_weight, slope[kUrgencyLane]);
+    for (std::size_t l = kSupportJudged; l < kSupportLanes; ++l) slope[l] = 0;
+    return static_cast<double>(text.emotion_weight * kShare * loss + text.urgency_weight * urgency);
   }
 
   ATTUNE_INLINE static void backward(const StudentWeights& weights, StudentBatch& batch,
                                      std::size_t t, const Trace& trace,
-                                     const float* __restrict slope, float* __restrict dense) {
+                                     const float* __restrict slope,
+                                     const float* __restrict support_slope,
+                                     float* __restrict dense) {
     alignas(64) float back[kHidden] = {};
     for (std::size_t l = 0; l < kJudgedLanes; ++l) {
       const float* __restrict row = batch.head_transposed.data() + l * kHidden;
       for (std::size_t j = 0; j < kHidden; ++j) back[j] += slope[l] * row[j];
     }
+    for (std::size_t l = 0; l < kSupportJudged; ++l) {
+      const float* __restrict row = batch.support_transposed.data() + l * kHidden;
+      for (std::size_t j = 0; j < kHidden; ++j) back[j] += support_slope[l] * row[j];
+    }
     for (std::size_t j = 0; j < kHidden; ++j) {
       float* __restrict row = dense + weights.head_at() + j * kLanes;
       for (std::size_t l = 0; l < kLanes; ++l) row[l] += trace.hidden[j] * slope[l];
+      float* __restrict support = dense + weights.support_at() + j * kSupportLanes;
+      for (std::size_t l = 0; l < kSupportLanes; ++l)
+        support[l] += trace.hidden[j] * support_slope[l];
       back[j] *= trace.slope[j];
     }
+    add<kSupportLanes>(dense + weights.support_bias_at(), support_slope);
     add<kHidden>(dense + weights.hidden_bias_at(), back);
     add<kLanes>(dense + weights.output_bias_at(), slope);
     for (std::size_t j = 0; j < Bag; ++j) batch.bag_gradient[t * Bag + j] = back[j] * trace.scale;
@@ -151,11 +192,14 @@ struct Body {
                                   std::size_t begin, std::size_t end) {
     Trace trace;
     alignas(64) float slope[kLanes];
+    alignas(64) float support_slope[kSupportLanes];
     for (std::size_t t = begin; t < end; ++t) {
       forward(weights, batch, t, batch.hidden_keep.data() + t * kHidden, trace, batch.logits[t]);
-      batch.loss[shard] +=
-          slope_of_loss(batch.logits[t], batch.target[t], batch.weight[t], polarity, slope);
-      backward(weights, batch, t, trace, slope, batch.dense_gradient[shard].data());
+      forward_support(weights, trace, batch.support_logits[t]);
+      const TrainingText& text = *batch.taught[t];
+      batch.loss[shard] += slope_of_loss(batch.logits[t], text, polarity, slope);
+      batch.loss[shard] += slope_of_support(batch.support_logits[t], text, support_slope);
+      backward(weights, batch, t, trace, slope, support_slope, batch.dense_gradient[shard].data());
     }
   }
 

@@ -7,6 +7,7 @@
 
 #include "operators/emotion/lanes.h"
 #include "operators/emotion/student_shape.h"
+#include "operators/emotion/train_corpus.h"
 
 namespace attune {
 
@@ -14,10 +15,11 @@ namespace attune {
 /// one update touches one place.
 struct StudentWeights {
   StudentShape shape;
+  bool has_support = false;     ///< some text taught it the twelve
   std::vector<float> features;  ///< per word or character run: 3 x shape.row()
   std::vector<float> pairs;     ///< per pair: 3 x shape.bag
-  /// 3 x kDense(shape): head (hidden x kLanes) | hidden bias | output bias (kLanes) | start A | end
-  /// B
+  /// 3 x dense_size(): head (hidden x kLanes) | hidden bias | output bias (kLanes) | start A | end
+  /// B | support head (hidden x kSupportLanes) | its bias
   std::vector<float> dense;
 
   std::size_t head_at() const { return 0; }
@@ -25,7 +27,9 @@ struct StudentWeights {
   std::size_t output_bias_at() const { return hidden_bias_at() + shape.hidden(); }
   std::size_t start_at() const { return output_bias_at() + kLanes; }
   std::size_t end_at() const { return start_at() + shape.conv; }
-  std::size_t dense_size() const { return end_at() + shape.conv; }
+  std::size_t support_at() const { return end_at() + shape.conv; }
+  std::size_t support_bias_at() const { return support_at() + shape.hidden() * kSupportLanes; }
+  std::size_t dense_size() const { return support_bias_at() + kSupportLanes; }
 };
 
 /// Texts of one step. A slot is one of the different token types (or pairs) in it.
@@ -37,17 +41,18 @@ struct StudentBatch {
   std::vector<std::uint32_t> slot_type;                     ///< per slot
   std::vector<std::uint32_t> slot_token_begin, slot_token;  ///< tokens of each slot
 
-  std::vector<float> slot_row;       ///< per slot: shape.row(), the sum of its features
-  std::vector<float> bag_gradient;   ///< per text: shape.bag
-  std::vector<float> conv_gradient;  ///< per token: A | B
-  std::vector<float> slot_gradient;  ///< per slot: shape.row()
-  std::vector<LaneFloats> logits;    ///< per text
-  std::vector<LaneFloats> target;    ///< per text
-  std::vector<float> weight;         ///< per text
-  std::vector<float> hidden_keep;    ///< per text and hidden lane: 0 or 1 / (1 - dropout)
+  std::vector<float> slot_row;                ///< per slot: shape.row(), the sum of its features
+  std::vector<float> bag_gradient;            ///< per text: shape.bag
+  std::vector<float> conv_gradient;           ///< per token: A | B
+  std::vector<float> slot_gradient;           ///< per slot: shape.row()
+  std::vector<LaneFloats> logits;             ///< per text
+  std::vector<SupportFloats> support_logits;  ///< per text
+  std::vector<const TrainingText*> taught;    ///< per text: targets and weights
+  std::vector<float> hidden_keep;             ///< per text and hidden lane: 0 or 1 / (1 - dropout)
   std::vector<std::vector<float>> dense_gradient;  ///< per shard of texts
   std::vector<double> loss;                        ///< per shard
   std::vector<float> head_transposed;              ///< kLanes x hidden
+  std::vector<float> support_transposed;           ///< kSupportLanes x hidden
 
   std::size_t texts() const { return text.size(); }
   std::size_t slots() const { return slot_type.size(); }

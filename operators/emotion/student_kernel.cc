@@ -126,6 +126,22 @@ struct Kernel {
     }
   }
 
+  ATTUNE_INLINE void project_support(const StudentHead& head, const float* hidden,
+                                     SupportFloats& result) {
+    constexpr std::size_t kSupports = kSupportLanes / kWords;
+    Floats part[4][kSupports] = {};
+    for (std::size_t j = 0; j < Bag + Conv; j += 4)
+      for (std::size_t k = 0; k < 4; ++k) {
+        const auto* weights = reinterpret_cast<const Floats*>(head.support_weights[j + k].data());
+        for (std::size_t i = 0; i < kSupports; ++i) part[k][i] += weights[i] * hidden[j + k];
+      }
+    const auto* bias = reinterpret_cast<const Floats*>(head.support_bias.data());
+    for (std::size_t i = 0; i < kSupports; ++i) {
+      const Floats sum = ((part[0][i] + part[1][i]) + (part[2][i] + part[3][i])) + bias[i];
+      std::memcpy(result.data() + i * kWords, &sum, sizeof sum);
+    }
+  }
+
   /// exponential() of lanes.h, lane by lane the same.
   ATTUNE_INLINE void raise(const Floats& logit, Floats& power) {
     Floats x = logit < -80.0f ? Floats{} - 80.0f : logit;
@@ -157,6 +173,7 @@ struct Kernel {
     Floats out[kOuts];
     project(head, 1 / std::sqrt(static_cast<float>(features > 1 ? features : 1)), summed,
             result.hidden.data(), out);
+    project_support(head, result.hidden.data(), result.support);
     for (std::size_t i = 0; i < kOuts; ++i) {
       Floats power;
       raise(out[i], power);

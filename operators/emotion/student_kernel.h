@@ -18,6 +18,8 @@ struct alignas(64) StudentHead {
   LaneFloats linear_scale{};  ///< of the linear sums; 0 where a lane is no label
   LaneFloats bias{};
   std::array<LaneFloats, kMaxHidden> weights{};  ///< a row per hidden lane
+  std::array<SupportFloats, kMaxHidden> support_weights{};
+  SupportFloats support_bias{};
 };
 
 /// What the rows of a text are. Rows lie one behind the other on 64 bytes, or each on 64 bytes.
@@ -36,6 +38,7 @@ struct alignas(64) StudentOutput {
   std::array<float, kMaxHidden> hidden{};  ///< after ReLU; shape.hidden() of them
   LaneFloats logits{};                     ///< 28 log-odds; polarities as softmax logits
   LaneFloats odds{};                       ///< e^logit
+  SupportFloats support{};                 ///< log-odds of the twelve and of urgency
 };
 
 using StudentKernel = void (*)(const StudentHead& head, const StudentRows& rows,

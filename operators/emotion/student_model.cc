@@ -8,9 +8,14 @@
 namespace attune {
 namespace {
 
-StudentHead calibrated(const ModelHead& head, const Calibration& calibration) {
-  StudentHead result{head.hidden_scale, head.hidden_bias, head.linear_scale, head.bias,
-                     head.weights};
+StudentHead calibrated(const ModelHead& head, const Calibration& calibration,
+                       const std::optional<SupportHead>& support) {
+  StudentHead result{
+      head.hidden_scale, head.hidden_bias, head.linear_scale, head.bias, head.weights, {}, {}};
+  if (support) {
+    result.support_weights = support->weights;
+    result.support_bias = support->bias;
+  }
   for (std::size_t l = 0; l < kFineLabelCount; ++l) {
     const float slope = calibration.slope[l];
     result.linear_scale[l] *= slope;
@@ -28,7 +33,7 @@ void prefetch_row(const std::int16_t* row, std::size_t lanes) noexcept {
 
 StudentModel::StudentModel(ModelView view, std::shared_ptr<const void> owner)
     : view_(std::move(view)),
-      head_(calibrated(view_.head, view_.calibration)),
+      head_(calibrated(view_.head, view_.calibration, view_.support)),
       twelve_(view_.groups, LabelGroup::Family::twelve),
       ekman_(view_.groups, LabelGroup::Family::ekman),
       sentiment_(view_.groups, LabelGroup::Family::sentiment),
@@ -161,6 +166,23 @@ std::uint32_t choose_labels(const std::array<float, kFineLabelCount>& threshold,
   for (std::size_t l = 1; l < kFineLabelCount; ++l)
     if (logits[l] - threshold[l] > logits[nearest] - threshold[nearest]) nearest = l;
   return 1u << nearest;
+}
+
+void StudentModel::emotion_probabilities(
+    const StudentOutput& out, std::array<float, kEmotionCount>& probability) const noexcept {
+  for (std::size_t e = 0; e < kEmotionCount; ++e) {
+    if (view_.support) {
+      probability[e] = sigmoid(out.support[e]);
+    } else {
+      const float odds = twelve_.odds_of(e, out.odds);
+      probability[e] = odds / (1 + odds);
+    }
+  }
+}
+
+std::uint16_t StudentModel::emotions_of(const StudentOutput& out) const noexcept {
+  return view_.support ? choose_emotions(view_.support->threshold, out.support)
+                       : choose_emotions(twelve_, out.odds);
 }
 
 }  // namespace attune

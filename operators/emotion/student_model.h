@@ -22,6 +22,10 @@ class StudentModel final : public EmotionModel {
   const ReferenceMix& reference() const noexcept override { return view_.reference; }
   const ModelView& view() const noexcept { return view_; }
   const StudentHead& head() const noexcept { return head_; }  ///< calibration multiplied in
+  /// Bit i = Emotion(i): of the support head, or rolled up when the model has none.
+  std::uint16_t emotions_of(const StudentOutput& out) const noexcept;
+  void emotion_probabilities(const StudentOutput& out,
+                             std::array<float, kEmotionCount>& probability) const noexcept;
   const LabelGroups& twelve() const noexcept { return twelve_; }
   const LabelGroups& ekman() const noexcept { return ekman_; }
   const LabelGroups& sentiment() const noexcept { return sentiment_; }

@@ -105,6 +105,7 @@ class BatchBuilder {
     batch.slot_type = types_.things();
     batch.slot_row.resize(batch.slots() * shape_.row());
     batch.logits.resize(batch.texts());
+    batch.support_logits.resize(batch.texts());
   }
 
  private:
@@ -143,6 +144,9 @@ class Trainer {
         features_(input.feature_count),
         pairs_(input.pair_count) {
     weights_.shape = options.shape;
+    weights_.has_support = std::any_of(texts.begin(), texts.end(), [](const TrainingText& text) {
+      return text.emotion_weight > 0;
+    });
     weights_.features.resize(input.feature_count * 3 * options.shape.row());
     weights_.pairs.resize(input.pair_count * 3 * options.shape.bag);
     weights_.dense.resize(3 * weights_.dense_size());
@@ -151,8 +155,9 @@ class Trainer {
   }
 
   StudentWeights run(const StudentWatch& watch) {
-    std::vector<std::uint32_t> order(texts_.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::vector<Showing> order;
+    for (std::uint32_t i = 0; i < texts_.size(); ++i)
+      for (std::uint32_t copy = 0; copy < texts_[i].copies; ++copy) order.push_back({i, copy});
     const std::size_t steps = (order.size() + options_.batch - 1) / options_.batch;
     const std::size_t all = steps * static_cast<std::size_t>(options_.epochs);
     for (int epoch = 0; epoch < options_.epochs; ++epoch) {
@@ -177,6 +182,11 @@ class Trainer {
   }
 
  private:
+  /// One of the times that an epoch shows a text.
+  struct Showing {
+    std::uint32_t text, copy;
+  };
+
   void start() {
     const auto fill = [&](float* values, std::size_t n, std::uint64_t number, float reach) {
       Dice dice(options_.seed, kStart, number);
@@ -190,6 +200,8 @@ class Trainer {
     const std::size_t hidden = options_.shape.hidden();
     fill(weights_.dense.data(), hidden * kLanes, 1ull << 40,
          std::sqrt(6.0f / static_cast<float>(hidden + kLanes)));
+    fill(&weights_.dense[weights_.support_at()], hidden * kSupportLanes, 1ull << 41,
+         std::sqrt(6.0f / static_cast<float>(hidden + kSupportLanes)));
     const LaneFloats prior = prior_log_odds(texts_);
     for (std::size_t l = 0; l < kFineLabelCount; ++l)
       weights_.dense[weights_.output_bias_at() + l] = prior[l];
@@ -208,20 +220,19 @@ class Trainer {
           options_.polarity_weight * static_cast<float>(total / (3 * std::max(share[k], 1.0)));
   }
 
-  void build(std::span<const std::uint32_t> texts, int epoch) {
+  void build(std::span<const Showing> texts, int epoch) {
     const std::size_t hidden = options_.shape.hidden();
-    const auto once = [&](std::uint32_t text) {
-      return static_cast<std::uint64_t>(epoch) << 32 | text;
+    const auto once = [&](const Showing& one) {
+      return static_cast<std::uint64_t>(epoch) << 32 | static_cast<std::uint64_t>(one.copy) << 48 |
+             one.text;
     };
     builder_.begin(batch_);
-    batch_.target.clear();
-    batch_.weight.clear();
+    batch_.taught.clear();
     batch_.hidden_keep.resize(texts.size() * hidden);
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      builder_.add(batch_, texts[i], options_.word_dropout,
+      builder_.add(batch_, texts[i].text, options_.word_dropout,
                    Dice(options_.seed, kWords, once(texts[i])));
-      batch_.target.push_back(texts_[texts[i]].target);
-      batch_.weight.push_back(texts_[texts[i]].weight);
+      batch_.taught.push_back(&texts_[texts[i].text]);
       Dice dice(options_.seed, kHidden, once(texts[i]));
       for (std::size_t j = 0; j < hidden; ++j)
         batch_.hidden_keep[i * hidden + j] =
@@ -248,6 +259,11 @@ class Trainer {
     for (std::size_t j = 0; j < hidden; ++j)
       for (std::size_t l = 0; l < kLanes; ++l)
         batch_.head_transposed[l * hidden + j] = weights_.dense[j * kLanes + l];
+    batch_.support_transposed.resize(kSupportLanes * hidden);
+    for (std::size_t j = 0; j < hidden; ++j)
+      for (std::size_t l = 0; l < kSupportLanes; ++l)
+        batch_.support_transposed[l * hidden + j] =
+            weights_.dense[weights_.support_at() + j * kSupportLanes + l];
     compose_slots(loops_, weights_, input_, batch_, parallel_);
     parallel_(shards, [&](std::size_t shard) {
       loops_.learn(weights_, batch_, polarity_, shard, shard * kShardTexts,
@@ -334,6 +350,25 @@ class Trainer {
   std::vector<std::uint32_t> keys_, values_;
 };
 
+void for_each_prediction(const StudentWeights& weights, const StudentInput& input,
+                         std::size_t begin, std::size_t end, const Parallel& parallel,
+                         const std::function<void(const StudentBatch&)>& use) {
+  constexpr std::size_t kTexts = 256;
+  const StudentLoops& loops = student_loops(weights.shape);
+  BatchBuilder builder(input, weights.shape);
+  StudentBatch batch;
+  for (std::size_t first = begin; first < end; first += kTexts) {
+    builder.begin(batch);
+    for (std::size_t t = first; t < std::min(end, first + kTexts); ++t)
+      builder.add(batch, static_cast<std::uint32_t>(t), 0, Dice(0, 0, 0));
+    builder.end(batch);
+    compose_slots(loops, weights, input, batch, parallel);
+    in_chunks(parallel, batch.texts(), kShardTexts,
+              [&](std::size_t from, std::size_t to) { loops.predict(weights, batch, from, to); });
+    use(batch);
+  }
+}
+
 }  // namespace
 
 StudentInput student_input(const TrainingCorpus& corpus, const TrainingMatrix& matrix,
@@ -375,21 +410,20 @@ StudentWeights train_student(const StudentInput& input, std::span<const Training
 
 std::vector<LaneFloats> predict(const StudentWeights& weights, const StudentInput& input,
                                 std::size_t begin, std::size_t end, const Parallel& parallel) {
-  constexpr std::size_t kTexts = 256;
-  const StudentLoops& loops = student_loops(weights.shape);
-  BatchBuilder builder(input, weights.shape);
-  StudentBatch batch;
   std::vector<LaneFloats> logits;
-  for (std::size_t first = begin; first < end; first += kTexts) {
-    builder.begin(batch);
-    for (std::size_t t = first; t < std::min(end, first + kTexts); ++t)
-      builder.add(batch, static_cast<std::uint32_t>(t), 0, Dice(0, 0, 0));
-    builder.end(batch);
-    compose_slots(loops, weights, input, batch, parallel);
-    in_chunks(parallel, batch.texts(), kShardTexts,
-              [&](std::size_t from, std::size_t to) { loops.predict(weights, batch, from, to); });
+  for_each_prediction(weights, input, begin, end, parallel, [&](const StudentBatch& batch) {
     logits.insert(logits.end(), batch.logits.begin(), batch.logits.end());
-  }
+  });
+  return logits;
+}
+
+std::vector<SupportFloats> predict_support(const StudentWeights& weights, const StudentInput& input,
+                                           std::size_t begin, std::size_t end,
+                                           const Parallel& parallel) {
+  std::vector<SupportFloats> logits;
+  for_each_prediction(weights, input, begin, end, parallel, [&](const StudentBatch& batch) {
+    logits.insert(logits.end(), batch.support_logits.begin(), batch.support_logits.end());
+  });
   return logits;
 }
 

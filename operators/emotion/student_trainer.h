@@ -60,6 +60,11 @@ StudentWeights train_student(const StudentInput& input, std::span<const Training
 std::vector<LaneFloats> predict(const StudentWeights& weights, const StudentInput& input,
                                 std::size_t begin, std::size_t end, const Parallel& parallel);
 
+/// The same of the support head.
+std::vector<SupportFloats> predict_support(const StudentWeights& weights, const StudentInput& input,
+                                           std::size_t begin, std::size_t end,
+                                           const Parallel& parallel);
+
 /// The sum of a type's features: conv.row() floats each.
 std::vector<float> type_rows(const StudentWeights& weights, const StudentInput& input,
                              const Parallel& parallel);

@@ -18,12 +18,17 @@ namespace attune {
 /// One text to learn from.
 struct TrainingText {
   std::string text;
-  LaneFloats target{};  ///< probability per lane; the count lane is not used
-  float weight = 1;
+  LaneFloats target{};    ///< probability per lane; the count lane is not used
+  float weight = 1;       ///< of the labels' part of the loss and of the polarity's
   bool has_gold = false;  ///< people labelled it: counts for the naive-Bayes ratios
   bool derived =
       false;  ///< made of other texts: the student learns from it, nothing counts its words
-  std::uint32_t gold = 0;  ///< bit i = kFineLabelNames[i]
+  std::uint32_t gold = 0;    ///< bit i = kFineLabelNames[i]
+  SupportFloats support{};   ///< probability per lane of the support head
+  float emotion_weight = 0;  ///< of the twelve's part of the loss; 0: it has no twelve
+  float urgency_weight = 0;  ///< of urgency's part
+  bool has_fine = true;      ///< `target` has the 28 labels, not the polarities alone
+  std::uint32_t copies = 1;  ///< how often an epoch shows it to the student
 };
 
 /// A text with people's labels, to tune on or to measure on.

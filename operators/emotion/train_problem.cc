@@ -215,6 +215,7 @@ LaneFloats prior_log_odds(std::span<const TrainingText> texts) {
   LaneDoubles positive{};
   double total = 0;
   for (const TrainingText& text : texts) {
+    if (!text.has_fine) continue;
     total += static_cast<double>(text.weight);
     for (std::size_t l = 0; l < kLanes; ++l)
       positive[l] += static_cast<double>(text.weight * text.target[l]);

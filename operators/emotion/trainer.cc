@@ -22,7 +22,8 @@ auto solver_lines(const TrainProgress& progress, const std::string& stage) {
 
 /// Texts that the corpus holds: those to learn from, then those to tune on.
 struct Places {
-  std::size_t counted = 0, learnt = 0, all = 0;
+  std::size_t labelled = 0;  ///< counted, with the 28 labels: what the linear model learns from
+  std::size_t learnt = 0, all = 0;
 };
 
 TrainingCorpus read_corpus(std::span<const TrainingText> texts, const std::vector<GoldText>& dev,
@@ -30,7 +31,10 @@ TrainingCorpus read_corpus(std::span<const TrainingText> texts, const std::vecto
   TrainingCorpus corpus;
   for (const TrainingText& text : texts) corpus.add(text.text, !text.derived);
   for (const GoldText& text : dev) corpus.add(text.text, false);
-  places = {corpus.counted(), texts.size(), corpus.documents()};
+  const auto labelled = std::find_if(texts.begin(), texts.end(), [](const TrainingText& text) {
+    return text.derived || !text.has_fine;
+  });
+  places = {static_cast<std::size_t>(labelled - texts.begin()), texts.size(), corpus.documents()};
   return corpus;
 }
 
@@ -93,13 +97,14 @@ double float_macro_f1(const ModelParts& parts, std::span<const LaneFloats> blend
 
 }  // namespace
 
-TrainedModel train_model(std::span<const TrainingText> texts, const std::vector<GoldText>& dev,
+TrainedModel train_model(std::span<const TrainingText> texts, const TuningTexts& tuning,
                          const TrainOptions& options, const Parallel& parallel,
                          const TrainProgress& progress) {
   progress({"reading " + std::to_string(texts.size()) + " texts"});
   Places places;
+  const std::vector<GoldText>& dev = tuning.fine;
   const TrainingCorpus corpus = read_corpus(texts, dev, places);
-  const std::span<const TrainingText> counted = texts.first(places.counted);
+  const std::span<const TrainingText> counted = texts.first(places.labelled);
   std::vector<std::uint32_t> gold;
   for (const GoldText& text : dev) gold.push_back(text.labels);
 
@@ -125,7 +130,9 @@ TrainedModel train_model(std::span<const TrainingText> texts, const std::vector<
   model.report.share = best_share(student_logits, line_logits, gold);
   fold({corpus, matrix, input, linear, student, model.report.share, options.student.min_word_count},
        parallel, model.parts);
-  model.report.tuned = tune(model.parts, dev, {options.bootstraps, options.student.seed});
+  const TuneOptions tune_options{options.bootstraps, options.student.seed};
+  model.report.support = tune_support(model.parts, tuning.emotions, tuning.urgency, tune_options);
+  model.report.tuned = tune(model.parts, dev, tune_options);
   std::vector<LaneFloats> blend;
   for (std::size_t i = 0; i < gold.size(); ++i)
     blend.push_back(blended(student_logits[i], line_logits[i], model.report.share));

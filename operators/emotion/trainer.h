@@ -10,6 +10,7 @@
 #include "operators/emotion/evaluation.h"
 #include "operators/emotion/model_file.h"
 #include "operators/emotion/student_trainer.h"
+#include "operators/emotion/support_texts.h"
 #include "operators/emotion/train_corpus.h"
 #include "operators/emotion/train_pairs.h"
 #include "operators/emotion/train_problem.h"
@@ -21,6 +22,7 @@ struct TrainOptions {
   PairOptions pairs;
   FitOptions fit;  ///< of the linear model
   StudentOptions student;
+  SupportOptions support;
   int bootstraps = 24;  ///< samples of the tuning texts that thresholds are averaged over
 };
 
@@ -39,6 +41,14 @@ struct TrainReport {
   double log_loss = 0;        ///< of the calibrated model: steadier than F1
   double float_macro_f1 = 0;  ///< of the numbers as trained, at the same thresholds
   Evaluation tuned;           ///< of the model as it will be read
+  GroupScore support;         ///< the twelve, likewise; no labels when no text has them
+};
+
+/// Texts that nothing is learnt from but thresholds.
+struct TuningTexts {
+  std::vector<GoldText> fine;         ///< at least one
+  std::vector<SupportText> emotions;  ///< with the twelve
+  std::vector<SupportText> urgency;   ///< with their urgency
 };
 
 struct TrainedModel {
@@ -46,9 +56,9 @@ struct TrainedModel {
   TrainReport report;
 };
 
-/// REQUIRES: texts with `derived` last, at least one without; at least one in `dev`; targets add up
-/// to 1 over the polarities.
-TrainedModel train_model(std::span<const TrainingText> texts, const std::vector<GoldText>& dev,
+/// REQUIRES: texts that have the 28 labels and are not derived first, at least one of them; then
+/// those without the 28; `derived` last. Targets add up to 1 over the polarities.
+TrainedModel train_model(std::span<const TrainingText> texts, const TuningTexts& tuning,
                          const TrainOptions& options, const Parallel& parallel,
                          const TrainProgress& progress);
 

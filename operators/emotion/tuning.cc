@@ -10,6 +10,7 @@
 #include "operators/emotion/emotion.h"
 #include "operators/emotion/rollup.h"
 #include "operators/emotion/student_model.h"
+#include "operators/emotion/urgency.h"
 
 namespace attune {
 namespace {
@@ -77,7 +78,7 @@ std::vector<Judgement> judgements_of(const StudentModel& model,
   for (const StudentOutput& out : outputs_of(model, texts)) {
     Judgement one;
     one.fine = choose_labels(model.view().head.threshold, out.logits);
-    one.emotions = choose_emotions(model.twelve(), out.odds);
+    one.emotions = model.emotions_of(out);
     one.ekman = model.ekman().choose(out.odds);
     one.sentiment = model.sentiment().choose(out.odds);
     for (std::size_t l = 0; l < kFineLabelCount; ++l)
@@ -85,6 +86,37 @@ std::vector<Judgement> judgements_of(const StudentModel& model,
     judgements.push_back(one);
   }
   return judgements;
+}
+
+void tune_emotions(SupportHead& head, const std::vector<SupportFloats>& logits,
+                   const std::vector<std::uint32_t>& gold, const TuneOptions& options) {
+  if (gold.empty()) return;
+  const BootstrapSamples samples(gold.size(), options.bootstraps, options.seed);
+  std::vector<float> score(gold.size());
+  std::vector<bool> is(gold.size());
+  for (std::size_t e = 0; e < kEmotionCount; ++e) {
+    for (std::size_t i = 0; i < gold.size(); ++i) {
+      score[i] = logits[i][e];
+      is[i] = (gold[i] >> e & 1u) != 0;
+    }
+    head.threshold[e] = tune_threshold(score, is, samples, 0) / 2;
+  }
+}
+
+void tune_urgency(SupportHead& head, StudentScorer& scorer, std::span<const SupportText> texts,
+                  const TuneOptions& options) {
+  std::vector<float> score;
+  std::vector<bool> is;
+  StudentOutput out;
+  for (const SupportText& text : texts) {
+    const std::span<const Token> tokens = scorer.tokenize(text.text);
+    if (!scorer.judge(tokens, out)) continue;
+    score.push_back(urgency_log_odds(out.support[kUrgencyLane], urgency_patterns().find(tokens)));
+    is.push_back(text.urgency >= 1);
+  }
+  if (score.empty()) return;
+  head.urgent =
+      tune_threshold(score, is, BootstrapSamples(is.size(), options.bootstraps, options.seed), 0);
 }
 
 void count_words(const StudentModel& model, const std::vector<GoldText>& texts, ReferenceMix& mix) {
@@ -128,6 +160,29 @@ ReferenceMix mix_of(const StudentModel& model, const std::vector<GoldText>& text
 }
 
 }  // namespace
+
+GroupScore tune_support(ModelParts& parts, std::span<const SupportText> emotions,
+                        std::span<const SupportText> urgency, const TuneOptions& options) {
+  if (!parts.support) return {};
+  parts.groups = groups_of_rollup();  // so that it is a whole model
+  parts.calibration.slope.fill(1);
+  const auto model = model_of(parts);
+  if (!model) return {};  // cannot happen: what is written can be opened
+  const auto scorer = std::make_unique<StudentScorer>(*model);
+  std::vector<SupportFloats> logits;
+  std::vector<std::uint32_t> gold, found;
+  StudentOutput out;
+  for (const SupportText& text : emotions) {
+    if (!scorer->judge(scorer->tokenize(text.text), out)) continue;
+    logits.push_back(out.support);
+    gold.push_back(text.emotions);
+  }
+  tune_emotions(*parts.support, logits, gold, options);
+  for (const SupportFloats& one : logits)
+    found.push_back(choose_emotions(parts.support->threshold, one));
+  tune_urgency(*parts.support, *scorer, urgency, options);
+  return score_labels(kEmotionNames, gold, found);
+}
 
 Evaluation tune(ModelParts& parts, const std::vector<GoldText>& texts, const TuneOptions& options) {
   std::vector<std::uint32_t> gold;

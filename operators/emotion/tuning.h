@@ -7,7 +7,7 @@
 
 #include "operators/emotion/evaluation.h"
 #include "operators/emotion/model_file.h"
-#include "operators/emotion/train_corpus.h"
+#include "operators/emotion/support_texts.h"
 
 namespace attune {
 
@@ -19,5 +19,10 @@ struct TuneOptions {
 /// Fills calibration, thresholds (labels and groups) and the reference mix of `parts`, reading the
 /// texts through the int16 model as it will be read; returns how good it is on them.
 Evaluation tune(ModelParts& parts, const std::vector<GoldText>& texts, const TuneOptions& options);
+
+/// Fills the thresholds of the support head; nothing to do without one. An emotion's lies halfway
+/// between "likelier than not" and what is best for `emotions`: thirty examples say no more.
+GroupScore tune_support(ModelParts& parts, std::span<const SupportText> emotions,
+                        std::span<const SupportText> urgency, const TuneOptions& options);
 
 }  // namespace attune

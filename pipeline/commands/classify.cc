@@ -51,24 +51,33 @@ std::string_view reason_of(const Reading& reading) {
   return name_of(reading.has_text ? reading.abstention : Abstention::no_token);
 }
 
+/// Nothing between the braces when the text was not scored.
+template <std::size_t N>
+void append_scores(std::string& line, const char* key, const std::array<float, N>& scores,
+                   const std::array<std::string_view, N>& names, bool scored) {
+  line.append(key);
+  for (std::size_t i = 0; i < N && scored; ++i) {
+    line.append(i == 0 ? "\"" : ",\"").append(names[i]).append("\":");
+    append_number(line, static_cast<double>(scores[i]));
+  }
+  line += '}';
+}
+
 /// Built of names and numbers only, so it is JSON whatever the text was.
 void append_line(std::string& line, EmotionReader& reader, std::string_view text) {
   const Reading reading = reader.read(text);
+  const EmotionScores scores = reader.scores(text);
   append_names(line, "{\"labels\":", reading.fine, kFineLabelNames);
-  line.append(",\"scores\":{");
-  if (reading.scored) {
-    const EmotionScores scores = reader.scores(text);
-    for (std::size_t l = 0; l < kFineLabelCount; ++l) {
-      line.append(l == 0 ? "\"" : ",\"").append(kFineLabelNames[l]).append("\":");
-      append_number(line, static_cast<double>(scores.probability[l]));
-    }
-  }
-  append_names(line, "},\"emotions\":", reading.emotions, kEmotionNames);
+  append_scores(line, ",\"scores\":{", scores.probability, kFineLabelNames, reading.scored);
+  append_names(line, ",\"emotions\":", reading.emotions, kEmotionNames);
   line.append(",\"valence\":");
   append_number(line, static_cast<double>(reading.valence) / kValenceOne);
   line.append(",\"language\":\"").append(name_of(reading.language)).append("\"");
   if (!reading.scored) line.append(",\"unscored\":\"").append(reason_of(reading)).append("\"");
-  line.append("}\n");
+  append_scores(line, ",\"emotion_scores\":{", scores.emotion, kEmotionNames, reading.scored);
+  line.append(",\"urgency\":");
+  append_number(line, static_cast<double>(reading.urgency) / kUrgencyOne);
+  line.append(reading.urgent ? ",\"urgent\":true}\n" : ",\"urgent\":false}\n");
 }
 
 bool write_out(std::string& out) {
@@ -182,7 +191,8 @@ void add_classify_command(CLI::App& app, int& exit_code) {
       "(-1 to 1).\n"
       "Then the language; a text that is not scored has no labels, no scores, valence 0 and says "
       "why in\n"
-      "unscored: no_token, too_short, unknown_words, other_language.\n\n"
+      "unscored: no_token, too_short, unknown_words, other_language. Then emotion_scores, urgency "
+      "(0 to 1), urgent.\n\n"
       "Example:\n"
       "  echo 'Where is my parcel?! I am so angry' | attune classify");
   command->callback(

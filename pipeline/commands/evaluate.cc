@@ -11,6 +11,7 @@
 #include "pipeline/commands/evaluation_report.h"
 #include "pipeline/commands/evaluation_view.h"
 #include "pipeline/commands/exit_codes.h"
+#include "pipeline/commands/labelled_texts.h"
 
 namespace attune {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 struct Arguments {
   std::string input, model, labels = "auto";
   std::vector<std::string> floors, ceilings;
-  bool json = false, polarity = false;
+  bool json = false, polarity = false, urgency = false;
 };
 
 int complain(const std::string& message, int code) {
@@ -61,6 +62,30 @@ int judge_bars(const std::vector<BarResult>& results) {
   return code;
 }
 
+/// Levels of urgency instead of labels.
+int evaluate_levels(const Arguments& arguments, const std::shared_ptr<const EmotionModel>& model) {
+  const auto texts = read_urgency_texts(arguments.input);
+  if (!texts) return complain(texts.error(), kExitInput);
+  EmotionReader reader(model);
+  std::vector<float> levels;
+  std::vector<Reading> found;
+  for (const SupportText& text : *texts) {
+    levels.push_back(text.urgency);
+    found.push_back(reader.read(text.text));
+  }
+  const UrgencyEvaluation scores = evaluate_urgency(levels, found);
+  const char* format = arguments.json ? "{\"texts\":%zu,\"urgent\":{\"precision\":%.4f,\"recall\":"
+                                        "%.4f,\"f1\":%.4f,\"support\":%u},\"correlation\":%.4f}\n"
+                                      : "%zu texts\nurgent: precision %.3f, recall %.3f, F1 %.3f, "
+                                        "%u texts\ncorrelation with people's levels: %.3f\n";
+  std::printf(format, scores.texts, scores.urgent.precision(), scores.urgent.recall(),
+              scores.urgent.f1(), scores.urgent.support, scores.correlation);
+  if (std::fflush(stdout) != 0)
+    return complain(std::string("standard output cannot be written: ") + std::strerror(errno),
+                    kExitOutput);
+  return kExitOk;
+}
+
 int evaluate_input(const Arguments& arguments) {
   const auto bars = bars_of(arguments);  // a typo is told before the work
   if (!bars) return complain(bars.error(), kExitUsage);
@@ -70,6 +95,7 @@ int evaluate_input(const Arguments& arguments) {
     if (!file) return complain(file.error(), kExitInput);
     model = *file;
   }
+  if (arguments.urgency) return evaluate_levels(arguments, model);
   const auto wanted = wanted_set(arguments);
   const auto file = read_gold_file(arguments.input, wanted);
   if (!file) return complain(file.error(), kExitInput);
@@ -109,9 +135,13 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
       ->excludes(labels);
   command->add_flag("--json", arguments->json,
                     "Print one JSON object instead of tables (config/evaluation.schema.json)");
-  command->add_option("--min", arguments->floors,
-                      "Exit 1 when a score is lower: macro_f1=0.45, label.anger.f1=0.5, "
-                      "emotion.confusion.recall=0.4; may be repeated");
+  CLI::Option* urgency = command->add_flag(
+      "--urgency", arguments->urgency, "text<TAB>urgency, 0 to 1, in place of labels; no --min");
+  CLI::Option* floors =
+      command->add_option("--min", arguments->floors,
+                          "Exit 1 when a score is lower: macro_f1=0.45, label.anger.f1=0.5, "
+                          "emotion.confusion.recall=0.4; may be repeated");
+  urgency->excludes(floors)->excludes(labels);
   command->add_option("--max", arguments->ceilings,
                       "Exit 1 when an error is larger: brier=0.03, calibration_error=0.01, "
                       "log_loss=0.1; may be repeated");

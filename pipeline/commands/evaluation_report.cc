@@ -46,6 +46,7 @@ struct Judged {
   std::vector<Judgement> judgements;
   Bits said;                       ///< of the file's own labels
   std::vector<float> probability;  ///< the same
+  std::vector<double> valence;
 };
 
 std::uint32_t likeliest(const std::array<float, 3>& polarity) {
@@ -63,6 +64,7 @@ Judged judge(const GoldFile& file, EmotionReader& reader) {
     const EmotionScores scores = reader.scores(text);
     judged.judgements.push_back(
         {reading.fine, reading.emotions, scores.ekman, scores.sentiment, scores.probability});
+    judged.valence.push_back(static_cast<double>(scores.valence));
     if (file.set == GoldSet::fine) add(reading.fine, scores.probability);
     else if (file.set == GoldSet::twelve) add(reading.emotions, scores.emotion);
     else add(reading.scored ? likeliest(scores.polarity) : 0, scores.polarity);
@@ -98,6 +100,15 @@ void add_twelve_groups(EvaluationReport& report, const GoldFile& file, const Jud
   report.negative = merged(kNegativeName, file.labels, judged.said, kNegativeTowardsUs);
 }
 
+void add_polarity_groups(EvaluationReport& report, const GoldFile& file, const Judged& judged) {
+  report.groups = {{"polarity", "polarity", "negative, neutral, positive",
+                    score_labels(kPolarityNames, file.labels, judged.said)}};
+  std::vector<double> people;  // of several polarities the mean
+  for (const std::uint32_t labels : file.labels)
+    people.push_back(((labels >> 2 & 1u) != 0 ? 1.0 : 0.0) - ((labels & 1u) != 0 ? 1.0 : 0.0));
+  report.valence_correlation = correlation_of(people, judged.valence);
+}
+
 EvaluationReport make_report(const GoldFile& file, const Judged& judged) {
   EvaluationReport report;
   report.set = file.set;
@@ -106,9 +117,7 @@ EvaluationReport make_report(const GoldFile& file, const Judged& judged) {
     report.exact += file.labels[i] == judged.said[i] ? 1u : 0u;
   if (file.set == GoldSet::fine) add_fine_groups(report, file, judged);
   else if (file.set == GoldSet::twelve) add_twelve_groups(report, file, judged);
-  else
-    report.groups = {{"polarity", "polarity", "negative, neutral, positive",
-                      score_labels(kPolarityNames, file.labels, judged.said)}};
+  else add_polarity_groups(report, file, judged);
   report.calibration =
       score_probabilities(names_of(file.set).size(), file.labels, judged.probability);
   report.confusions = count_confusions(file.labels, judged.said);
@@ -139,9 +148,12 @@ std::vector<Metric> headline_of(const EvaluationReport& report) {
   for (const ScoredGroup& group : report.groups)
     if (group.key != "labels")
       metrics.push_back({std::string(group.key) + "_macro_f1", group.score.macro_f1()});
-  if (report.set == GoldSet::polarity) metrics.push_back({"accuracy", exact});
-  else
+  if (report.set == GoldSet::polarity) {
+    metrics.push_back({"accuracy", exact});
+    metrics.push_back({"valence_correlation", report.valence_correlation});
+  } else {
     metrics.push_back({"negative_f1", report.negative.f1(), false, report.negative.support != 0});
+  }
   metrics.push_back({"exact_share", exact});
   metrics.push_back({"brier", report.calibration.brier, true});
   metrics.push_back({"calibration_error", report.calibration.expected_error(), true});

@@ -27,6 +27,7 @@ struct EvaluationReport {
   GroupScore frequent;              ///< of the 28 those with 50 texts and more
   LabelScore
       negative;  ///< negative towards us: anger, frustration or disappointment; not of polarity
+  double valence_correlation = 0;     ///< of polarity: Pearson's, with people's as -1, 0 and 1
   CalibrationScore calibration;       ///< of the file's own labels
   std::vector<Confusion> confusions;  ///< of the file's own labels
 

@@ -111,6 +111,34 @@ std::string for_each_labelled(
   });
 }
 
+using Columns = std::vector<std::string_view>;
+
+std::string read_level(std::string_view number, float& level) {
+  const auto parsed = std::from_chars(number.data(), number.data() + number.size(), level);
+  return parsed.ec == std::errc() && parsed.ptr == number.data() + number.size() && level >= 0 &&
+                 level <= 1
+             ? ""
+             : "its urgency is not a number from 0 to 1";
+}
+
+/// Lines of `text<TAB>...`, with or without a header.
+Result<std::vector<SupportText>> read_levels(
+    const std::string& path, const std::function<std::string(const Columns&, SupportText&)>& read) {
+  std::vector<SupportText> texts;
+  const std::string error =
+      for_each_line(path, [&](std::size_t number, std::string_view line) -> std::string {
+        const Columns columns = columns_of(line);
+        if (columns.size() < 2) return "has no second column";
+        if (number == 1 && columns[0] == "text") return "";
+        SupportText& text = texts.emplace_back();
+        text.text = columns[0];
+        return read(columns, text);
+      });
+  if (!error.empty()) return Error{error};
+  if (texts.empty()) return Error{path + ": has no texts"};
+  return texts;
+}
+
 }  // namespace
 
 Result<std::vector<GoldText>> read_gold_texts(const std::string& path) {
@@ -127,6 +155,21 @@ Result<std::vector<GoldText>> read_gold_texts(const std::string& path) {
   if (!error.empty()) return Error{error};
   if (texts.empty()) return Error{path + ": has no texts"};
   return texts;
+}
+
+Result<std::vector<SupportText>> read_support_texts(const std::string& path) {
+  return read_levels(path, [](const Columns& columns, SupportText& text) -> std::string {
+    const auto emotions = parse_emotions(columns[1]);
+    if (!emotions) return "an unknown emotion; the twelve names are those of `attune classify`";
+    text.emotions = *emotions;
+    return columns.size() < 3 ? "" : read_level(columns[2], text.urgency);
+  });
+}
+
+Result<std::vector<SupportText>> read_urgency_texts(const std::string& path) {
+  return read_levels(path, [](const Columns& columns, SupportText& text) {
+    return read_level(columns[1], text.urgency);
+  });
 }
 
 Result<std::vector<PolarityText>> read_polarity_texts(const std::string& path) {

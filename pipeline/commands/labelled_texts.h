@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "operators/emotion/rollup.h"
+#include "operators/emotion/support_texts.h"
 #include "operators/emotion/train_corpus.h"
 #include "operators/result.h"
 
@@ -23,6 +24,12 @@ std::vector<std::string_view> columns_of(std::string_view line);
 
 /// Gold labels by their GoEmotions names, comma-separated. Errors name file and line, never a text.
 Result<std::vector<GoldText>> read_gold_texts(const std::string& path);
+
+/// The twelve emotions by their names, comma-separated, and where there is a third column the
+/// urgency, 0 to 1. A header line is not needed.
+Result<std::vector<SupportText>> read_support_texts(const std::string& path);
+/// `text<TAB>urgency`.
+Result<std::vector<SupportText>> read_urgency_texts(const std::string& path);
 
 /// Three-way sentiment; `polarity` numbers kPolarityNames.
 struct PolarityText {

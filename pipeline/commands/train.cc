@@ -12,6 +12,7 @@
 #include <optional>
 #include <sstream>
 #include <thread>
+#include <tuple>
 #include <unordered_map>
 
 #include "operators/emotion/rollup.h"
@@ -25,8 +26,9 @@ namespace attune {
 namespace {
 
 struct Arguments {
-  std::vector<std::string> gold, soft, derived, without;
-  std::string dev, out, name = "emotion", version = "1", data, attributions;
+  std::vector<std::string> gold, soft, derived, support, without;
+  std::string dev, support_dev, urgency_dev, out, name = "emotion", version = "1", data,
+                                                  attributions;
   float gold_share = 0.3f, soft_weight = 0.5f;
   unsigned threads = 2, lanes = 128;
   TrainOptions options;
@@ -85,6 +87,27 @@ class TextMixer {
   std::unordered_map<std::string, std::vector<std::size_t>> places_;
 };
 
+/// Customers' texts before the derived ones, those made of them behind. A sentence when a file
+/// cannot be read.
+std::string add_support_texts(const Arguments& arguments, std::vector<TrainingText>& texts) {
+  std::vector<SupportText> support;
+  for (const std::string& path : arguments.support) {
+    auto read = read_support_texts(path);
+    if (!read) return read.error();
+    std::move(read->begin(), read->end(), std::back_inserter(support));
+  }
+  if (support.empty()) return "";
+  const SupportOptions& options = arguments.options.support;
+  roll_up_targets(texts, options);
+  const auto derived = std::find_if(texts.begin(), texts.end(),
+                                    [](const TrainingText& text) { return text.derived; });
+  std::vector<TrainingText> written = support_training_texts(support, options),
+                            joined = joined_support_texts(support, options);
+  texts.insert(derived, std::move_iterator(written.begin()), std::move_iterator(written.end()));
+  texts.insert(texts.end(), std::move_iterator(joined.begin()), std::move_iterator(joined.end()));
+  return "";
+}
+
 Result<std::vector<TrainingText>> load_texts(const Arguments& arguments) {
   TextMixer mixer(arguments);
   for (const std::string& path : arguments.gold) {
@@ -105,7 +128,26 @@ Result<std::vector<TrainingText>> load_texts(const Arguments& arguments) {
           paths == &arguments.soft ? mixer.add_soft(std::move(one))
                                    : mixer.add_derived(std::move(one));
     }
-  return mixer.take();
+  std::vector<TrainingText> texts = mixer.take();
+  if (const std::string error = add_support_texts(arguments, texts); !error.empty())
+    return Error{error};
+  return texts;
+}
+
+Result<TuningTexts> load_tuning_texts(const Arguments& arguments) {
+  TuningTexts texts;
+  auto fine = read_gold_texts(arguments.dev);
+  if (!fine) return Error{fine.error()};
+  texts.fine = std::move(*fine);
+  for (const auto& [path, read, to] :
+       {std::tuple{&arguments.support_dev, &read_support_texts, &texts.emotions},
+        std::tuple{&arguments.urgency_dev, &read_urgency_texts, &texts.urgency}}) {
+    if (path->empty()) continue;
+    auto some = read(*path);
+    if (!some) return Error{some.error()};
+    *to = std::move(*some);
+  }
+  return texts;
 }
 
 Parallel on_threads(unsigned threads) {
@@ -165,6 +207,9 @@ void print_report(const Arguments& arguments, const TrainReport& report, std::si
                100 * report.float_macro_f1, 100 * tuned.frequent.macro_f1(),
                100 * tuned.ekman.macro_f1(), 100 * tuned.sentiment.macro_f1(),
                100 * tuned.emotions.macro_f1(), report.log_loss, tuned.calibration.brier);
+  if (!report.support.labels.empty())
+    std::fprintf(stderr, "on the tuning texts of customers: F1 of the twelve %.2f\n",
+                 100 * report.support.macro_f1());
 }
 
 /// The name and version only when they were given: a refit has its parent's.
@@ -184,9 +229,10 @@ int train(Arguments& arguments) {
   }
   auto texts = load_texts(arguments);
   if (!texts) return complain(texts.error());
-  if (texts->empty() || texts->front().derived) return complain("no text to train on");
-  auto dev = read_gold_texts(arguments.dev);
-  if (!dev) return complain(dev.error());
+  if (texts->empty() || texts->front().derived || !texts->front().has_fine)
+    return complain("no text to train on");
+  const auto tuning = load_tuning_texts(arguments);
+  if (!tuning) return complain(tuning.error());
   std::string attributions;
   if (!arguments.attributions.empty()) {
     std::ifstream file(arguments.attributions);
@@ -199,8 +245,9 @@ int train(Arguments& arguments) {
   const auto start = std::chrono::steady_clock::now();
   arguments.options.student.shape = arguments.lanes == 128 ? kWideStudent : kNarrowStudent;
   ProgressLines lines;
-  TrainedModel model = train_model(*texts, *dev, arguments.options, on_threads(arguments.threads),
-                                   [&lines](const TrainState& state) { lines.show(state); });
+  TrainedModel model =
+      train_model(*texts, *tuning, arguments.options, on_threads(arguments.threads),
+                  [&lines](const TrainState& state) { lines.show(state); });
   model.parts.name = arguments.name;
   model.parts.version = arguments.version;
   model.parts.data = arguments.data;
@@ -213,6 +260,25 @@ int train(Arguments& arguments) {
   print_report(arguments, model.report, bytes.size(), texts->size(),
                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   return kExitOk;
+}
+
+void add_support_options(CLI::App& command, Arguments& arguments) {
+  SupportOptions& options = arguments.options.support;
+  command.add_option("--support", arguments.support,
+                     "Customers' texts with the twelve emotions: text<TAB>emotion,emotion and, "
+                     "where known, <TAB>urgency from 0 to 1");
+  command.add_option("--support-dev", arguments.support_dev,
+                     "The same, to tune the thresholds of the twelve on");
+  command.add_option("--urgency-dev", arguments.urgency_dev,
+                     "text<TAB>urgency, to tune on from where a text is urgent");
+  command
+      .add_option("--support-weight", options.emotion_weight,
+                  "Weight of the twelve of such a text, beside 1 for people's 28 labels")
+      ->check(CLI::Range(0.0, 100.0))
+      ->capture_default_str();
+  command.add_option("--support-copies", options.copies, "Times that an epoch shows such a text")
+      ->check(CLI::Range(1u, 1000u))
+      ->capture_default_str();
 }
 
 void add_tuning_options(CLI::App& command, Arguments& arguments) {
@@ -304,6 +370,7 @@ void add_train_command(CLI::App& app, int& exit_code) {
   command->add_option("--threads", arguments->threads, "Workers; the model never depends on it")
       ->check(CLI::Range(1u, 64u))
       ->capture_default_str();
+  add_support_options(*command, *arguments);
   add_tuning_options(*command, *arguments);
   add_refit_options(*command, arguments->refit);
   for (const char* option : {"--train", "--soft", "--augmented", "--dev"})

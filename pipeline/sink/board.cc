@@ -27,12 +27,13 @@ struct TallyFamily {
   bool valence;      ///< fixed point
   bool with_scored;  ///< only where a text was scored: label sets of clicks have no moods to show
 };
-constexpr std::array<TallyFamily, 5> kTallyFamilies = {{
+constexpr std::array<TallyFamily, 6> kTallyFamilies = {{
     {Metric::events, Metric::window_events, &Tally::events, false, false},
     {Metric::texts, Metric::window_texts, &Tally::texts, false, false},
     {Metric::texts_scored, Metric::window_scored_texts, &Tally::scored, false, false},
     {Metric::valence_positive, Metric::window_valence_positive, &Tally::positive, true, true},
     {Metric::valence_negative, Metric::window_valence_negative, &Tally::negative, true, true},
+    {Metric::urgent, Metric::window_urgent, &Tally::urgent, false, true},
 }};
 
 /// Writes families row by row; counts the series of each as it goes.

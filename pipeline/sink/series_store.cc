@@ -10,7 +10,7 @@
 namespace attune {
 namespace {
 
-constexpr std::size_t kCounts = 3 + kEmotionCount + 2;
+constexpr std::size_t kCounts = 3 + kEmotionCount + 3;
 constexpr std::size_t kSlotsPerChunk = 64;
 constexpr std::size_t kFirstBuckets = 16;
 constexpr std::size_t kErasedPerLock = 64;
@@ -41,6 +41,7 @@ void for_each_count(const Tally& tally, Visit&& visit) {
   for (const std::uint64_t emotion : tally.emotions) visit(i++, emotion);
   visit(i++, tally.positive);
   visit(i++, tally.negative);
+  visit(i++, tally.urgent);
 }
 
 Tally to_tally(const std::array<std::uint64_t, kCounts>& counts) {
@@ -52,6 +53,7 @@ Tally to_tally(const std::array<std::uint64_t, kCounts>& counts) {
   for (std::uint64_t& emotion : tally.emotions) emotion = counts[i++];
   tally.positive = counts[i++];
   tally.negative = counts[i++];
+  tally.urgent = counts[i++];
   return tally;
 }
 

@@ -77,7 +77,8 @@ void append_tally(std::string& out, const Tally& tally) {
   append_fixed_point(out, tally.negative);
   out.append(",\"count\":");
   append_integer(out, tally.scored);
-  out += '}';
+  out.append("},\"urgent\":");
+  append_integer(out, tally.urgent);
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ class Windows(unittest.TestCase):
         self.oracle = Oracle(list(windows), options.pop("labels", ["channel"]), lateness_ms, **options)
         for text in lines:
             self.oracle.feed(text)
-        return self.oracle.rows({text: Reading(("anger",), -2_500, True) for text in self.oracle.texts()})
+        return self.oracle.rows({text: Reading(("anger",), -2_500, True, True) for text in self.oracle.texts()})
 
     def test_start_is_inside_and_end_is_outside(self):
         self.assertEqual(brief(self.rows([line(0), line(59_999), line(60_000)])), ["1m 12:00:00  2", "1m 12:01:00  1"])
@@ -132,13 +132,14 @@ class Windows(unittest.TestCase):
         self.assertEqual((row["events"], row["texts"], row["customers"]), (3, 1, 1))
         self.assertEqual(row["emotions"]["anger"], 1)
         self.assertEqual(row["valence"], {"positive": 0, "negative": Decimal("0.25"), "count": 1})
+        self.assertEqual(row["urgent"], 1)
 
     def test_a_line_is_rendered_as_the_specification_shows_it(self):
         row = self.rows([line(0, text="a", channel='q"')])[0]
         self.assertEqual(line_of(row), '{"window":"1m","start":"2026-11-20T12:00:00Z","end":"2026-11-20T12:01:00Z",'
                          '"labels":{"channel":"q\\""},"events":1,"customers":0,"texts":1,"emotions":{"anger":1,"frustration":0,'
                          '"confusion":0,"anxiety":0,"disappointment":0,"sadness":0,"gratitude":0,"relief":0,"trust":0,"delight":0,'
-                         '"hope":0,"neutral":0},"valence":{"positive":0,"negative":0.25,"count":1}}')
+                         '"hope":0,"neutral":0},"valence":{"positive":0,"negative":0.25,"count":1},"urgent":1}')
 
 
 class Parts(unittest.TestCase):
@@ -162,9 +163,10 @@ class Parts(unittest.TestCase):
         self.assertFalse(customers_agree(1_031, 1_000))
 
     def test_classify_lines_become_readings(self):
-        readings = readings_from_classify(["a", "?"], ['{"labels":["joy"],"scores":{"joy":0.5},"emotions":["delight"],"valence":-0.4}',
-                                                       '{"labels":[],"scores":{},"emotions":[],"valence":0}'])
-        self.assertEqual(readings["a"], Reading(("delight",), -4_000, True))
+        readings = readings_from_classify(["a", "?"], [
+            '{"labels":["joy"],"scores":{"joy":0.5},"emotions":["delight"],"valence":-0.4,"urgent":true}',
+            '{"labels":[],"scores":{},"emotions":[],"valence":0,"urgent":false}'])
+        self.assertEqual(readings["a"], Reading(("delight",), -4_000, True, True))
         self.assertEqual(readings["a"].confidence, 0.5)
         self.assertEqual(readings["?"], Reading((), 0, False))
 

@@ -74,7 +74,7 @@ class WindowSchemaTest(unittest.TestCase):
             lambda row: row.update(events=1.5), lambda row: row.update(start="2026-11-20 10:00:00"),
             lambda row: row.update(end="2026-11-20T10:00:00+01:00"), lambda row: row["labels"].update(channel=None),
             lambda row: row["labels"].update(channel="a\nb"), lambda row: row["labels"].update(channel="x" * 129),
-            lambda row: row["valence"].update(negative=-0.5),
+            lambda row: row["valence"].update(negative=-0.5), lambda row: row.pop("urgent"), lambda row: row.update(urgent=-1),
         ]
         for number, change in enumerate(changes):
             row = copy.deepcopy(good)

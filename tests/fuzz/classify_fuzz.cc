@@ -10,7 +10,7 @@ namespace {
 bool same(const attune::Reading& a, const attune::Reading& b) {
   return a.fine == b.fine && a.emotions == b.emotions && a.valence == b.valence &&
          a.scored == b.scored && a.confidence == b.confidence && a.words == b.words &&
-         a.unknown_words == b.unknown_words;
+         a.unknown_words == b.unknown_words && a.urgency == b.urgency;
 }
 
 }  // namespace
@@ -23,7 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   require(reading.has_text == !text.empty());
   require(reading.scored == (reading.fine != 0) && reading.scored == (reading.emotions != 0));
   require(reading.valence >= -kValenceOne && reading.valence <= kValenceOne);
-  require(reading.scored || reading.valence == 0);
+  require(reading.scored || (reading.valence == 0 && reading.urgency == 0 && !reading.urgent));
+  require(reading.urgency >= 0 && reading.urgency <= kUrgencyOne);
   const EmotionScores scores = reader.scores(text);
   for (const float p : scores.probability) require(p >= 0 && p <= 1);
   require(scores.valence >= -1 && scores.valence <= 1);

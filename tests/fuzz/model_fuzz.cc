@@ -35,7 +35,11 @@ void check(std::span<const std::byte> bytes) {
     require(reading.has_text == !text.empty());
     require(reading.scored == (reading.fine != 0) && reading.scored == (reading.emotions != 0));
     require(reading.valence >= -kValenceOne && reading.valence <= kValenceOne);
-    for (const float p : reader.scores(text).probability) require(p >= 0 && p <= 1);
+    require(reading.urgency >= 0 && reading.urgency <= kUrgencyOne);
+    const EmotionScores scores = reader.scores(text);
+    for (const float p : scores.probability) require(p >= 0 && p <= 1);
+    for (const float p : scores.emotion) require(p >= 0 && p <= 1);
+    require(scores.urgency >= 0 && scores.urgency <= 1);
   }
 }
 
@@ -51,13 +55,14 @@ std::vector<std::byte> damaged(std::span<const std::byte> valid, std::span<const
   return bytes;
 }
 
-}  // namespace
+/// A model with a head for the twelve.
+ModelParts tiny_support_model() {
+  ModelParts parts = tiny_model();
+  parts.support.emplace().weights[0].fill(0.5f);
+  return parts;
+}
 
-extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
-  static const std::vector<std::byte> valid = write_model(tiny_model());
-  const std::span<const std::byte> input = std::as_bytes(std::span(data, size));
-  check(input);
-  if (size < 3) return 0;
+void damage(std::span<const std::byte> valid, std::span<const std::byte> input) {
   std::vector<std::byte> bytes = damaged(valid, input);
   check(bytes);
   seal(bytes);
@@ -67,5 +72,17 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
                         std::to_integer<std::size_t>(input.back())));  // cut off, and sealed again
   seal(bytes);
   check(bytes);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+  static const std::vector<std::byte> plain = write_model(tiny_model()),
+                                      with_support = write_model(tiny_support_model());
+  const std::span<const std::byte> input = std::as_bytes(std::span(data, size));
+  check(input);
+  if (size < 3) return 0;
+  damage(plain, input);
+  damage(with_support, input);
   return 0;
 }

@@ -151,6 +151,8 @@ class PrometheusTest(unittest.TestCase):
         ):
             sums = self.expected.sums(number)
             self.assert_numbers(name, ("channel", "step"), {key: sums[key] / 10_000 for key in with_moods})
+        sums = self.expected.sums(lambda event, reading: scored(reading) and reading.urgent)
+        self.assert_numbers("attune_urgent_texts_total", ("channel", "step"), {key: sums[key] for key in with_moods})
         for emotion in EMOTIONS:
             sums = self.expected.sums(lambda event, reading: scored(reading) and emotion in reading.emotions)
             self.assert_numbers(f'attune_emotions_total{{emotion="{emotion}"}}', ("channel", "step"), {key: sums[key] for key in with_moods})
@@ -273,7 +275,7 @@ class PrometheusTest(unittest.TestCase):
         self.assertEqual(set(samples[0]), set(samples[1]))
         self.assertGreater(len(samples[0]), 1_000)
         for key, value in samples[0].items():
-            if key[0].startswith(("attune_events", "attune_emotions", "attune_valence", "attune_window")):
+            if key[0].startswith(("attune_events", "attune_emotions", "attune_valence", "attune_urgent", "attune_window")):
                 self.assertEqual(value, samples[1][key], key)
         for family in families[1]:
             self.assertFalse(family.name.endswith("_total"), family.name)

@@ -37,6 +37,7 @@ class Reading:
     emotions: tuple = ()
     valence: int = 0  # in 1/10000
     scored: bool = False
+    urgent: bool = False
     confidence: float = default(default=0.0, compare=False)  # the largest score; windows know nothing of it
 
 
@@ -217,6 +218,7 @@ class Cell:
     emotions: dict = default(default_factory=lambda: dict.fromkeys(EMOTIONS, 0))
     positive: int = 0
     negative: int = 0
+    urgent: int = 0
     customers: set = default(default_factory=set)
 
     def add(self, event, readings):
@@ -234,6 +236,7 @@ class Cell:
             self.emotions[emotion] += 1
         self.positive += max(0, reading.valence)
         self.negative += max(0, -reading.valence)
+        self.urgent += reading.urgent
 
     def include(self, other):
         self.events += other.events
@@ -243,6 +246,7 @@ class Cell:
             self.emotions[emotion] += count
         self.positive += other.positive
         self.negative += other.negative
+        self.urgent += other.urgent
         self.customers |= other.customers
 
 
@@ -325,7 +329,7 @@ class Oracle:
             "labels": dict(zip(self.labels, labels)), "events": cell.events, "customers": len(cell.customers),
             "texts": cell.texts, "emotions": cell.emotions,
             "valence": {"positive": Decimal(cell.positive) / 10_000, "negative": Decimal(cell.negative) / 10_000,
-                        "count": cell.scored},
+                        "count": cell.scored}, "urgent": cell.urgent,
         } for (name, start, end, labels), cell in ordered]
 
 
@@ -353,13 +357,13 @@ def customers_agree(estimate, truth):
 
 
 def readings_from_classify(texts, output_lines):
-    """`attune classify` prints a line per text: emotions, the valence in 1/10000, no scores when there was no word."""
+    """`attune classify` prints a line per text: emotions, the valence in 1/10000, urgent or not, no scores when there was no word."""
     readings = {}
     for text, line in zip(texts, output_lines, strict=True):
         said = json.loads(line, parse_float=Decimal)
         valence = Decimal(said["valence"]) * 10_000
         if valence != int(valence):
             raise AssertionError(f"valence is no multiple of 1/10000: {line}")
-        readings[text] = Reading(tuple(said["emotions"]), int(valence), bool(said["scores"]),
+        readings[text] = Reading(tuple(said["emotions"]), int(valence), bool(said["scores"]), said["urgent"],
                                  float(max(said["scores"].values(), default=0)))
     return readings

@@ -66,9 +66,16 @@ TEST(ModelFile, KeepsAllThatItWasGiven) {
   parts.groups[0].threshold = -1.5f;
   parts.head.threshold[2] = -2;
   parts.calibration.shift[2] = 0.5f;
+  parts.support.emplace().weights[3][kUrgencyLane] = 0.5f;
+  parts.support->threshold[2] = 0.25f;
+  parts.support->urgent = 1;
   const AlignedBytes bytes(write_model(parts));
   const auto view = open_model(bytes.span());
   ASSERT_TRUE(view) << view.error();
+  ASSERT_TRUE(view->support);
+  EXPECT_EQ(view->support->weights[3][kUrgencyLane], 0.5f);
+  EXPECT_EQ(view->support->threshold[2], 0.25f);
+  EXPECT_EQ(view->support->urgent, 1);
   EXPECT_EQ(view->name, "tiny");
   EXPECT_EQ(view->data, "three words");
   EXPECT_EQ(view->attributions, "nobody");
@@ -139,9 +146,40 @@ TEST(ModelFile, SaysWhatIsWrongInsideOfAWholeFile) {
   EXPECT_THAT(refusal_after([&](ModelParts& m) { m.chars.assign(4, 1); }), says("'chars' is full"));
   EXPECT_THAT(refusal_after([&](ModelParts& m) { m.chars.resize(3); }),
               says("'chars' has an impossible size"));
+  EXPECT_THAT(refusal_after([&](ModelParts& m) { m.support.emplace().bias[0] = nan; }),
+              says("head for the twelve"));
+  EXPECT_THAT(refusal_after([&](ModelParts& m) { m.support.emplace().weights[9][9] = 1e9f; }),
+              says("head for the twelve"));
+  EXPECT_THAT(refusal_after([&](ModelParts& m) { m.support.emplace().threshold[9] = infinite; }),
+              says("head for the twelve"));
+  EXPECT_THAT(refusal_after([&](ModelParts& m) { m.support.emplace().unused[1] = 1; }),
+              says("head for the twelve"));
   const Bytes valid = write_model(tiny_model());
   EXPECT_THAT(refusal_of(with(valid, section_at(valid, Section::labels), 'x')),
               says("28 that attune knows"));
+}
+
+TEST(ModelFile, RefusesAHeadForTheTwelveOfAnotherSize) {
+  ModelParts parts = tiny_model();
+  parts.support.emplace();
+  Bytes bytes = write_model(parts);
+  const std::size_t size_at = kHeader + 16 * static_cast<std::size_t>(Section::support) + 8;
+  bytes = with(std::move(bytes), size_at, std::uint64_t{64});
+  EXPECT_THAT(refusal_of(bytes), ::testing::HasSubstr("head for the twelve"));
+}
+
+TEST(ModelFile, WithoutAHeadForTheTwelveRollsUpTheLabels) {
+  const auto reading_of = [](const ModelParts& parts) {
+    const auto model = EmotionModel::from_bytes(write_model(parts));
+    return model ? EmotionReader(*model).read("angry").emotions : std::uint16_t{0};
+  };
+  ModelParts parts = tiny_model();
+  constexpr std::uint16_t kAnger = 1u << static_cast<unsigned>(Emotion::anger),
+                          kHope = 1u << static_cast<unsigned>(Emotion::hope);
+  EXPECT_EQ(reading_of(parts), kAnger);
+  parts.support.emplace().bias.fill(-3);
+  parts.support->bias[static_cast<std::size_t>(Emotion::hope)] = 3;
+  EXPECT_EQ(reading_of(parts), kHope) << "with one, the head decides";
 }
 
 /// Whatever one bit says: a refusal in words, or a model that reads.

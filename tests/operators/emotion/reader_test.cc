@@ -47,7 +47,8 @@ const StudentModel& shipped() {
 bool same(const Reading& a, const Reading& b) {
   return a.fine == b.fine && a.emotions == b.emotions && a.valence == b.valence &&
          a.scored == b.scored && a.confidence == b.confidence && a.words == b.words &&
-         a.unknown_words == b.unknown_words;
+         a.unknown_words == b.unknown_words &&
+         a.urgency == b.urgency && a.urgent == b.urgent;
 }
 
 TEST(Reader, SaysNothingOfATextWithoutAToken) {
@@ -57,6 +58,8 @@ TEST(Reader, SaysNothingOfATextWithoutAToken) {
     EXPECT_FALSE(reading.scored);
     EXPECT_EQ(reading.fine, 0u);
     EXPECT_EQ(reading.valence, 0);
+    EXPECT_EQ(reading.urgency, 0);
+    EXPECT_FALSE(reading.urgent);
     EXPECT_EQ(reader.scores(text).tokens, 0u);
   }
 }
@@ -167,6 +170,22 @@ TEST(Reader, HandsOutWithAReadingHowSureItIsAndHowManyWordsItKnew) {
   }
   EXPECT_EQ(reader.read("the zxqvkw refund, please! 12345 :-)").words, 4u);
   EXPECT_EQ(reader.read("???").words, 0u);
+}
+
+TEST(Reader, SaysOfEachEmotionHowSureItIsAndHowUrgentATextIs) {
+  EmotionReader reader(EmotionModel::embedded());
+  const auto of = [](const EmotionScores& scores, Emotion emotion) {
+    return scores.emotion[static_cast<std::size_t>(emotion)];
+  };
+  const EmotionScores thanks = reader.scores("Thank you so much for the quick refund!"),
+                      leak = reader.scores("There is a gas leak in the kitchen, please come now");
+  EXPECT_GT(of(thanks, Emotion::gratitude), 0.5f);
+  EXPECT_LT(of(thanks, Emotion::anger), 0.2f);
+  EXPECT_LT(thanks.urgency, 0.2f);
+  EXPECT_GT(leak.urgency, 0.8f);
+  const Reading reading = reader.read("There is a gas leak in the kitchen, please come now");
+  EXPECT_TRUE(reading.urgent);
+  EXPECT_NEAR(static_cast<float>(reading.urgency) / kUrgencyOne, leak.urgency, 1e-4);
 }
 
 TEST(Reader, ReadsLongTextsUpToTheLimitAndNoFurther) {

@@ -34,11 +34,13 @@ struct Noise {
       head.hidden_scale[j] = 1e-4f * number();
       head.hidden_bias[j] = number();
       for (float& weight : head.weights[j]) weight = number();
+      for (float& weight : head.support_weights[j]) weight = number();
     }
     for (std::size_t l = 0; l < kLanes; ++l) {
       head.linear_scale[l] = l < kFineLabelCount ? 1e-4f * number() : 0;
       head.bias[l] = number();
     }
+    for (float& bias : head.support_bias) bias = number();
   }
   float number() { return static_cast<float>(random() % 2001) / 1000 - 1; }
   StudentRows rows() const { return {word, pair, all[0].lane.data(), all[1].lane.data()}; }
@@ -50,8 +52,13 @@ struct Noise {
   StudentHead head;
 };
 
+struct PlainOutput {
+  LaneFloats logits;
+  SupportFloats support;
+};
+
 /// The definition, in the plainest words.
-LaneFloats plain_logits(const Noise& noise) {
+PlainOutput plain_output(const Noise& noise) {
   const StudentShape& shape = noise.shape;
   std::vector<double> sums(shape.summed_lanes()), most(shape.conv, -1e9), hidden;
   for (const auto* rows : {&noise.word, &noise.pair})
@@ -71,16 +78,22 @@ LaneFloats plain_logits(const Noise& noise) {
     hidden.push_back(std::max(
         0.0, activity * double{noise.head.hidden_scale[j]} + double{noise.head.hidden_bias[j]}));
   }
-  LaneFloats logits;
+  PlainOutput out;
   const double features = std::max(sums[shape.bag + kLinearCountLane], 1.0);
   for (std::size_t l = 0; l < kLanes; ++l) {
     double logit = double{noise.head.bias[l]} +
                    sums[shape.bag + l] * double{noise.head.linear_scale[l]} / std::sqrt(features);
     for (std::size_t j = 0; j < hidden.size(); ++j)
       logit += hidden[j] * double{noise.head.weights[j][l]};
-    logits[l] = static_cast<float>(logit);
+    out.logits[l] = static_cast<float>(logit);
   }
-  return logits;
+  for (std::size_t l = 0; l < kSupportLanes; ++l) {
+    double logit = double{noise.head.support_bias[l]};
+    for (std::size_t j = 0; j < hidden.size(); ++j)
+      logit += hidden[j] * double{noise.head.support_weights[j][l]};
+    out.support[l] = static_cast<float>(logit);
+  }
+  return out;
 }
 
 std::vector<KernelKind> kernels_here() {
@@ -98,7 +111,9 @@ TEST_P(StudentKernels, ComputeWhatTheDefinitionSays) {
     const Noise noise(GetParam(), 7, words, words / 3);
     StudentOutput out;
     student_kernel(GetParam(), KernelKind::portable)(noise.head, noise.rows(), out);
-    const LaneFloats plain = plain_logits(noise);
+    const auto [plain, support] = plain_output(noise);
+    for (std::size_t l = 0; l < kSupportLanes; ++l)
+      EXPECT_NEAR(out.support[l], support[l], 1e-4 * std::max(1.0f, std::fabs(support[l])));
     for (std::size_t l = 0; l < kJudgedLanes; ++l) {
       EXPECT_NEAR(out.logits[l], plain[l], 1e-4 * std::max(1.0f, std::fabs(plain[l])))
           << words << " words, lane " << l;

@@ -16,6 +16,7 @@ FINE = ("admiration amusement anger annoyance approval caring confusion curiosit
         "embarrassment excitement fear gratitude grief joy love nervousness optimism pride realization relief remorse sadness "
         "surprise neutral").split()
 TWELVE = ("anger frustration confusion anxiety disappointment sadness gratitude relief trust delight hope neutral").split()
+SUPPORT, URGENCY = ROOT / "tests/golden/support", ROOT / "tests/golden/urgency"
 FRESH = "after a new model: /usr/bin/python3 tests/support/model_outputs.py --write"
 
 
@@ -39,10 +40,32 @@ class TheBar(unittest.TestCase):
         self.assertLessEqual(scores["brier"], 0.0234)
         self.assertLessEqual(scores["calibration_error"], 0.006)
 
+    def test_the_twelve_on_customers_texts_are_at_least_these(self):
+        scores = json.loads(attune("evaluate", "--labels", "twelve", "--input", str(SUPPORT / "unseen.tsv"), "--json").stdout)
+        self.assertEqual((scores["texts"], list(scores["emotions"])), (349, TWELVE))
+        self.assertGreaterEqual(scores["emotions_macro_f1"], 0.60)
+        self.assertGreaterEqual(scores["negative_f1"], 0.75)
+
+    def test_urgency_on_customers_texts_is_at_least_this(self):
+        scores = json.loads(attune("evaluate", "--urgency", "--input", str(URGENCY / "unseen.tsv"), "--json").stdout)
+        self.assertEqual(scores["texts"], 122)
+        self.assertGreaterEqual(scores["urgent"]["f1"], 0.60)
+        self.assertGreaterEqual(scores["correlation"], 0.60)
+
     def test_an_unmet_bar_is_an_exit_code(self):
         for floor, code in (("macro_f1=0.47", 0), ("macro_f1=0.99", 1), ("macro_f2=0.1", 2)):
             done = subprocess.run([ATTUNE, "evaluate", "--input", str(TEST_SPLIT), "--min", floor], capture_output=True, check=False)
             self.assertEqual(done.returncode, code, floor)
+
+    def test_what_has_no_level_of_urgency_is_told_with_its_line(self):
+        for line, said in (("a", "no second column"), ("a\t2", "not a number from 0 to 1"), ("a\tsoon", "not a number from 0 to 1")):
+            with tempfile.NamedTemporaryFile("w", suffix=".tsv") as file:
+                file.write(f"one\t0\n{line}\n")
+                file.flush()
+                done = subprocess.run([ATTUNE, "evaluate", "--urgency", "--input", file.name], capture_output=True, text=True, check=False)
+                self.assertEqual(done.returncode, 3, line)
+                self.assertIn(said, done.stderr)
+                self.assertIn(":2:", done.stderr)
 
 
 class Readings(unittest.TestCase):
@@ -55,8 +78,9 @@ class Readings(unittest.TestCase):
         seen = 0
         for text, line in zip(TEXTS.read_text().splitlines(), classified(TEXTS.read_text().splitlines()), strict=True):
             reading = json.loads(line)
-            keys = ["labels", "scores", "emotions", "valence", "language"]
-            self.assertEqual(list(reading), keys if reading["scores"] else [*keys, "unscored"], text)
+            unscored = [] if reading["scores"] else ["unscored"]
+            keys = ["labels", "scores", "emotions", "valence", "language", *unscored, "emotion_scores", "urgency", "urgent"]
+            self.assertEqual(list(reading), keys, text)
             self.assertEqual(reading["labels"], [name for name in FINE if name in reading["labels"]], "in the published order")
             self.assertEqual(reading["emotions"], [name for name in TWELVE if name in reading["emotions"]])
             self.assertTrue(-1 <= reading["valence"] <= 1, line)
@@ -67,6 +91,7 @@ class Readings(unittest.TestCase):
             else:
                 self.assertTrue(line.startswith('{"labels":[],"scores":{},"emotions":[],"valence":0,"language":"'), line)
                 self.assertIn(reading["unscored"], ("no_token", "too_short", "unknown_words", "other_language"))
+                self.assertTrue(line.endswith(',"emotion_scores":{},"urgency":0,"urgent":false}'), line)
         self.assertGreater(seen, 10)
 
     def test_do_not_depend_on_the_texts_around_them(self):

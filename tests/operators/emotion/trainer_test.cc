@@ -47,11 +47,12 @@ std::vector<TrainingText> training_texts() {
   return texts;
 }
 
-std::vector<GoldText> tuning_texts() {
-  std::vector<GoldText> texts;
+TuningTexts tuning_texts() {
+  TuningTexts tuning;
+  std::vector<GoldText>& texts = tuning.fine;
   for (std::size_t i = 0; i < 60; ++i)
     texts.push_back({sentence(kKinds[i % 3], i * 7), kKinds[i % 3].label});
-  return texts;
+  return tuning;
 }
 
 TrainOptions small_options(const StudentShape& shape = kWideStudent) {
@@ -91,7 +92,8 @@ TEST(Trainer, LearnsWhatItIsShown) {
     ASSERT_TRUE(read) << read.error();
     EmotionReader reader(*read);
     int right = 0;
-    for (const GoldText& text : tuning_texts()) right += reader.read(text.text).fine == text.labels;
+    for (const GoldText& text : tuning_texts().fine)
+      right += reader.read(text.text).fine == text.labels;
     EXPECT_GE(right, 57) << "of 60";
     EXPECT_GT(reader.scores("I am delighted").valence, 0.3f);
     EXPECT_LT(reader.scores("I am furious").valence, -0.3f);
@@ -121,6 +123,61 @@ TEST(Trainer, CountsOnlyWordsOfTextsThatPeopleWrote) {
   const TrainedModel with =
       train_model(texts, tuning_texts(), small_options(), in_order, [](const TrainState&) {});
   EXPECT_EQ(with.report.words, trained(small_options()).report.words);
+}
+
+constexpr std::uint32_t bit(Emotion emotion) {
+  return 1u << static_cast<unsigned>(emotion);
+}
+
+/// Customers' texts with words that the texts with 28 labels do not have.
+std::vector<SupportText> support_texts() {
+  const std::vector<SupportText> kinds = {{"phew the % is sorted", bit(Emotion::relief), 0},
+                                          {"third time the % fails", bit(Emotion::frustration), 0},
+                                          {"gas leak near the %", bit(Emotion::anxiety), 1},
+                                          {"please send the %", bit(Emotion::neutral), 0}};
+  std::vector<SupportText> texts;
+  for (const char* thing : {"boiler", "meter", "router", "order", "ticket", "parcel", "card"})
+    for (SupportText kind : kinds) {
+      kind.text.replace(kind.text.find('%'), 1, thing);
+      texts.push_back(kind);
+    }
+  return texts;
+}
+
+TrainedModel trained_with_support(const Parallel& parallel) {
+  TrainOptions options = small_options();
+  std::vector<TrainingText> texts = training_texts();
+  roll_up_targets(texts, options.support);
+  const auto derived = std::find_if(texts.begin(), texts.end(),
+                                    [](const TrainingText& text) { return text.derived; });
+  const auto written = support_training_texts(support_texts(), options.support);
+  texts.insert(derived, written.begin(), written.end());
+  const auto joined = joined_support_texts(support_texts(), options.support);
+  texts.insert(texts.end(), joined.begin(), joined.end());
+  TuningTexts tuning = tuning_texts();
+  tuning.emotions = tuning.urgency = support_texts();
+  return train_model(texts, tuning, options, parallel, [](const TrainState&) {});
+}
+
+TEST(Trainer, LearnsTheTwelveFromTextsThatHaveThem) {
+  const TrainedModel model = trained_with_support(in_order);
+  EXPECT_GE(model.report.support.macro_f1(), 0.9);
+  const auto read = EmotionModel::from_bytes(write_model(model.parts));
+  ASSERT_TRUE(read) << read.error();
+  EmotionReader reader(*read);
+  EXPECT_EQ(reader.read("phew, the lamp is sorted").emotions, bit(Emotion::relief));
+  EXPECT_EQ(reader.read("third time the lamp fails").emotions, bit(Emotion::frustration));
+  EXPECT_TRUE(reader.read("gas leak near the lamp").urgent);
+  EXPECT_FALSE(reader.read("please send the lamp").urgent);
+  int right = 0;
+  for (const GoldText& text : tuning_texts().fine)
+    right += reader.read(text.text).fine == text.labels;
+  EXPECT_GE(right, 55) << "of 60: the 28 labels are not forgotten over it";
+}
+
+TEST(Trainer, MakesTheSameBytesWithTheTwelveOnAnyThreads) {
+  EXPECT_EQ(write_model(trained_with_support(on_two_threads).parts),
+            write_model(trained_with_support(in_order).parts));
 }
 
 TEST(Trainer, TellsHowFarItIs) {

@@ -214,6 +214,19 @@ TEST(WindowTest, readings_are_summed_with_positive_and_negative_valence_apart) {
   EXPECT_EQ(tally.negative, 2'500u);
 }
 
+TEST(WindowTest, urgent_texts_are_counted) {
+  Stage stage(options_of({kMinute}, 0));
+  const Happening base{0, "chat", "", ""};
+  Reading urgent = testing::reading_of(0b0001, 0);
+  urgent.urgent = true;
+  stage.stage.fold(base.event(), urgent, 0);
+  stage.stage.fold(base.event(), testing::reading_of(0b0001, 0), 1);
+  stage.stage.close_all();
+  const Tally tally = stage.closed().at(0).tally;
+  EXPECT_EQ(tally.urgent, 1u);
+  EXPECT_EQ(tally.scored, 2u);
+}
+
 TEST(WindowTest, an_event_touches_one_pane_however_many_windows_overlap) {
   Stage stage(options_of({kMinute, {"1h", 3'600'000, 60'000}, {"7s", 7'000, 7'000}}, 0));
   stage.at(0);

@@ -80,6 +80,18 @@ TEST_F(BoardTest, shows_counters_by_the_configured_labels) {
   EXPECT_THAT(lines, Contains(R"(attune_emotions_total{channel="chat",emotion="anger"} 0)"));
   EXPECT_THAT(lines, Contains(R"(attune_valence_positive_sum_total{channel="chat"} 0.75)"));
   EXPECT_THAT(lines, Contains(R"(attune_valence_negative_sum_total{channel="chat"} 0)"));
+  EXPECT_THAT(lines, Contains(R"(attune_urgent_texts_total{channel="chat"} 0)"));
+}
+
+TEST_F(BoardTest, shows_how_many_texts_are_urgent) {
+  Tally tally = feels(3, 0, Emotion::anxiety);
+  tally.urgent = 2;
+  board_.add(std::vector<std::string>{"chat"}, tally, 0);
+  WindowSummary closed = window(10 * kMinute, "chat", 3);
+  closed.tally.urgent = 1;
+  close(board_, a_, closed, 0);
+  EXPECT_THAT(lines_of(board_), Contains(R"(attune_urgent_texts_total{channel="chat"} 2)"));
+  EXPECT_THAT(lines_of(board_), Contains(R"(attune_window_urgent_texts{window="1m",channel="chat"} 1)"));
 }
 
 TEST_F(BoardTest, shows_no_mood_where_no_text_was_scored) {
@@ -91,6 +103,7 @@ TEST_F(BoardTest, shows_no_mood_where_no_text_was_scored) {
   EXPECT_THAT(lines, Contains(R"(attune_texts_scored_total{channel="web"} 0)"));
   EXPECT_FALSE(any_starts_with(lines, "attune_emotions_total{"));
   EXPECT_FALSE(any_starts_with(lines, "attune_valence_positive_sum_total{"));
+  EXPECT_FALSE(any_starts_with(lines, "attune_urgent_texts_total{"));
 }
 
 TEST_F(BoardTest, spells_a_field_with_a_dot_as_a_legal_label) {

@@ -32,6 +32,7 @@ WindowSummary sample() {
   window.tally.emotions[11] = 3;
   window.tally.positive = 12'500;
   window.tally.negative = 35'000;
+  window.tally.urgent = 2;
   for (std::uint64_t i = 0; i < 9; ++i) window.customers.add(i * 0x9E3779B97F4A7C15ull);
   return window;
 }
@@ -48,13 +49,13 @@ TEST(WindowLineTest, says_all_there_is_to_say_in_the_published_order) {
             R"("labels":{"channel":"chat","survey.kind":""},"events":12,"customers":9,"texts":7,)"
             R"("emotions":{"anger":1,"frustration":0,"confusion":0,"anxiety":0,"disappointment":0,"sadness":0,)"
             R"("gratitude":0,"relief":0,"trust":0,"delight":0,"hope":0,"neutral":3},)"
-            R"("valence":{"positive":1.25,"negative":3.5,"count":6}})");
+            R"("valence":{"positive":1.25,"negative":3.5,"count":6},"urgent":2})");
 }
 
 TEST(WindowLineTest, a_line_of_the_result_topic_says_whose_it_is) {
   const LaneId lane{"ev\"ents", 3};
   const std::string line = line_of(sample(), &lane);
-  EXPECT_TRUE(line.ends_with(R"("count":6},"lane":{"topic":"ev\"ents","partition":3}})"));
+  EXPECT_TRUE(line.ends_with(R"("count":6},"urgent":2,"lane":{"topic":"ev\"ents","partition":3}})"));
 }
 
 TEST(WindowLineTest, appends_without_a_newline) {
