@@ -16,7 +16,8 @@ namespace {
 constexpr float kThresholdTickets = 10;
 constexpr int kThresholdSamples = 24;
 // Accuracy over 200 tickets moves by chance as much as most refits bring; log-loss says it sooner.
-constexpr double kNormal99 = 2.576;
+// But log-loss also falls where labels are chance and the model only learns to be unsure.
+constexpr double kNormal99 = 2.576, kErrors95 = 2 * 1.96;
 
 std::vector<ShiftText> seen_by(const StudentModel& model, LabelSet set,
                                std::span<const GoldText> texts) {
@@ -147,7 +148,8 @@ class Refitting {
     judge_reference(reference);
     if (report_.chosen != 0) apply(options_.set, shift_, thresholds_, parts_);
     const BeforeAfter& all = first_score(options_.set, report_.on_all);
-    report_.better = report_.log_loss.high < 0 && all.after.value >= all.before.value;
+    const Interval& gain = all.difference;
+    report_.better = report_.log_loss.high < 0 && gain.value > (gain.high - gain.low) / kErrors95;
     return {std::move(parts_), std::move(report_)};
   }
 
