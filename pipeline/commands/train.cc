@@ -399,7 +399,7 @@ void add_train_command(CLI::App& app, int& exit_code) {
       "Example, a model from the beginning:\n"
       "  attune train --train texts.tsv --dev texts-dev.tsv --out whole.bin\n"
       "Then:\n"
-      "  attune evaluate --model ours.bin --input tickets-test.tsv --polarity");
+      "  attune evaluate --model ours.bin --input tickets-test.tsv");
   command->callback([arguments, command, &exit_code] {
     exit_code = arguments->refit.tickets.empty() ? train(*arguments)
                                                  : train_on_tickets(*arguments, *command);

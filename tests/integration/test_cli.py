@@ -43,6 +43,14 @@ class CheckTest(unittest.TestCase):
         self.assertRegex(done.stdout.decode(), r"^config/attune.yaml: ok, 1 window, \d+ fields mapped, labels channel, journey, step\n$")
 
 
+def as_one_house_labels(lines):
+    """Praise is gratitude and displeasure anger there: something that a refit can learn."""
+    for label, own in (("admiration", "gratitude"), ("approval", "gratitude"), ("joy", "gratitude"), ("love", "gratitude"),
+                       ("annoyance", "anger"), ("disapproval", "anger"), ("disappointment", "anger")):
+        lines = re.sub(rf"(?<=[\t,]){label}(?=[,\n])", own, lines)
+    return re.sub(r"\b(gratitude|anger),(?:\1)\b", r"\1", lines)
+
+
 class HelpTest(unittest.TestCase):
     def test_every_command_has_an_example(self):
         self.assertGreaterEqual(len(commands()), 10)
@@ -59,8 +67,8 @@ class HelpTest(unittest.TestCase):
                 (folder / "config").symlink_to(ROOT / "config")
                 (folder / "tests").symlink_to(ROOT / "tests")
                 (folder / "attune").symlink_to(pathlib.Path(BINARY).resolve())
-                labelled = (GOLDEN / "goemotions" / "test.tsv").read_text().splitlines(keepends=True)
-                for part, tickets in enumerate(("tickets.tsv", "tickets-dev.tsv", "tickets-test.tsv")):
+                labelled = as_one_house_labels((GOLDEN / "goemotions" / "test.tsv").read_text()).splitlines(keepends=True)
+                for part, tickets in enumerate(("tickets.tsv", "more.tsv", "tickets-test.tsv", "texts.tsv", "texts-dev.tsv")):
                     (folder / tickets).write_text(labelled[0] + "".join(labelled[part * 300 + 1:part * 300 + 301]))
                 for line in examples(command):
                     if any(mark in line for mark in NEEDS_KAFKA):

@@ -100,7 +100,7 @@ class Json(unittest.TestCase):
 
 class Drawing(unittest.TestCase):
     def test_marks_the_words_in_the_sentence_and_then_draws_a_bar_for_each(self):
-        done = explain("--label", "joy", "--text", "I am not happy")
+        done = explain("--label", "joy", "--text", "She is not happy")
         self.assertEqual((done.returncode, done.stderr), (0, b""))
         lines = done.stdout.decode().split("\n\n", 1)[1].splitlines()
         self.assertRegex(lines[0], r"^joy, of the 28 labels: \d+ %, holds from \d+ %(: does not hold)?$")
@@ -138,10 +138,9 @@ class Drawing(unittest.TestCase):
         self.assertIn(b"The text is read up to byte 4096.", explain(given=b"late again " * 500).stdout)
         self.assertIn(b"No word to judge.", explain("--text", "").stdout)
 
-    def test_draws_an_emotion_that_is_one_label_once(self):
+    def test_draws_an_emotion_and_the_label_of_its_name_apart_when_a_head_reads_it(self):
         drawn = explain("--label", "confusion", "--text", "I do not understand this").stdout.decode()
-        self.assertEqual(drawn.count("confusion, of the"), 1)
-        self.assertIn("confusion, of the twelve and of the 28: ", drawn)
+        self.assertLess(drawn.index("confusion, of the twelve: "), drawn.index("confusion, of the 28 labels: "))
 
 
 class Errors(unittest.TestCase):
