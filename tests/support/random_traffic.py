@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 START_MS = 1_795_168_800_000  # 2026-11-20T10:00:00Z
 TEXTS = [
+    "my Qwxzel thermostat is late again",  # a word that no model has seen
     "Where is my parcel? I have been waiting for two weeks and nobody answers", "Thank you so much, that was quick and kind!",
     "I am really disappointed with this", "ok", "The payment page broke again and I am furious", "I do not understand this bill",
     "Is it safe? I am worried about my data", "Perfect, love it", "still nothing.", "I hope it arrives before Friday",
