@@ -11,8 +11,11 @@ namespace {
 
 // A label whose calibration is flatter than this hardly listens to the model: it is left alone.
 constexpr float kLeastSlope = 1e-2f;
+constexpr std::uint32_t kNeutralBit = 1u << static_cast<unsigned>(Emotion::neutral);
 
-void add_to_lane(ModelHead& head, std::size_t lane, const HeadShift& shift, std::size_t label,
+/// `head`: a ModelHead, or the support head.
+template <class Head>
+void add_to_lane(Head& head, std::size_t lane, const HeadShift& shift, std::size_t label,
                  float slope) {
   head.bias[lane] += shift.bias[label] / slope;
   for (std::size_t j = 0; j < kMaxHidden; ++j)
@@ -21,23 +24,33 @@ void add_to_lane(ModelHead& head, std::size_t lane, const HeadShift& shift, std:
 
 }  // namespace
 
+bool has_outputs(LabelSet set, const ModelView& model) {
+  return set != LabelSet::emotions || model.support.has_value();
+}
+
 std::span<const std::string_view> label_names(LabelSet set) {
   if (set == LabelSet::fine) return kFineLabelNames;
+  if (set == LabelSet::emotions) return kEmotionNames;
   return kPolarityNames;
 }
 
 LaneFloats outputs_of(LabelSet set, const StudentOutput& output) {
   LaneFloats lanes{};
+  if (set == LabelSet::emotions) {
+    std::copy_n(output.support.begin(), kEmotionCount, lanes.begin());
+    return lanes;
+  }
   const std::size_t first = set == LabelSet::fine ? 0 : kNegativeLane;
   std::copy_n(output.logits.begin() + static_cast<std::ptrdiff_t>(first), label_names(set).size(),
               lanes.begin());
   return lanes;
 }
 
-LaneFloats thresholds_of(LabelSet set, const ModelHead& head) {
+LaneFloats thresholds_of(LabelSet set, const ModelParts& parts) {
   LaneFloats thresholds{};
-  if (set == LabelSet::fine)
-    std::copy(head.threshold.begin(), head.threshold.end(), thresholds.begin());
+  if (set == LabelSet::fine) std::ranges::copy(parts.head.threshold, thresholds.begin());
+  if (set == LabelSet::emotions && parts.support)
+    std::ranges::copy(parts.support->threshold, thresholds.begin());
   return thresholds;
 }
 
@@ -49,11 +62,14 @@ std::uint32_t choose(LabelSet set, const LaneFloats& thresholds, const LaneFloat
     chosen |= static_cast<std::uint32_t>(outputs[l] >= thresholds[l]) << l;
     if (outputs[l] - thresholds[l] > outputs[nearest] - thresholds[nearest]) nearest = l;
   }
-  return is_exclusive(set) || chosen == 0 ? 1u << nearest : chosen;
+  if (is_exclusive(set) || chosen == 0) return 1u << nearest;
+  const std::uint32_t others = set == LabelSet::emotions ? chosen & ~kNeutralBit : chosen;
+  return others != 0 ? others : chosen;
 }
 
 std::optional<std::uint32_t> from_fine(LabelSet set, std::uint32_t fine) {
   if (set == LabelSet::fine) return fine;
+  if (set == LabelSet::emotions) return roll_up(fine);
   const bool positive = (fine & kPositiveLabels) != 0, negative = (fine & kNegativeLabels) != 0;
   if (positive && negative) return std::nullopt;
   return 1u << (negative ? 0 : positive ? 2 : 1);
@@ -61,10 +77,12 @@ std::optional<std::uint32_t> from_fine(LabelSet set, std::uint32_t fine) {
 
 void apply(LabelSet set, const HeadShift& shift, const LaneFloats& thresholds, ModelParts& parts) {
   for (std::size_t l = 0; l < label_names(set).size(); ++l) {
-    if (set == LabelSet::polarity) {
-      add_to_lane(parts.head, kNegativeLane + l, shift, l, 1);
-      continue;
+    if (set == LabelSet::polarity) add_to_lane(parts.head, kNegativeLane + l, shift, l, 1);
+    if (set == LabelSet::emotions) {
+      add_to_lane(*parts.support, l, shift, l, 1);
+      parts.support->threshold[l] = thresholds[l];
     }
+    if (set != LabelSet::fine) continue;
     if (std::fabs(parts.calibration.slope[l]) < kLeastSlope) continue;
     add_to_lane(parts.head, l, shift, l, parts.calibration.slope[l]);
     parts.head.threshold[l] = thresholds[l];

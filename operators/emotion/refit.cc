@@ -26,7 +26,8 @@ std::vector<ShiftText> seen_by(const StudentModel& model, LabelSet set,
   StudentOutput output;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (!scorer->judge(scorer->tokenize(texts[i].text), output))
-      output = {.logits = model.head().bias};  // a text without a token
+      output = {.logits = model.head().bias,
+                .support = model.head().support_bias};  // a text without a token
     seen[i].hidden = output.hidden;
     seen[i].outputs = outputs_of(set, output);
   }
@@ -131,7 +132,7 @@ class Refitting {
  public:
   Refitting(const StudentModel& parent, const RefitOptions& options)
       : parent_(parent), options_(options), parts_(parts_of(parent.view())) {
-    old_ = thresholds_of(options.set, parts_.head);
+    old_ = thresholds_of(options.set, parts_);
   }
 
   Refitted run(std::span<const GoldText> tickets, std::span<const GoldText> reference,

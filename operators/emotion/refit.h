@@ -41,7 +41,7 @@ struct RefitReport {
   JudgedScores on_all;        ///< every ticket, each judged by a fit that had not seen it
   Interval log_loss;          ///< its change per ticket over `on_all`: below 0 is better
   JudgedScores on_reference;  ///< reference texts that were not used; labels as of the tickets
-  /// Over `on_all`: log-loss falls for certain, and the first score of the set does not.
+  /// Over `on_all`: log-loss falls for certain, the first score rises by more than its error.
   bool better = false;
 };
 
@@ -60,7 +60,7 @@ inline constexpr std::uint32_t kFewestOfLabel = 4;
 
 /// `tickets`: labels are bits of the set. `reference`: labels are bits of the 28; every other one
 /// is learnt from, the others measure what was forgotten; may be empty.
-/// REQUIRES: kFewestTickets of them; two different labels among them.
+/// REQUIRES: the parent has_outputs for the set; kFewestTickets; two different labels among them.
 Refitted refit(const StudentModel& parent, std::span<const GoldText> tickets,
                std::span<const GoldText> reference, const RefitOptions& options,
                const RefitProgress& progress);

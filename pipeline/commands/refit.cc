@@ -38,6 +38,7 @@ Result<std::vector<GoldText>> reference_of(const std::string& from) {
 
 std::optional<LabelSet> set_of(const std::string& labels) {
   if (labels == "fine") return LabelSet::fine;
+  if (labels == "twelve") return LabelSet::emotions;
   if (labels == "polarity") return LabelSet::polarity;
   return std::nullopt;
 }
@@ -59,6 +60,10 @@ double unknown_share(const StudentModel& model, std::span<const GoldText> ticket
 /// Why nothing can be learnt from the tickets; empty when something can.
 std::string unfit(const StudentModel& model, const TicketFile& file) {
   const auto& tickets = file.tickets;
+  if (!has_outputs(file.set, model.view()))
+    return "has labels of the twelve emotions, and this model rolls those up from the 28: give it "
+           "those "
+           "(--labels fine), or refit a model that has the twelve";
   if (tickets.size() < kFewestTickets)
     return "has " + std::to_string(tickets.size()) + " tickets that can be used; " +
            std::to_string(kFewestTickets) + " is the least, and 200 are where it begins to pay";
@@ -159,7 +164,7 @@ void add_refit_options(CLI::App& command, RefitArguments& arguments) {
   command
       .add_option("--labels", arguments.labels,
                   "With --tickets: which labels they have; auto asks the file")
-      ->check(CLI::IsMember({"auto", "fine", "polarity"}))
+      ->check(CLI::IsMember({"auto", "twelve", "fine", "polarity"}))
       ->capture_default_str();
   command
       .add_option("--held-out", arguments.options.held_out,

@@ -11,7 +11,7 @@
 namespace attune {
 namespace {
 
-constexpr std::array kSets = {LabelSet::polarity, LabelSet::fine};
+constexpr std::array kSets = {LabelSet::polarity, LabelSet::emotions, LabelSet::fine};
 constexpr std::size_t kToldLines = 5;
 
 std::optional<std::size_t> place_of(LabelSet set, std::string_view label) {
@@ -173,7 +173,8 @@ class OneOfEach {
 }  // namespace
 
 std::string_view name_of(LabelSet set) {
-  return set == LabelSet::fine ? "one of the 28" : "negative, neutral or positive";
+  if (set == LabelSet::fine) return "one of the 28";
+  return set == LabelSet::emotions ? "one of the twelve" : "negative, neutral or positive";
 }
 
 Result<TicketFile> parse_tickets(std::string_view bytes, std::optional<LabelSet> set) {

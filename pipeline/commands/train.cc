@@ -321,10 +321,10 @@ void add_tuning_options(CLI::App& command, Arguments& arguments) {
       ->capture_default_str();
 }
 
-/// The 28 names, in lines of a help text.
-std::string wrapped_labels() {
+/// Names in lines of a help text.
+std::string wrapped(std::span<const std::string_view> names) {
   std::string text, line = " ";
-  for (const std::string_view name : kFineLabelNames) {
+  for (const std::string_view name : names) {
     if (line.size() + name.size() > 100) {
       text += line + '\n';
       line = " ";
@@ -332,6 +332,30 @@ std::string wrapped_labels() {
     line.append(" ").append(name);
   }
   return text + line + '\n';
+}
+
+std::string footer() {
+  return "Two ways. With --tickets a model that there is learns from some hundred texts of your "
+         "own, in\n"
+         "seconds: how far it goes is chosen by cross-validation, a share of the tickets only "
+         "measures, and a\n"
+         "model that is not better is not written (exit 1). Without, a model is made from the "
+         "beginning; that\n"
+         "needs tens of thousands of texts and minutes.\n\n"
+         "A file of tickets has labels of one set. One of negative, neutral, positive; or some of "
+         "the twelve:\n" +
+         wrapped(kEmotionNames) +
+         "or some of the 28 of GoEmotions (--labels fine, where all are also among the twelve):\n" +
+         wrapped(kFineLabelNames) +
+         "The same texts and options give the same bytes.\n\n"
+         "Example, your own tickets into the model of this binary:\n"
+         "  attune train --tickets tickets.tsv --out ours.bin\n"
+         "Example, into a model file:\n"
+         "  attune train --from ours.bin --tickets more.tsv --labels fine --out ours-2.bin\n"
+         "Example, a model from the beginning:\n"
+         "  attune train --train texts.tsv --dev texts-dev.tsv --out whole.bin\n"
+         "Then:\n"
+         "  attune evaluate --model ours.bin --input tickets-test.tsv";
 }
 
 }  // namespace
@@ -375,31 +399,7 @@ void add_train_command(CLI::App& app, int& exit_code) {
   add_refit_options(*command, arguments->refit);
   for (const char* option : {"--train", "--soft", "--augmented", "--dev"})
     command->get_option("--tickets")->excludes(option);
-  command->footer(
-      "Two ways. With --tickets a model that there is learns from some hundred texts of your own, "
-      "in "
-      "seconds:\n"
-      "how far it goes is chosen by cross-validation, a share of the tickets only measures, and a "
-      "model "
-      "that is\n"
-      "not better is not written (exit 1). Without, a model is made from the beginning; that needs "
-      "tens "
-      "of\n"
-      "thousands of texts and minutes.\n\n"
-      "A file of tickets has labels of one set: negative, neutral, positive; or the 28 of "
-      "GoEmotions, "
-      "one or more:\n" +
-      wrapped_labels() +
-      "\n"
-      "The same texts and options give the same bytes.\n\n"
-      "Example, your own tickets into the model of this binary:\n"
-      "  attune train --tickets tickets.tsv --out ours.bin\n"
-      "Example, into a model file; every label the file has is one of the 28:\n"
-      "  attune train --from ours.bin --tickets more.tsv --labels fine --out ours-2.bin\n"
-      "Example, a model from the beginning:\n"
-      "  attune train --train texts.tsv --dev texts-dev.tsv --out whole.bin\n"
-      "Then:\n"
-      "  attune evaluate --model ours.bin --input tickets-test.tsv");
+  command->footer(footer());
   command->callback([arguments, command, &exit_code] {
     exit_code = arguments->refit.tickets.empty() ? train(*arguments)
                                                  : train_on_tickets(*arguments, *command);

@@ -123,6 +123,20 @@ class ARefit(Tickets):
         self.train(noise, "--force")
         self.assertTrue(self.model.exists())
 
+    def test_takes_the_twelve_and_leaves_everything_else_as_it_was(self):
+        # A company that calls every wait anger, and thanks and trust alike gratitude.
+        own = {"frustration": "anger", "disappointment": "anger", "trust": "gratitude"}
+        rows = [line.split("\t") for line in (ROOT / "config/models/data/support-en-a.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+        random.Random(1).shuffle(rows)
+        texts = [(row[0], ",".join(sorted({own.get(label, label) for label in row[1].split(",")}))) for row in rows[:400]]
+        told = self.train(lines(texts)).stdout
+        self.assertIn("labels one of the twelve", told)
+        self.assertGreater(float(re.search(r"all tickets.*?macro-F1 .*?([+-]\d+\.\d) \[[^\[]*\n", told, re.DOTALL).group(1)), 0)
+        for text, _ in texts[:20]:
+            before, after = (json.loads(subprocess.run([ATTUNE, "classify", "--text", text, *model], capture_output=True, check=True).stdout)
+                             for model in ([], ["--model", str(self.model)]))
+            self.assertEqual([before[key] for key in ("labels", "scores", "valence")], [after[key] for key in ("labels", "scores", "valence")])
+
     def test_takes_the_28_labels_several_of_a_text(self):
         rows = (ROOT / "tests/golden/goemotions/test.tsv").read_text().splitlines()[1:]
         told = self.train("\n".join(rows[:300]) + "\n", "--labels", "fine", "--force").stdout
@@ -156,6 +170,9 @@ class ATeacher(Tickets):
         self.assertEqual(len(told), 2)
         self.run_as_told(told[0])
         self.assertIn("28 labels", self.run_as_told(told[1]).stdout)
+        rows = [line.rsplit("\t", 1)[0] for line in (ROOT / "config/models/data/support-en-a.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+        refused = self.train("\n".join(rows), "--from", str(self.folder / "small.bin"), code=3).stderr
+        self.assertIn("has labels of the twelve emotions, and this model rolls those up from the 28", refused)
 
     def test_is_written_down_by_the_script_of_the_page(self):
         texts = [row[0] for row in tickets(40)]
