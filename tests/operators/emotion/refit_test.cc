@@ -13,7 +13,7 @@
 namespace attune {
 namespace {
 
-constexpr std::uint32_t kNegative = 1, kNeutral = 2, kPositive = 4;
+constexpr std::uint32_t kNegative = 1, kPositive = 4;
 
 const StudentModel& shipped() {
   return static_cast<const StudentModel&>(*EmotionModel::embedded());
