@@ -1,6 +1,7 @@
 #include "operators/emotion/student_model.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "operators/emotion/features.h"
@@ -175,7 +176,7 @@ void StudentModel::emotion_probabilities(
       probability[e] = sigmoid(out.support[e]);
     } else {
       const float odds = twelve_.odds_of(e, out.odds);
-      probability[e] = odds / (1 + odds);
+      probability[e] = std::isinf(odds) ? 1 : odds / (1 + odds);  // of two that are certain
     }
   }
 }

@@ -182,6 +182,15 @@ TEST(ModelFile, WithoutAHeadForTheTwelveRollsUpTheLabels) {
   EXPECT_EQ(reading_of(parts), kHope) << "with one, the head decides";
 }
 
+TEST(ModelFile, OfTheSurestLabelsRollsUpToAProbability) {
+  ModelParts parts = tiny_model();
+  parts.head.bias.fill(500);
+  const auto model = EmotionModel::from_bytes(write_model(parts));
+  ASSERT_TRUE(model) << model.error();
+  for (const float p : EmotionReader(*model).scores("angry").emotion)
+    EXPECT_EQ(p, 1) << "odds that are too large for a number are a certainty";
+}
+
 /// Whatever one bit says: a refusal in words, or a model that reads.
 TEST(ModelFile, SurvivesEveryFlippedBitOfItsFrameAndSomeOfEverySection) {
   const Bytes valid = write_model(tiny_model());
