@@ -61,9 +61,11 @@ class Bench:
             ratio = rates["engine"] / rates["bare"]
             note = (f"attune {rates['engine']:,.0f}/s, bare {rates['bare']:,.0f}/s in batches, "
                     f"{rates['bare-single']:,.0f}/s record by record")
-            self.rows.append({"executable": "kafka_load", "name": f"from_kafka/{compression}/ratio", "run_type": "ratio",
-                              "repetition": repetition, "ratio": ratio, "note": note})
-            say(f"round {repetition + 1}: {note}, ratio {ratio:.2f}")
+            single = rates["engine"] / rates["bare-single"]
+            for name, value in (("ratio", ratio), ("ratio_record_by_record", single)):
+                self.rows.append({"executable": "kafka_load", "name": f"from_kafka/{compression}/{name}", "run_type": "ratio",
+                                  "repetition": repetition, "ratio": value, "note": note})
+            say(f"round {repetition + 1}: {note}, ratio {ratio:.2f}, {single:.2f} to record by record")
 
     def latency(self, seconds):
         for topic in ("flat-out", "half"):
