@@ -89,6 +89,11 @@ ModelResult EmotionModel::from_bytes(std::span<const std::byte> bytes) {
   return make_model(copy->span(), copy);
 }
 
+ModelResult EmotionModel::from_bytes(std::vector<std::byte>&& bytes) {
+  auto copy = std::make_shared<const AlignedBytes>(bytes);
+  return make_model(copy->span(), copy);
+}
+
 ModelResult EmotionModel::from_file(const std::string& path) {
   auto mapping = map_file(path);
   if (!mapping) return Error{mapping.error()};
@@ -99,7 +104,8 @@ ModelResult EmotionModel::from_file(const std::string& path) {
 
 std::shared_ptr<const EmotionModel> EmotionModel::embedded() {
   // Checked once; the build's own tests hold that the bytes in the binary are a model.
-  static const auto model = from_bytes({attune_emotion_model_begin, attune_emotion_model_end});
+  static const auto model =
+      from_bytes(std::span<const std::byte>(attune_emotion_model_begin, attune_emotion_model_end));
   return model ? *model : nullptr;
 }
 

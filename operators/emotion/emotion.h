@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "operators/emotion/models.h"
 #include "operators/reading.h"
@@ -28,7 +29,10 @@ struct ModelCard {
 /// sentence.
 class EmotionModel {
  public:
+  /// REQUIRES: the bytes outlive the model.
   static Result<std::shared_ptr<const EmotionModel>> from_bytes(std::span<const std::byte> bytes);
+  /// Bytes that nobody else keeps: the model owns a copy.
+  static Result<std::shared_ptr<const EmotionModel>> from_bytes(std::vector<std::byte>&& bytes);
   static Result<std::shared_ptr<const EmotionModel>> from_file(const std::string& path);  ///< mmap
   static std::shared_ptr<const EmotionModel> embedded();  ///< the shipped model, in the binary
   virtual ~EmotionModel() = default;
