@@ -88,6 +88,8 @@ struct Destinations {
 
 std::string window_lines(const ReplayResult& result, const Config& config) {
   std::string lines;
+  // A line with two short labels takes 450 bytes; growing by doubling held three times the lines.
+  lines.reserve(result.windows.size() * 512);
   for (const WindowSummary& window : result.windows) {
     append_window_line(lines, window, config.window, nullptr);
     lines += '\n';
