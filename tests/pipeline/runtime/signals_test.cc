@@ -44,7 +44,11 @@ TEST(SignalWaiter, the_first_signal_asks_and_the_second_insists) {
 
 TEST(SignalWaiter, ends_without_a_signal) {
   block_signals();
-  for (int i = 0; i < 50; ++i) SignalWaiter waiter([](int, int) {});
+  Seen seen;
+  for (int i = 0; i < 50; ++i) {
+    SignalWaiter waiter([&](int number, int how_many) { seen.add(number, how_many); });
+  }
+  EXPECT_TRUE(seen.wait_for(0).empty()) << "it was told of a signal that nobody sent";
 }
 
 TEST(SignalWaiter, a_signal_that_came_before_is_not_lost) {
