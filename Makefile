@@ -76,9 +76,9 @@ bench: release-all ## Every benchmark; JSON with provenance into benchmarks/resu
 	@echo "[3/3] benchmarks"
 	@$(PYTHON) benchmarks/run.py --build $(RELEASE)
 
-bars: release-all ## One line per bar: name, measured, bar, held or missed
+bars: release-all ## One line per bar: name, measured, bar, held or missed; DATA=FOLDER adds TweetEval's
 	@echo "[3/3] bars"
-	@$(PYTHON) benchmarks/bars.py --build $(RELEASE)
+	@$(PYTHON) benchmarks/bars.py --build $(RELEASE) $(if $(DATA),--data "$(DATA)")
 
 peers: release-all ## attune beside fastText, VADER and a regression; DATA=FOLDER with GoEmotions' train.tsv, dev.tsv
 	@[ -f "$(DATA)/train.tsv" ] && [ -f "$(DATA)/dev.tsv" ] || { echo 'DATA=FOLDER with train.tsv and dev.tsv: benchmarks/peers/README.md'; exit 2; }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints one line per bar: name, measured, bar, held or missed. Exits 1 when one is missed.
 
-Each figure comes from a benchmark run now; nothing is remembered. What cannot be measured says why, and is missed.
+Each figure comes from a benchmark or a command run now; nothing is remembered. What cannot be measured says why, and is missed.
 Run nothing beside it.
 """
 import argparse
@@ -12,6 +12,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "pipeline"))
 import kafka_bench  # noqa: E402
+import quality_bars  # noqa: E402
 
 KAFKA = "kafka_load"  # not a Google Benchmark: its rows come from kafka_bench.py
 PATIENCE = 240        # seconds that one executable may take
@@ -22,6 +23,8 @@ BARS = [
     ("parse: allocations", "parse_bench", "BM_Parse_AllFields", "allocations_per_event", 0.0, "per event", "max"),
     ("emotion, whole classification, one core", "emotion_bench", "BM_Classify", "items_per_second", 1.0e6, "texts/s", "min"),
     ("emotion: allocations", "emotion_bench", "BM_Classify", "allocations_per_text", 0.0, "per text", "max"),
+    ("emotion: model file to first reading", "emotion_bench", "BM_Load", "real_time", 50.0, "ms", "max"),
+    *quality_bars.ROWS,
     ("explain: removing the top word lowers its label",
      "explain_bench", "BM_ExplainFaithfulness/iterations:1", "top_lowers_percent", 95.0, "% of texts", "min"),
     ("explain: removing a random other word does",
@@ -56,8 +59,9 @@ BARS = [
 class Measurements:
     """Runs what is asked for, each benchmark once, however many bars look at it."""
 
-    def __init__(self, build, repetitions):
+    def __init__(self, build, repetitions, data=None):
         self.build, self.repetitions = build, repetitions
+        self.quality = quality_bars.Quality(build / "attune", data)
         self.known = {}
 
     def rows(self, executable, benchmark):
@@ -90,6 +94,8 @@ class Measurements:
 
     def figure(self, executable, benchmark, name):
         """(the median over repetitions, what else there is to say of it), or None and why there is none."""
+        if executable == quality_bars.ATTUNE:
+            return self.quality.figure(benchmark, name)
         rows, why = self.rows(executable, benchmark)
         rows = sorted((row for row in rows if name in row), key=lambda row: row[name])
         if not rows:
@@ -108,21 +114,28 @@ def line_of(name, value, note, bar, unit, sense):
     return f"{name}: {measured} {unit}{f' ({note})' if note else ''}, bar {sign} {bar:g}, {'held' if held else 'missed'}", held
 
 
+def judge(row, measurements):
+    """(the line of a row of BARS, is it held)."""
+    name, executable, benchmark, what, bar, unit, sense = row
+    return line_of(name, *measurements.figure(executable, benchmark, what), bar, unit, sense)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/release"))
     parser.add_argument("--repetitions", type=int, default=5)
     parser.add_argument("--only", default="", help="part of a bar's name")
+    parser.add_argument("--data", type=pathlib.Path, help="folder with texts that are not of this repository: adds their bars")
     args = parser.parse_args()
-    measurements = Measurements(args.build, args.repetitions)
+    measurements = Measurements(args.build, args.repetitions, args.data)
     missed = 0
-    for name, executable, benchmark, what, bar, unit, sense in BARS:
-        if args.only not in name:
-            continue
-        value, note = measurements.figure(executable, benchmark, what)
-        line, held = line_of(name, value, note, bar, unit, sense)
-        missed += not held
-        print(line, flush=True)
+    for row in BARS + (quality_bars.WITH_DATA if args.data else []):
+        if args.only in row[0]:
+            line, held = judge(row, measurements)
+            missed += not held
+            print(line, flush=True)
+    if not args.data:
+        print(quality_bars.LEFT_OUT)
     return 1 if missed else 0
 
 

@@ -86,5 +86,16 @@ void BM_ClassifyLongestText(benchmark::State& state) {
 }
 BENCHMARK(BM_ClassifyLongestText)->Unit(benchmark::kMicrosecond);
 
+/// A model file from the disk's cache to its first reading: checked, copied to large pages, its
+/// tables for reading made.
+void BM_Load(benchmark::State& state) {
+  for (auto _ : state) {
+    auto model = EmotionModel::from_file(ATTUNE_SOURCE_DIR "/config/models/emotion-en.bin");
+    if (!model || !EmotionReader{EmotionModels(*model)}.read(texts().all.front()).scored)
+      state.SkipWithError("the model file cannot be read");
+  }
+}
+BENCHMARK(BM_Load)->Unit(benchmark::kMillisecond);
+
 }  // namespace
 }  // namespace attune

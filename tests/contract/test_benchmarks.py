@@ -10,6 +10,7 @@ ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).r
 sys.path.insert(0, str(ROOT / "benchmarks"))
 import bars  # noqa: E402
 import compare  # noqa: E402
+import quality_bars  # noqa: E402
 
 
 class Bars(unittest.TestCase):
@@ -58,6 +59,37 @@ class Bars(unittest.TestCase):
                              capture_output=True, text=True, check=False)
         self.assertEqual((1, ""), (run.returncode, run.stderr))
         self.assertEqual(2, run.stdout.count("parse_bench is not built"))
+
+
+class QualityBars(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.build = pathlib.Path(folder.name)
+
+    def judged(self, name, script=None):
+        if script is not None:
+            (self.build / "attune").write_text("#!/bin/sh\n" + script)
+            (self.build / "attune").chmod(0o755)
+        return bars.judge(next(row for row in quality_bars.ROWS if row[0] == name), bars.Measurements(self.build, 1))
+
+    def test_are_what_the_command_says_in_percent(self):
+        said = '{"texts": 5427, "macro_f1": %s, "brier": 0.02, "labels_are": "28"}'
+        self.assertEqual(("28 labels: 50 % macro-F1 (5,427 texts), bar >= 50, held", True), self.judged("28 labels", f"echo '{said % 0.5}'"))
+        self.assertEqual(("28 labels: 49.9 % macro-F1 (5,427 texts), bar >= 50, missed", False),
+                         self.judged("28 labels", f"echo '{said % 0.499}'"))
+        self.assertTrue(self.judged("28 labels: Brier")[0].startswith("28 labels: Brier: 0.02 mean squared error"))
+
+    def test_say_why_nothing_was_measured(self):
+        self.assertIn("not measured (attune is not built)", self.judged("28 labels")[0])
+        self.assertIn("not measured (attune ended with 3: no such file)", self.judged("28 labels", "echo no such file >&2; exit 3")[0])
+        self.assertIn("JSONDecodeError", self.judged("28 labels", "echo no json")[0])
+        self.assertFalse(self.judged("language of unseen texts", """echo '{"language": "en"}'""")[1], "one line for all texts")
+
+    def test_name_what_they_leave_out_without_its_data(self):
+        run = subprocess.run([sys.executable, str(ROOT / "benchmarks" / "bars.py"), "--build", str(self.build), "--only", "no bar has this name"],
+                             capture_output=True, text=True, check=False)
+        self.assertEqual((0, quality_bars.LEFT_OUT + "\n"), (run.returncode, run.stdout))
 
 
 class Comparison(unittest.TestCase):

@@ -7,8 +7,10 @@ import sys
 import tempfile
 import unittest
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
+sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[2] / "support"), str(pathlib.Path(__file__).resolve().parents[3] / "benchmarks")]
+import bars  # noqa: E402
 import model_outputs  # noqa: E402
+import quality_bars  # noqa: E402
 from model_outputs import ATTUNE, TEST_SPLIT, TEXTS, attune  # noqa: E402
 
 ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[3]))
@@ -29,28 +31,21 @@ def classified(texts):
 
 
 class TheBar(unittest.TestCase):
-    def test_scores_on_the_test_split_are_at_least_these(self):
+    def test_is_held_by_what_the_model_reads_and_weighs(self):
+        measurements = bars.Measurements(pathlib.Path(ATTUNE).parent, 1)
+        rows = [row for row in quality_bars.ROWS if row[2] != "refit"]  # that is held beside the command's other tests
+        self.assertEqual({row[2] for row in rows}, {"goemotions", "support", "urgency", "languages", "file"})
+        self.assertEqual([], [line for line, held in (bars.judge(row, measurements) for row in rows) if not held])
+
+    def test_is_measured_on_whole_files(self):
         scores = json.loads(attune("evaluate", "--input", str(TEST_SPLIT), "--json").stdout)
         self.assertEqual(scores["texts"], 5427)
         self.assertEqual(list(scores["labels"]), FINE)
         self.assertEqual(list(scores["emotions"]), TWELVE)
         self.assertAlmostEqual(scores["macro_f1"], sum(label["f1"] for label in scores["labels"].values()) / 28, places=3)
-        for name, bar in (("macro_f1", 0.50), ("frequent_macro_f1", 0.53), ("ekman_macro_f1", 0.62), ("sentiment_macro_f1", 0.692)):
-            self.assertGreaterEqual(scores[name], bar, name)
-        self.assertLessEqual(scores["brier"], 0.0234)
-        self.assertLessEqual(scores["calibration_error"], 0.006)
-
-    def test_the_twelve_on_customers_texts_are_at_least_these(self):
         scores = json.loads(attune("evaluate", "--labels", "twelve", "--input", str(SUPPORT / "unseen.tsv"), "--json").stdout)
         self.assertEqual((scores["texts"], list(scores["emotions"])), (349, TWELVE))
-        self.assertGreaterEqual(scores["emotions_macro_f1"], 0.60)
-        self.assertGreaterEqual(scores["negative_f1"], 0.75)
-
-    def test_urgency_on_customers_texts_is_at_least_this(self):
-        scores = json.loads(attune("evaluate", "--urgency", "--input", str(URGENCY / "unseen.tsv"), "--json").stdout)
-        self.assertEqual(scores["texts"], 122)
-        self.assertGreaterEqual(scores["urgent"]["f1"], 0.60)
-        self.assertGreaterEqual(scores["correlation"], 0.60)
+        self.assertEqual(json.loads(attune("evaluate", "--urgency", "--input", str(URGENCY / "unseen.tsv"), "--json").stdout)["texts"], 122)
 
     def test_an_unmet_bar_is_an_exit_code(self):
         for floor, code in (("macro_f1=0.47", 0), ("macro_f1=0.99", 1), ("macro_f2=0.1", 2)):
