@@ -1,0 +1,114 @@
+#include "operators/phrases.h"
+
+#include <array>
+
+#include "operators/phrase_compiler.h"
+
+namespace attune {
+
+PhraseSet::PhraseSet(std::span<const Phrase> phrases, std::span<const PhraseClass> classes) {
+  PhraseCompiler(phrases, classes).compile(*this);
+}
+
+PhraseSet::Word PhraseSet::word_of(std::uint64_t hash) const noexcept {
+  const std::size_t mask = slots_.size() - 1;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  for (std::size_t at = hash & mask; slots_[at].word != 0; at = (at + 1) & mask)
+    if (slots_[at].tag == tag) return slots_[at].word;
+  return 0;
+}
+
+PhraseSet::State PhraseSet::step(State from, Word word) const noexcept {
+  if ((states_[from].words >> word % 64 & 1) == 0) return 0;
+  const std::uint32_t key = std::uint32_t{from} << 16 | word;
+  const std::size_t mask = edges_.size() - 1;
+  for (std::size_t at = phrase_edge_slot(key) & mask; edges_[at].key != 0; at = (at + 1) & mask)
+    if (edges_[at].key == key) return edges_[at].to;
+  return 0;
+}
+
+/// From one token on, as far as a phrase goes.
+class PhraseSet::Walk {
+ public:
+  Walk(const PhraseSet& set, std::span<const PhraseToken> tokens, const Word* words, Call call,
+       void* to)
+      : set_(set), tokens_(tokens), words_(words), call_(call), to_(to) {}
+
+  /// `end`: one past the last token of the sentence.
+  void start(std::uint32_t at, std::uint32_t end) {
+    first_ = at;
+    end_ = end;
+    const Word word = words_[at];
+    const PhraseToken& token = tokens_[at];
+    const bool opens = token.is(PhraseToken::first);
+    if (word != 0) begin(word, opens);
+    if (token.is(PhraseToken::number)) begin(kNumberWord, opens);
+  }
+
+  static constexpr Word kNumberWord = 1;
+
+ private:
+  void begin(Word word, bool opens) {
+    if (const State state = set_.starts_[word]; state != 0) walk(state, first_ + 1);
+    if (!opens) return;
+    if (const State state = set_.firsts_[word]; state != 0) walk(state, first_ + 1);
+  }
+
+  void walk(State state, std::uint32_t at) {
+    while (state != 0) {
+      const StateRow& row = set_.states_[state];
+      for (std::uint32_t e = row.extras_begin; e < row.extras_end; ++e) take(set_.extras_[e], at);
+      if (at == end_) return;
+      if (tokens_[at].is(PhraseToken::number)) walk(set_.step(state, kNumberWord), at + 1);
+      if (words_[at] == 0) return;
+      state = set_.step(state, words_[at]);
+      ++at;
+    }
+  }
+
+  void take(const Extra& extra, std::uint32_t at) {
+    switch (extra.kind) {
+      case Extra::accepts:
+        return report(extra.value, at);
+      case Extra::sentence_end:
+        if (at == end_) walk(extra.value, at);
+        return;
+      case Extra::gap:
+        walk(extra.value, at);
+        for (unsigned taken = 0; taken < extra.most && at < end_; ++taken) {
+          if (tokens_[at].is(PhraseToken::negator)) return;
+          walk(extra.value, ++at);
+        }
+        return;
+    }
+  }
+
+  void report(std::uint16_t id, std::uint32_t last) const {
+    const PhraseToken& head = tokens_[first_];
+    call_(to_, {id, first_, last, head.is(PhraseToken::negated),
+                head.is(PhraseToken::quoted) && tokens_[last - 1].is(PhraseToken::quoted),
+                head.is(PhraseToken::question)});
+  }
+
+  const PhraseSet& set_;
+  const std::span<const PhraseToken> tokens_;
+  const Word* const words_;
+  const Call call_;
+  void* const to_;
+  std::uint32_t first_ = 0, end_ = 0;
+};
+
+void PhraseSet::find(std::span<const PhraseToken> tokens, Call call, void* to) const {
+  tokens = tokens.first(std::min(tokens.size(), kMostPhraseTokens));
+  std::array<Word, kMostPhraseTokens> words;
+  for (std::size_t i = 0; i < tokens.size(); ++i) words[i] = word_of(tokens[i].hash);
+  Walk walk(*this, tokens, words.data(), call, to);
+  const auto size = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t i = 0, end = 0; i < size; ++i) {
+    if (i == end)
+      while (end < size && tokens[end].sentence == tokens[i].sentence) ++end;
+    walk.start(i, end);
+  }
+}
+
+}  // namespace attune
