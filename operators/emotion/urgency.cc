@@ -33,6 +33,7 @@ UrgencyPatterns::UrgencyPatterns() {
   const auto tokenizer = std::make_unique<Tokenizer>();
   for (const auto& [cue, patterns] : kUrgencyTable)
     for (const std::string_view pattern : patterns) {
+      if (pattern.empty()) continue;  // the rest of its list
       std::vector<std::string> filled;
       expand(std::string(pattern), filled);
       for (const std::string& one : filled) add(one, cue, *tokenizer);
