@@ -18,7 +18,6 @@
 #include "operators/emotion/language_gate.h"
 #include "operators/emotion/large_pages.h"
 #include "operators/emotion/student_model.h"
-#include "operators/emotion/urgency.h"
 
 extern "C" {
 extern const std::byte attune_emotion_model_begin[];
@@ -197,20 +196,6 @@ struct EmotionReader::State {
   StudentOutput out;
 };
 
-namespace {
-
-float urgency_of(const StudentModel& model, const StudentOutput& out,
-                 std::span<const Token> tokens) noexcept {
-  const float learnt = model.view().support ? out.support[kUrgencyLane] : kUrgencyPrior;
-  return urgency_log_odds(learnt, urgency_patterns().find(tokens));
-}
-
-float urgent_from(const StudentModel& model) noexcept {
-  return model.view().support ? model.view().support->urgent : 0;
-}
-
-}  // namespace
-
 EmotionReader::EmotionReader(const EmotionModels& models)
     : state_(std::make_unique<State>(models)) {}
 EmotionReader::EmotionReader(std::shared_ptr<const EmotionModel> model)
@@ -245,8 +230,8 @@ Reading EmotionReader::read(std::string_view text) noexcept {
       confidence_of(out.odds) * static_cast<float>(kConfidenceOne) + 0.5f);
   reading.words = static_cast<std::uint16_t>(scorer.words());
   reading.unknown_words = static_cast<std::uint16_t>(scorer.unknown_words());
-  const float urgency = urgency_of(student, out, opened.tokens);
-  reading.urgent = urgency >= urgent_from(student);
+  const float urgency = student.urgency_of(out, opened.tokens);
+  reading.urgent = urgency >= student.urgent_from();
   reading.urgency =
       static_cast<std::int32_t>(std::lround(sigmoid(urgency) * static_cast<float>(kUrgencyOne)));
   return reading;
@@ -268,7 +253,7 @@ EmotionScores EmotionReader::scores(std::string_view text) noexcept {
   scores.ekman = student.ekman().choose(out.odds);
   scores.sentiment = student.sentiment().choose(out.odds);
   student.emotion_probabilities(out, scores.emotion);
-  scores.urgency = sigmoid(urgency_of(student, out, opened.tokens));
+  scores.urgency = sigmoid(student.urgency_of(out, opened.tokens));
   scores.tokens = static_cast<std::uint32_t>(opened.tokens.size());
   scores.unknown_words = static_cast<std::uint32_t>(scorer.unknown_words());
   return scores;
