@@ -56,10 +56,11 @@ class Records:
 
 
 class Traffic:
-    """Random events for every partition of a topic, remembered in the order of their offsets."""
+    """Random events for every partition of a topic, remembered in the order of their offsets. `model`: the file that is to read them,
+    when it is not the embedded one."""
 
-    def __init__(self, brokers, topic, partitions, seed=1):
-        self.topic, self._brokers = topic, brokers
+    def __init__(self, brokers, topic, partitions, seed=1, model=None):
+        self.topic, self._brokers, self._model = topic, brokers, model
         self._random = random.Random(seed)
         self._records = Records(brokers)
         # Old enough for a closing record 20 minutes later to be no future.
@@ -111,7 +112,7 @@ class Traffic:
             for line in lines:
                 oracle.feed(line)
             last = max(event.time_ms for event in oracle.events)
-            for row in oracle.rows(readings_of(oracle.texts())):
+            for row in oracle.rows(readings_of(oracle.texts(), self._model)):
                 if instant_ms(row["end"]) <= last:
                     rows[partition, row["start"], row["labels"]["channel"]] = line_of(row)
             late += oracle.counts["late"]
@@ -135,8 +136,10 @@ class Traffic:
         test.assertEqual(set(), repeated, "lines that no crash explains came twice")
 
 
-def readings_of(texts):
-    done = subprocess.run([BINARY, "classify"], input="".join(text + "\n" for text in texts), capture_output=True, text=True, check=True)
+def readings_of(texts, model=None):
+    options = ["--model", model] if model else []
+    done = subprocess.run([BINARY, "classify", *options], input="".join(text + "\n" for text in texts), capture_output=True, text=True,
+                          check=True)
     return readings_from_classify(texts, done.stdout.splitlines())
 
 
