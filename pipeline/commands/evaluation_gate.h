@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "operators/result.h"
@@ -26,10 +25,8 @@ struct BarResult {
   bool held = false;
   std::string words;  ///< "macro_f1 is 0.4312, wanted at least 0.45: missed"
 };
-/// `metrics`: a report's, of a file whose labels are `labels_are`. A sentence when one is not among
-/// them.
+/// A sentence when a report of this kind has no such number.
 Result<std::vector<BarResult>> check_bars(const std::vector<Bar>& bars,
-                                          const std::vector<Metric>& metrics,
-                                          std::string_view labels_are);
+                                          const EvaluationReport& report);
 
 }  // namespace attune

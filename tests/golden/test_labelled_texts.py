@@ -73,6 +73,19 @@ class LabelledTexts(unittest.TestCase):
             self.assertEqual({"0", "0.5", "1"}, set(levels))
             self.assertGreaterEqual(min(levels.values()), 35)
 
+    def test_of_replies_name_acts_in_their_order(self):
+        halves = [rows(f"replies/{half}.tsv") for half in HALVES]
+        self.assertClean(halves, 2)
+        self.assertEqual([], near_duplicates([line[0] for half in halves for line in half]))
+        block = re.search(r"kActNames\s*=\s*\{(.*?)\}", (ROOT / "operators/utterance.h").read_text(), re.DOTALL)
+        known = [*re.findall(r'"([a-z_]+)"', block.group(1)), "checks", "none"]
+        for half in halves:
+            self.assertGreaterEqual(len(half), 180)
+            for text, told in half:
+                labels = told.split(",")
+                self.assertEqual([label for label in known if label in labels], labels, text)  # known, once, in order
+                self.assertTrue("none" not in labels or len(labels) == 1, text)
+
     def test_of_languages_have_as_many_sentences_of_each(self):
         halves = [rows(f"languages/{half}.tsv") for half in HALVES]
         self.assertClean(halves, 2)

@@ -1,0 +1,45 @@
+// What a person may set about replies. Pure values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace attune {
+
+struct EmpathyOptions {
+  /// Words of the trade that customers do not know, each one word, any case. Acronyms need no
+  /// entry.
+  std::vector<std::string> jargon = {
+      "adjudication", "amortization",   "amortisation",  "backend",      "backhaul",
+      "cache",        "chargeback",     "closeout",      "coinsurance",  "collateral",
+      "deductible",   "deprovision",    "deprovisioned", "encumbrance",  "endpoint",
+      "escrow",       "failover",       "firmware",      "fulfilment",   "fulfillment",
+      "handshake",    "heretofore",     "hotfix",        "hypervisor",   "indemnify",
+      "indemnity",    "ingress",        "instantiate",   "interline",    "interoperability",
+      "kubernetes",   "latency",        "ledger",        "middleware",   "multicast",
+      "namespace",    "onboarding",     "overage",       "payload",      "payor",
+      "peering",      "prepayment",     "provisioned",   "provisioning", "pursuant",
+      "rebill",       "reconciliation", "remediation",   "remittance",   "runbook",
+      "sandbox",      "sharding",       "stakeholder",   "stakeholders", "subnet",
+      "subrogation",  "syntax",         "tenancy",       "throughput",   "timestamp",
+      "underwriter",  "underwriting",   "unprovisioned", "whitelist",    "whitelisted",
+      "webhook",      "webhooks",       "workaround"};
+  /// Acronyms that everybody knows: no jargon.
+  std::vector<std::string> known_acronyms = {
+      "am",   "pm",   "ok",    "id",     "tv",     "uk",   "us",    "usa",    "eu",  "faq", "pdf",
+      "sms",  "pin",  "sim",   "wifi",   "dvd",    "cd",   "pc",    "usb",    "gps", "atm", "diy",
+      "asap", "eta",  "fyi",   "mr",     "mrs",    "ms",   "dr",    "ceo",    "hi",  "gmt", "utc",
+      "cet",  "est",  "vip",   "ps",     "iphone", "led",  "bbc",   "nhs",    "url", "xl",  "xs",
+      "xxl",  "app",  "no",    "yes",    "not",    "do",   "is",    "and",    "the", "all", "very",
+      "now",  "so",   "to",    "you",    "please", "free", "new",   "off",    "on",  "we",  "are",
+      "must", "only", "never", "will",   "any",    "your", "sorry", "really", "can", "be",  "it",
+      "this", "that", "thank", "thanks", "in",     "of",   "or",    "if",     "my",  "at",  "up"};
+  /// Acronyms and listed words from which a reply counts as jargon, and their least share of its
+  /// words.
+  unsigned least_jargon_words = 2;
+  double least_jargon_share = 0.08;
+  /// Words that a stock apology may have beside its stock phrases.
+  unsigned most_own_words = 8;
+};
+
+}  // namespace attune

@@ -1,0 +1,20 @@
+#include "operators/empathy/utterance_reader.h"
+
+#include <span>
+
+#include "operators/empathy/text_language.h"
+
+namespace attune {
+
+Utterance UtteranceReader::read(std::string_view text, Actor actor, std::int64_t time_ms) noexcept {
+  Utterance out;
+  if (actor == Actor::system || text.empty()) return out;
+  const std::span<const PhraseToken> tokens = phrases_.read(text);
+  if (!reads_as_english(text, tokens)) return out;
+  out.read = true;
+  out.words = static_cast<std::uint16_t>(tokens.size());
+  if (actor != Actor::customer) replies_.read(text, tokens, time_ms, out);
+  return out;
+}
+
+}  // namespace attune
