@@ -81,7 +81,7 @@ class Quality:
 
     def _urgency(self):
         found = json.loads(self.run("evaluate", "--json", "--urgency", "--input", GOLDEN / "urgency/unseen.tsv"))
-        return {"f1": 100 * found["urgent"]["f1"], "correlation": found["correlation"]}, f"{found['texts']:,} texts"
+        return {"f1": 100 * found["urgency"]["f1"], "correlation": found["urgency"]["correlation"]}, f"{found['texts']:,} texts"
 
     def _languages(self):
         rows = [line.split("\t") for line in (GOLDEN / "languages/unseen.tsv").read_text(encoding="utf-8").splitlines()]

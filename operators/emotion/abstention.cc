@@ -1,5 +1,6 @@
 #include "operators/emotion/abstention.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace attune {
@@ -32,34 +33,34 @@ std::uint32_t letters_of(std::string_view word, std::uint32_t enough) noexcept {
   return letters;
 }
 
+bool has(Sign sign, std::span<const Token> tokens, const Tokenizer& tokenizer) noexcept {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return !token.is_word && sign_of(tokenizer.bytes(token)) == sign;
+  });
+}
+
 }  // namespace
 
-TextContent content_of(std::span<const Token> tokens, const Tokenizer& tokenizer,
-                       std::uint32_t enough) noexcept {
-  TextContent content;
-  for (const Token& token : tokens) {
-    if (token.is_word) {
-      ++content.words;
-      if (content.letters < enough)
-        content.letters += letters_of(tokenizer.bytes(token), enough - content.letters);
-      continue;
-    }
-    const Sign sign = sign_of(tokenizer.bytes(token));
-    content.emoji += sign == Sign::emoji ? 1u : 0u;
-    content.shouts += sign == Sign::shout ? 1u : 0u;
-  }
-  return content;
+std::uint32_t letters_in(std::span<const Token> tokens, const Tokenizer& tokenizer,
+                         std::uint32_t enough) noexcept {
+  std::uint32_t letters = 0;
+  for (std::size_t i = 0; i < tokens.size() && letters < enough; ++i)
+    if (tokens[i].is_word) letters += letters_of(tokenizer.bytes(tokens[i]), enough - letters);
+  return letters;
 }
 
-bool is_too_short(const TextContent& content, const AbstentionOptions& options) noexcept {
-  return content.letters < options.least_letters && content.emoji == 0 && content.shouts == 0;
+bool is_too_short(std::uint32_t letters, std::span<const Token> tokens, const Tokenizer& tokenizer,
+                  const AbstentionOptions& options) noexcept {
+  return letters < options.least_letters && !has(Sign::emoji, tokens, tokenizer) &&
+         !has(Sign::shout, tokens, tokenizer);
 }
 
-bool has_unknown_words(const TextContent& content, std::size_t unknown_words,
-                       const AbstentionOptions& options) noexcept {
-  return content.words > 0 && content.emoji == 0 &&
+bool has_unknown_words(std::size_t words, std::size_t unknown_words, std::span<const Token> tokens,
+                       const Tokenizer& tokenizer, const AbstentionOptions& options) noexcept {
+  return words > 0 &&
          static_cast<double>(unknown_words) >
-             options.most_unknown_words * static_cast<double>(content.words);
+             options.most_unknown_words * static_cast<double>(words) &&
+         !has(Sign::emoji, tokens, tokenizer);
 }
 
 }  // namespace attune

@@ -9,22 +9,18 @@
 
 namespace attune {
 
-/// What a text has that can be judged. Pure; no allocation, never throws.
-struct TextContent {
-  std::uint32_t words = 0;
-  std::uint32_t letters = 0;  ///< of words; counted up to the limit that was asked for
-  std::uint32_t emoji = 0;    ///< and emoticons
-  std::uint32_t shouts = 0;   ///< ! and ?
-};
+// All pure; no allocation, never throw. REQUIRES everywhere: `tokens` of `tokenizer`'s last text.
 
-/// Counts letters until there are `enough`. REQUIRES: `tokens` of `tokenizer`'s last text.
-TextContent content_of(std::span<const Token> tokens, const Tokenizer& tokenizer,
-                       std::uint32_t enough) noexcept;
+/// Letters of a text's words, counted until there are `enough`.
+std::uint32_t letters_in(std::span<const Token> tokens, const Tokenizer& tokenizer,
+                         std::uint32_t enough) noexcept;
 
-bool is_too_short(const TextContent& content, const AbstentionOptions& options) noexcept;
+/// Too few letters, and no emoji, emoticon, ! or ?.
+bool is_too_short(std::uint32_t letters, std::span<const Token> tokens, const Tokenizer& tokenizer,
+                  const AbstentionOptions& options) noexcept;
 
-/// `unknown_words` of the model that read the text.
-bool has_unknown_words(const TextContent& content, std::size_t unknown_words,
-                       const AbstentionOptions& options) noexcept;
+/// Too many of the words are unknown to the model that read them, and there is no emoji.
+bool has_unknown_words(std::size_t words, std::size_t unknown_words, std::span<const Token> tokens,
+                       const Tokenizer& tokenizer, const AbstentionOptions& options) noexcept;
 
 }  // namespace attune

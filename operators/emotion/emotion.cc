@@ -18,7 +18,6 @@
 #include "operators/emotion/language_gate.h"
 #include "operators/emotion/large_pages.h"
 #include "operators/emotion/student_model.h"
-#include "operators/emotion/urgency.h"
 
 extern "C" {
 extern const std::byte attune_emotion_model_begin[];
@@ -124,8 +123,8 @@ struct EmotionReader::State {
   /// What a text's tokens are, and who reads them.
   struct Opened {
     std::span<const Token> tokens;
-    Seat* seat = nullptr;  ///< null: nobody
-    TextContent content;
+    Seat* seat = nullptr;       ///< null: nobody
+    std::uint32_t letters = 0;  ///< up to what somebody asks for
     Language language = Language::unknown;
     Abstention abstention = Abstention::none;
   };
@@ -153,10 +152,10 @@ struct EmotionReader::State {
     }
     opened.seat = &seats.front();
     if (!gate) return opened;
-    opened.content = content_of(opened.tokens, first.tokenizer(),
+    opened.letters = letters_in(opened.tokens, first.tokenizer(),
                                 std::max(abstention.least_letters, kLeastLetters));
     choose(opened, first.tokenizer());
-    if (is_too_short(opened.content, abstention)) {
+    if (is_too_short(opened.letters, opened.tokens, first.tokenizer(), abstention)) {
       opened.abstention = Abstention::too_short;
       opened.seat = nullptr;
     }
@@ -168,7 +167,7 @@ struct EmotionReader::State {
   /// Markers, then the model's own words where there is one model, then the guess.
   void choose(Opened& opened, const Tokenizer& tokenizer) noexcept {
     if (const auto place = gate->by_markers(opened.tokens)) return give(opened, *place);
-    if (seats.size() == 1 && opened.content.letters >= kLeastLetters && knows(0, opened.tokens))
+    if (seats.size() == 1 && opened.letters >= kLeastLetters && knows(0, opened.tokens))
       return give(opened, 0);
     const Routed routed = gate->guess(opened.tokens, tokenizer);
     opened.language = routed.language;
@@ -197,20 +196,6 @@ struct EmotionReader::State {
   StudentOutput out;
 };
 
-namespace {
-
-float urgency_of(const StudentModel& model, const StudentOutput& out,
-                 std::span<const Token> tokens) noexcept {
-  const float learnt = model.view().support ? out.support[kUrgencyLane] : kUrgencyPrior;
-  return urgency_log_odds(learnt, urgency_patterns().find(tokens));
-}
-
-float urgent_from(const StudentModel& model) noexcept {
-  return model.view().support ? model.view().support->urgent : 0;
-}
-
-}  // namespace
-
 EmotionReader::EmotionReader(const EmotionModels& models)
     : state_(std::make_unique<State>(models)) {}
 EmotionReader::EmotionReader(std::shared_ptr<const EmotionModel> model)
@@ -228,8 +213,9 @@ Reading EmotionReader::read(std::string_view text) noexcept {
   if (opened.seat == nullptr) return reading;
   StudentOutput& out = state_->out;
   opened.seat->scorer->judge(opened.tokens, out);
-  if (state_->gate &&
-      has_unknown_words(opened.content, opened.seat->scorer->unknown_words(), state_->abstention)) {
+  const StudentScorer& scorer = *opened.seat->scorer;
+  if (state_->gate && has_unknown_words(scorer.words(), scorer.unknown_words(), opened.tokens,
+                                        scorer.tokenizer(), state_->abstention)) {
     reading.abstention = Abstention::unknown_words;
     return reading;
   }
@@ -242,10 +228,10 @@ Reading EmotionReader::read(std::string_view text) noexcept {
       std::lround(valence_of(out.odds) * static_cast<float>(kValenceOne)));
   reading.confidence = static_cast<std::uint16_t>(
       confidence_of(out.odds) * static_cast<float>(kConfidenceOne) + 0.5f);
-  reading.words = static_cast<std::uint16_t>(opened.seat->scorer->words());
-  reading.unknown_words = static_cast<std::uint16_t>(opened.seat->scorer->unknown_words());
-  const float urgency = urgency_of(student, out, opened.tokens);
-  reading.urgent = urgency >= urgent_from(student);
+  reading.words = static_cast<std::uint16_t>(scorer.words());
+  reading.unknown_words = static_cast<std::uint16_t>(scorer.unknown_words());
+  const float urgency = student.urgency_of(out, opened.tokens);
+  reading.urgent = urgency >= student.urgent_from();
   reading.urgency =
       static_cast<std::int32_t>(std::lround(sigmoid(urgency) * static_cast<float>(kUrgencyOne)));
   return reading;
@@ -267,7 +253,7 @@ EmotionScores EmotionReader::scores(std::string_view text) noexcept {
   scores.ekman = student.ekman().choose(out.odds);
   scores.sentiment = student.sentiment().choose(out.odds);
   student.emotion_probabilities(out, scores.emotion);
-  scores.urgency = sigmoid(urgency_of(student, out, opened.tokens));
+  scores.urgency = sigmoid(student.urgency_of(out, opened.tokens));
   scores.tokens = static_cast<std::uint32_t>(opened.tokens.size());
   scores.unknown_words = static_cast<std::uint32_t>(scorer.unknown_words());
   return scores;

@@ -70,6 +70,7 @@ struct Explainer::State {
     for (std::size_t e = 0; e < kEmotionCount; ++e)
       values[kEmotionTarget + e] =
           has_head ? out.support[e] : log_odds_of_any(out.odds, twelve[e].labels);
+    values[kUrgencyTarget] = student.urgency_of(out, some);
     values[kValenceTarget] = valence_of(out.odds);
     return values;
   }
@@ -89,11 +90,15 @@ struct Explainer::State {
     const auto& support = student.view().support;
     for (std::size_t e = 0; e < kEmotionCount; ++e)
       found.holds_at[kEmotionTarget + e] = support ? support->threshold[e] : twelve[e].threshold;
+    found.holds_at[kUrgencyTarget] = student.urgent_from();
     found.reading.scored = true;
     found.reading.fine = choose_labels(threshold, out.logits);
     found.reading.emotions = student.emotions_of(out);
     found.reading.valence = static_cast<std::int32_t>(
         std::lround(found.score[kValenceTarget] * static_cast<float>(kValenceOne)));
+    found.reading.urgent = found.score[kUrgencyTarget] >= student.urgent_from();
+    found.reading.urgency = static_cast<std::int32_t>(
+        std::lround(sigmoid(found.score[kUrgencyTarget]) * static_cast<float>(kUrgencyOne)));
   }
 
   void add_pair(Explanation& found, std::size_t first, std::size_t second) {
@@ -140,11 +145,13 @@ Explanation Explainer::explain(std::string_view text) {
 
 std::string_view name_of_target(std::size_t target) noexcept {
   if (target < kEmotionTarget) return kFineLabelNames[target];
-  return target < kValenceTarget ? kEmotionNames[target - kEmotionTarget] : "valence";
+  if (target < kUrgencyTarget) return kEmotionNames[target - kEmotionTarget];
+  return target == kUrgencyTarget ? "urgency" : "valence";
 }
 
 bool target_holds(const Reading& reading, std::size_t target) noexcept {
   if (target == kValenceTarget) return reading.scored;
+  if (target == kUrgencyTarget) return reading.urgent;
   return target < kEmotionTarget ? (reading.fine >> target & 1u) != 0
                                  : (reading.emotions >> (target - kEmotionTarget) & 1u) != 0;
 }

@@ -14,9 +14,10 @@
 
 namespace attune {
 
-/// What can be explained: the 28 labels, the twelve emotions, valence; in this order.
+/// What can be explained: the 28 labels, the twelve emotions, urgency, valence; in this order.
 inline constexpr std::size_t kEmotionTarget = kFineLabelCount;
-inline constexpr std::size_t kValenceTarget = kEmotionTarget + kEmotionCount;
+inline constexpr std::size_t kUrgencyTarget = kEmotionTarget + kEmotionCount;
+inline constexpr std::size_t kValenceTarget = kUrgencyTarget + 1;
 inline constexpr std::size_t kExplainTargets = kValenceTarget + 1;
 
 /// A number per target: log-odds, or shares of them; for valence its own scale, -1 to 1.
@@ -42,7 +43,7 @@ struct Explanation {
   };
   Reading reading;          ///< `scored` false: no token, and the rest is empty
   TargetValues score{};     ///< of the whole text
-  TargetValues holds_at{};  ///< from which a label or an emotion holds; 0 for valence
+  TargetValues holds_at{};  ///< from which one holds, a text is urgent; 0 for valence
   std::vector<Word> words;
   std::vector<PairShare> pairs;
   std::size_t bytes_read = 0;  ///< a text that is longer than kMaxTextBytes is read up to there
@@ -68,7 +69,7 @@ inline double probability_of_log_odds(double log_odds) noexcept {
   return 1 / (1 + std::exp(-log_odds));
 }
 
-/// "anger" for the label and for the emotion alike; "valence".
+/// "anger" for the label and for the emotion alike; "urgency", "valence".
 std::string_view name_of_target(std::size_t target) noexcept;
 bool target_holds(const Reading& reading, std::size_t target) noexcept;  ///< valence: always
 

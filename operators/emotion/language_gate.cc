@@ -47,6 +47,8 @@ void LanguageGate::add_markers(std::string_view words, std::uint8_t owner, Token
     std::size_t at = token.hash / 256 % kMarkerSlots;
     while (markers_[at] != 0) at = (at + 1) % kMarkerSlots;
     markers_[at] = (token.hash & kHashBits) | owner;
+    const std::uint64_t bit = token.hash >> kMarkerBitShift;
+    marker_bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
   }
 }
 
@@ -57,13 +59,20 @@ std::uint8_t LanguageGate::owner_of(std::uint64_t hash) const noexcept {
   return kNoMarker;
 }
 
+/// Those words that may be markers are gathered first, without a branch that nobody could foretell.
 std::optional<std::uint8_t> LanguageGate::by_markers(std::span<const Token> tokens) const noexcept {
-  std::uint32_t words = 0, found = 0;
-  std::uint8_t model = kNoMarker;
+  std::array<std::uint64_t, kMostWords + 1> candidates;
+  std::uint32_t words = 0, candidate_count = 0;
   for (const Token& token : tokens) {
-    if (!token.is_word) continue;
-    if (++words > kMostWords) break;
-    const std::uint8_t owner = owner_of(token.hash);
+    words += token.is_word ? 1u : 0u;
+    if (words > kMostWords) break;
+    candidates[candidate_count] = token.hash;
+    candidate_count += static_cast<std::uint32_t>(token.is_word & may_be_marker(token.hash));
+  }
+  std::uint32_t found = 0;
+  std::uint8_t model = kNoMarker;
+  for (std::uint32_t i = 0; i < candidate_count; ++i) {
+    const std::uint8_t owner = owner_of(candidates[i]);
     if (owner == kNoMarker) continue;
     if (owner == kForeign || (found++ > 0 && owner != model)) return std::nullopt;
     model = owner;

@@ -54,16 +54,23 @@ class LanguageGate {
  private:
   // Upper 56 bits of a token's hash, then whose marker it is; 0 is an empty slot.
   using Marker = std::uint64_t;
-  static constexpr std::size_t kMarkerSlots = 4096;
+  static constexpr std::size_t kMarkerSlots = 8192;
   static constexpr std::uint8_t kNoMarker = 0xFF, kForeign = 0xFE;
+  // Most words are no marker: 8 KiB of bits say so without touching the table.
+  static constexpr int kMarkerBitShift = 48;
 
   void add_markers(std::string_view words, std::uint8_t owner, Tokenizer& tokenizer);
   std::uint8_t owner_of(std::uint64_t hash) const noexcept;
+  std::uint64_t may_be_marker(std::uint64_t hash) const noexcept {
+    const std::uint64_t bit = hash >> kMarkerBitShift;
+    return marker_bits_[bit / 64] >> bit % 64 & 1u;
+  }
 
   std::vector<Language> languages_;
   LanguageSet favoured_ = 0;
   std::size_t marker_count_ = 0;
   std::vector<Marker> markers_;  ///< open addressing
+  std::array<std::uint64_t, (1u << (64 - kMarkerBitShift)) / 64> marker_bits_{};
   LanguageGuesser guesser_;
 };
 

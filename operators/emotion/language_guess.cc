@@ -1,6 +1,8 @@
 #include "operators/emotion/language_guess.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -25,29 +27,50 @@ constexpr std::uint32_t weight_of(Script script) noexcept {
   }
 }
 
-/// Lane sums of one word stay within int16: at most 42 letters, three grams of at most 127 each.
-template <std::size_t Lanes>
-void add_grams(const LanguageRows<Lanes>& rows, std::span<const std::uint32_t> padded,
-               std::array<std::int32_t, Lanes>& sums) noexcept {
-  std::array<std::int16_t, Lanes> word{};
-  const auto add = [&](std::uint64_t key) {
-    const std::int8_t* lanes = rows.find(key);
-    if (lanes == nullptr) return;
-    for (std::size_t i = 0; i < Lanes; ++i) word[i] = static_cast<std::int16_t>(word[i] + lanes[i]);
-  };
+/// Calls `use(key)` for each gram of a word, and for the word.
+template <class Use>
+void for_each_key(std::span<const std::uint32_t> padded, Use&& use) noexcept {
   std::uint64_t whole = kWordKeyStart;
   constexpr std::uint64_t kTwo = (std::uint64_t{1} << 42) - 1;
   std::uint64_t last_two = padded[0];
   for (std::size_t i = 1; i < padded.size(); ++i) {
     const std::uint32_t letter = padded[i];
-    if (letter > 127) add(gram_key(letter));
-    if (i > 1) add(gram_key(last_two << 21 | letter));
+    if (letter > 127) use(gram_key(letter));
+    if (i > 1) use(gram_key(last_two << 21 | letter));
     last_two = (last_two << 21 | letter) & kTwo;
-    add(gram_key(last_two));
+    use(gram_key(last_two));
     if (i + 1 < padded.size()) whole = extend_word_key(whole, letter);
   }
-  add(whole);
-  for (std::size_t i = 0; i < Lanes; ++i) sums[i] += word[i];
+  use(whole);
+}
+
+using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
+using Words [[gnu::vector_size(16)]] = std::uint16_t;
+
+/// Two rows, of lanes up to 127 each, add up within a byte; all of them within 16 bits, lanes with
+/// even and with odd numbers apart. Sixteen lanes at a time, which is a register of any CPU.
+void add_latin_rows(std::span<const std::uint8_t* const> rows,
+                    std::array<std::int32_t, kLatinLanes>& sums) noexcept {
+  static_assert(std::endian::native == std::endian::little);
+  for (std::size_t lane = 0; lane < kLatinLanes; lane += sizeof(Bytes)) {
+    Words even{}, odd{};
+    const auto add = [&](Bytes lanes) {
+      even += std::bit_cast<Words>(lanes) & 0xFF;
+      odd += std::bit_cast<Words>(lanes) >> 8;
+    };
+    const auto load = [&](std::size_t r) {
+      Bytes lanes;
+      std::memcpy(&lanes, rows[r] + lane, sizeof lanes);
+      return lanes;
+    };
+    std::size_t r = 0;
+    for (; r + 1 < rows.size(); r += 2) add(load(r) + load(r + 1));
+    if (r < rows.size()) add(load(r));
+    for (std::size_t i = 0; i < sizeof(Bytes) / 2; ++i) {
+      sums[lane + 2 * i] += even[i];
+      sums[lane + 2 * i + 1] += odd[i];
+    }
+  }
 }
 
 template <std::size_t Lanes>
@@ -80,6 +103,7 @@ Language LanguageGuesser::guess(std::span<const Token> tokens, const Tokenizer& 
     if (seen_ >= kMostLetters) break;
     read(tokenizer.bytes(token));
   }
+  flush_latin();
   if (std::reduce(letters_.begin(), letters_.end()) < 2 * kLeastLetters) return Language::unknown;
   return language_of(strongest_script(), favoured);
 }
@@ -90,6 +114,12 @@ void LanguageGuesser::read(std::string_view word) noexcept {
   letters[0] = ' ';
   std::size_t size = 1;
   while (!word.empty()) {
+    const auto first = static_cast<unsigned char>(word.front());
+    if (first < 0x80 && first != '\'') {  // a letter as it should be
+      letters[size++] = first;
+      word.remove_prefix(1);
+      continue;
+    }
     const std::uint32_t c = take_letter(word);
     if (c == '\'') {
       add_part(letters, size);
@@ -112,10 +142,38 @@ void LanguageGuesser::add_part(Letters& letters, std::size_t size) noexcept {
   seen_ += count;
   letters[size] = ' ';
   const std::span<const std::uint32_t> padded(letters.data(), size + 1);
-  if (script == Script::latin) return add_grams(table_.latin, padded, latin_);
+  if (script == Script::latin) return add_latin(padded);
   if (script > Script::devanagari) return;
-  add_grams(table_.narrow, padded,
-            narrow_[static_cast<std::size_t>(script) - static_cast<std::size_t>(Script::cyrillic)]);
+  NarrowSums& sums =
+      narrow_[static_cast<std::size_t>(script) - static_cast<std::size_t>(Script::cyrillic)];
+  for_each_key(padded, [&](std::uint64_t key) {
+    const std::uint8_t* lanes = table_.narrow.find(key);
+    for (std::size_t i = 0; lanes != nullptr && i < kNarrowLanes; ++i) sums[i] += lanes[i];
+  });
+}
+
+void LanguageGuesser::add_latin(std::span<const std::uint32_t> padded) noexcept {
+  const LanguageRows<kLatinLanes> table = table_.latin;  // whom no store can change
+  std::array<std::uint64_t, kMostKeys> keys;
+  std::size_t key_count = 0;
+  for_each_key(padded, [&](std::uint64_t key) {
+    table.prefetch(key);
+    keys[key_count++] = key;
+  });
+  const std::uint8_t** next = latin_rows_.data() + latin_row_count_;
+  for (std::size_t k = 0; k < key_count; ++k) {
+    const std::uint8_t* lanes = table.find(keys[k]);
+    __builtin_prefetch(lanes);  // of nothing does nothing
+    *next = lanes;
+    next += lanes != nullptr ? 1 : 0;
+  }
+  latin_row_count_ = static_cast<std::size_t>(next - latin_rows_.data());
+  if (latin_row_count_ > kEnoughRows) flush_latin();
+}
+
+void LanguageGuesser::flush_latin() noexcept {
+  add_latin_rows({latin_rows_.data(), latin_row_count_}, latin_);
+  latin_row_count_ = 0;
 }
 
 /// Kana and Han are one: Japanese is written in both.

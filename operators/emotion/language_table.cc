@@ -22,8 +22,9 @@ constexpr std::array<char, 8> kMagic = {'A', 'T', 'T', 'U', 'N', 'E', 'L', '\n'}
 bool sound(std::span<const std::uint32_t> slots, std::uint32_t rows) noexcept {
   return std::has_single_bit(slots.size()) &&
          std::find(slots.begin(), slots.end(), 0u) != slots.end() &&
-         std::all_of(slots.begin(), slots.end(),
-                     [rows](std::uint32_t slot) { return (slot & 0xFFFF) <= rows; });
+         std::all_of(slots.begin(), slots.end(), [rows](std::uint32_t slot) {
+           return slot == 0 || ((slot & 0xFFFF) != 0 && (slot & 0xFFFF) <= rows);
+         });
 }
 
 /// Takes one table off the front of `rest`.
@@ -35,9 +36,11 @@ std::optional<LanguageRows<Lanes>> take_rows(std::span<const std::byte>& rest,
                     row_bytes = std::size_t{row_count} * Lanes;
   if (rest.size() < slot_bytes + row_bytes) return std::nullopt;
   const std::span slots(reinterpret_cast<const std::uint32_t*>(rest.data()), slot_count);
-  const std::span rows(reinterpret_cast<const std::int8_t*>(rest.data() + slot_bytes), row_bytes);
+  const std::span rows(reinterpret_cast<const std::uint8_t*>(rest.data() + slot_bytes), row_bytes);
   rest = rest.subspan(slot_bytes + row_bytes);
-  if (!sound(slots, row_count)) return std::nullopt;
+  const auto is_lane = [](std::uint8_t lane) { return lane <= kMostLanguageLane; };
+  if (!sound(slots, row_count) || !std::all_of(rows.begin(), rows.end(), is_lane))
+    return std::nullopt;
   return LanguageRows<Lanes>(slots, rows);
 }
 

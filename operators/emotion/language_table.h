@@ -12,8 +12,9 @@
 
 namespace attune {
 
-/// Lanes are in 1/16 nat: what a gram or word is worth for a language, 0 or more.
+/// Lanes are in 1/16 nat: what a gram or word is worth for a language, 0 to 127.
 inline constexpr std::int32_t kNat = 16;
+inline constexpr std::uint8_t kMostLanguageLane = 127;
 
 // Which language a lane is. Some stand for `other`: Afrikaans, Catalan, Estonian, Croatian,
 // Lithuanian, Latvian, Slovak, Slovene, Albanian, Swahili, Tagalog; Bulgarian, Macedonian; Persian,
@@ -57,20 +58,24 @@ class LanguageRows {
  public:
   LanguageRows() = default;
   /// REQUIRES: a power of two of slots, one of them 0; rows as many as the slots name.
-  LanguageRows(std::span<const std::uint32_t> slots, std::span<const std::int8_t> rows)
+  LanguageRows(std::span<const std::uint32_t> slots, std::span<const std::uint8_t> rows)
       : slots_(slots), rows_(rows) {}
 
   /// The lanes of a key, or null.
-  const std::int8_t* find(std::uint64_t key) const noexcept {
+  const std::uint8_t* find(std::uint64_t key) const noexcept {
     const std::uint64_t mask = slots_.size() - 1;
-    for (std::uint64_t at = key & mask; slots_[at] != 0; at = (at + 1) & mask)
-      if (slots_[at] >> 16 == key >> 48) return rows_.data() + ((slots_[at] & 0xFFFF) - 1) * Lanes;
-    return nullptr;
+    std::uint64_t at = key & mask;
+    while (slots_[at] != 0 && slots_[at] >> 16 != key >> 48) at = (at + 1) & mask;
+    return slots_[at] == 0 ? nullptr : rows_.data() + ((slots_[at] & 0xFFFF) - 1) * Lanes;
+  }
+
+  void prefetch(std::uint64_t key) const noexcept {
+    __builtin_prefetch(slots_.data() + (key & (slots_.size() - 1)));
   }
 
  private:
   std::span<const std::uint32_t> slots_;
-  std::span<const std::int8_t> rows_;
+  std::span<const std::uint8_t> rows_;
 };
 
 /// Immutable; shared by all threads.

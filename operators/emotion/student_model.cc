@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "operators/emotion/features.h"
+#include "operators/emotion/urgency.h"
 
 namespace attune {
 namespace {
@@ -179,6 +180,16 @@ void StudentModel::emotion_probabilities(
       probability[e] = std::isinf(odds) ? 1 : odds / (1 + odds);  // of two that are certain
     }
   }
+}
+
+float StudentModel::urgency_of(const StudentOutput& out,
+                               std::span<const Token> tokens) const noexcept {
+  const float learnt = view_.support ? out.support[kUrgencyLane] : kUrgencyPrior;
+  return urgency_log_odds(learnt, urgency_patterns().find(tokens));
+}
+
+float StudentModel::urgent_from() const noexcept {
+  return view_.support ? view_.support->urgent : 0;
 }
 
 std::uint16_t StudentModel::emotions_of(const StudentOutput& out) const noexcept {

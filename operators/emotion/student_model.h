@@ -26,6 +26,9 @@ class StudentModel final : public EmotionModel {
   std::uint16_t emotions_of(const StudentOutput& out) const noexcept;
   void emotion_probabilities(const StudentOutput& out,
                              std::array<float, kEmotionCount>& probability) const noexcept;
+  /// Log-odds that the text is urgent. `tokens`: those that `out` was judged from.
+  float urgency_of(const StudentOutput& out, std::span<const Token> tokens) const noexcept;
+  float urgent_from() const noexcept;  ///< log-odds from which it is
   const LabelGroups& twelve() const noexcept { return twelve_; }
   const LabelGroups& ekman() const noexcept { return ekman_; }
   const LabelGroups& sentiment() const noexcept { return sentiment_; }

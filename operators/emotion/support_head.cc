@@ -6,12 +6,14 @@ std::uint16_t choose_emotions(const std::array<float, kEmotionCount>& threshold,
                               const SupportFloats& logits) noexcept {
   constexpr auto kNeutral = static_cast<unsigned>(Emotion::neutral);
   unsigned chosen = 0;
-  std::size_t nearest = 0;
-  for (std::size_t e = 0; e < kEmotionCount; ++e) {
+  for (std::size_t e = 0; e < kEmotionCount; ++e)
     chosen |= static_cast<unsigned>(logits[e] >= threshold[e]) << e;
-    if (logits[e] - threshold[e] > logits[nearest] - threshold[nearest]) nearest = e;
+  if (chosen == 0) {
+    std::size_t nearest = 0;
+    for (std::size_t e = 1; e < kEmotionCount; ++e)
+      if (logits[e] - threshold[e] > logits[nearest] - threshold[nearest]) nearest = e;
+    chosen = 1u << nearest;
   }
-  if (chosen == 0) chosen = 1u << nearest;
   const unsigned others = chosen & ~(1u << kNeutral);
   return static_cast<std::uint16_t>(others != 0 ? others : chosen);
 }

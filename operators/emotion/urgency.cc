@@ -33,6 +33,7 @@ UrgencyPatterns::UrgencyPatterns() {
   const auto tokenizer = std::make_unique<Tokenizer>();
   for (const auto& [cue, patterns] : kUrgencyTable)
     for (const std::string_view pattern : patterns) {
+      if (pattern.empty()) continue;  // the rest of its list
       std::vector<std::string> filled;
       expand(std::string(pattern), filled);
       for (const std::string& one : filled) add(one, cue, *tokenizer);
@@ -48,11 +49,15 @@ void UrgencyPatterns::add(std::string_view pattern, UrgencyCue cue, Tokenizer& t
     if (size == kLongest) return;
     phrase.tokens[size++] = token.hash;
   }
+  const std::uint64_t bit = beginning_of(phrase.tokens[0], phrase.tokens[1]) >> kBitShift;
+  bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
   phrases_.push_back(phrase);
 }
 
 void UrgencyPatterns::sort() {
-  const auto slot_of = [](const Phrase& phrase) { return phrase.tokens[0] >> kSlotShift; };
+  const auto slot_of = [](const Phrase& phrase) {
+    return beginning_of(phrase.tokens[0], phrase.tokens[1]) >> kSlotShift;
+  };
   std::stable_sort(phrases_.begin(), phrases_.end(),
                    [&](const Phrase& a, const Phrase& b) { return slot_of(a) < slot_of(b); });
   std::size_t at = 0;
@@ -62,18 +67,28 @@ void UrgencyPatterns::sort() {
   }
 }
 
+std::uint32_t UrgencyPatterns::find_at(std::uint64_t beginning,
+                                       std::span<const Token> tokens) const noexcept {
+  std::uint32_t cues = 0;
+  const std::size_t slot = beginning >> kSlotShift;
+  for (std::size_t p = slot_begin_[slot]; p < slot_begin_[slot + 1]; ++p) {
+    const Phrase& phrase = phrases_[p];
+    std::size_t k = 0;
+    while (k < kLongest && phrase.tokens[k] != 0 && k < tokens.size() &&
+           phrase.tokens[k] == tokens[k].hash)
+      ++k;
+    if (k == kLongest || phrase.tokens[k] == 0) cues |= phrase.cue;
+  }
+  return cues;
+}
+
 std::uint32_t UrgencyPatterns::find(std::span<const Token> tokens) const noexcept {
   std::uint32_t cues = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::size_t slot = tokens[i].hash >> kSlotShift;
-    for (std::size_t p = slot_begin_[slot]; p < slot_begin_[slot + 1]; ++p) {
-      const Phrase& phrase = phrases_[p];
-      std::size_t k = 0;
-      while (k < kLongest && phrase.tokens[k] != 0 && i + k < tokens.size() &&
-             phrase.tokens[k] == tokens[i + k].hash)
-        ++k;
-      if (k == kLongest || phrase.tokens[k] == 0) cues |= phrase.cue;
-    }
+    const std::uint64_t next = i + 1 < tokens.size() ? tokens[i + 1].hash : 0;
+    for (const std::uint64_t beginning :
+         {beginning_of(tokens[i].hash, 0), beginning_of(tokens[i].hash, next)})
+      if (may_begin(beginning)) cues |= find_at(beginning, tokens.subspan(i));
   }
   return cues;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -35,7 +36,9 @@ class UrgencyPatterns {
 
  private:
   static constexpr std::size_t kLongest = 5;  // tokens of a pattern
-  static constexpr int kSlotShift = 53;       // of a hash, to its slot
+  static constexpr int kSlotShift = 53;       // of a beginning, to its slot
+  // Hardly a text has a pattern: 8 KiB of bits say so without touching them.
+  static constexpr int kBitShift = 48;
 
   struct Phrase {
     std::array<std::uint64_t, kLongest> tokens{};  // 0 behind the last
@@ -43,9 +46,22 @@ class UrgencyPatterns {
   };
   void add(std::string_view pattern, UrgencyCue cue, Tokenizer& tokenizer);
   void sort();
+  /// Of the patterns with this beginning, those that `tokens` start with.
+  std::uint32_t find_at(std::uint64_t beginning, std::span<const Token> tokens) const noexcept;
+  /// False: no pattern has this beginning.
+  bool may_begin(std::uint64_t beginning) const noexcept {
+    const std::uint64_t bit = beginning >> kBitShift;
+    return (bits_[bit / 64] >> bit % 64 & 1u) != 0;
+  }
 
-  std::vector<Phrase> phrases_;  // by slot of their first token
+  /// What patterns are found by: their first two tokens. `second`: 0 when there is none.
+  static std::uint64_t beginning_of(std::uint64_t first, std::uint64_t second) noexcept {
+    return first ^ std::rotl(second, 32);
+  }
+
+  std::vector<Phrase> phrases_;  // by slot of their beginning
   std::array<std::uint16_t, (std::size_t{1} << (64 - kSlotShift)) + 1> slot_begin_{};
+  std::array<std::uint64_t, (std::size_t{1} << (64 - kBitShift)) / 64> bits_{};
 };
 
 /// The patterns of this program, made once.

@@ -62,8 +62,24 @@ int judge_bars(const std::vector<BarResult>& results) {
   return code;
 }
 
+/// Prints a report and says which of its bars are held.
+template <class Report>
+int tell(const Arguments& arguments, const Report& report, std::string_view labels_are,
+         const ModelCard& card, const std::vector<Bar>& bars) {
+  const auto results = check_bars(bars, metrics_of(report), labels_are);
+  if (!results) return complain(results.error(), kExitUsage);
+  const std::string name = std::filesystem::path(arguments.input).filename().string();
+  const std::string out = arguments.json ? evaluation_json(report, card, *results)
+                                         : draw_evaluation(report, name, card, standard_output());
+  if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
+    return complain(std::string("standard output cannot be written: ") + std::strerror(errno),
+                    kExitOutput);
+  return judge_bars(*results);
+}
+
 /// Levels of urgency instead of labels.
-int evaluate_levels(const Arguments& arguments, const std::shared_ptr<const EmotionModel>& model) {
+int evaluate_levels(const Arguments& arguments, const std::shared_ptr<const EmotionModel>& model,
+                    const std::vector<Bar>& bars) {
   const auto texts = read_urgency_texts(arguments.input);
   if (!texts) return complain(texts.error(), kExitInput);
   EmotionReader reader(model);
@@ -73,17 +89,7 @@ int evaluate_levels(const Arguments& arguments, const std::shared_ptr<const Emot
     levels.push_back(text.urgency);
     found.push_back(reader.read(text.text));
   }
-  const UrgencyEvaluation scores = evaluate_urgency(levels, found);
-  const char* format = arguments.json ? "{\"texts\":%zu,\"urgent\":{\"precision\":%.4f,\"recall\":"
-                                        "%.4f,\"f1\":%.4f,\"support\":%u},\"correlation\":%.4f}\n"
-                                      : "%zu texts\nurgent: precision %.3f, recall %.3f, F1 %.3f, "
-                                        "%u texts\ncorrelation with people's levels: %.3f\n";
-  std::printf(format, scores.texts, scores.urgent.precision(), scores.urgent.recall(),
-              scores.urgent.f1(), scores.urgent.support, scores.correlation);
-  if (std::fflush(stdout) != 0)
-    return complain(std::string("standard output cannot be written: ") + std::strerror(errno),
-                    kExitOutput);
-  return kExitOk;
+  return tell(arguments, evaluate_urgency(levels, found), kUrgencyWords, model->card(), bars);
 }
 
 int evaluate_input(const Arguments& arguments) {
@@ -95,22 +101,13 @@ int evaluate_input(const Arguments& arguments) {
     if (!file) return complain(file.error(), kExitInput);
     model = *file;
   }
-  if (arguments.urgency) return evaluate_levels(arguments, model);
+  if (arguments.urgency) return evaluate_levels(arguments, model, *bars);
   const auto wanted = wanted_set(arguments);
   const auto file = read_gold_file(arguments.input, wanted);
   if (!file) return complain(file.error(), kExitInput);
   if (!wanted) tell_other_sets(*file);
   const EvaluationReport report = evaluate_file(*file, model);
-  const auto results = check_bars(*bars, report);
-  if (!results) return complain(results.error(), kExitUsage);
-  const std::string name = std::filesystem::path(arguments.input).filename().string();
-  const std::string out = arguments.json
-                              ? evaluation_json(report, model->card(), *results)
-                              : draw_evaluation(report, name, model->card(), standard_output());
-  if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size() || std::fflush(stdout) != 0)
-    return complain(std::string("standard output cannot be written: ") + std::strerror(errno),
-                    kExitOutput);
-  return judge_bars(*results);
+  return tell(arguments, report, words_for(file->set), model->card(), *bars);
 }
 
 }  // namespace
@@ -131,17 +128,17 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
               "auto")
           ->check(CLI::IsMember({"auto", "28", "twelve", "polarity"}))
           ->capture_default_str();
-  command->add_flag("--polarity", arguments->polarity, "The same as --labels polarity")
-      ->excludes(labels);
+  CLI::Option* polarity =
+      command->add_flag("--polarity", arguments->polarity, "The same as --labels polarity")
+          ->excludes(labels);
   command->add_flag("--json", arguments->json,
                     "Print one JSON object instead of tables (config/evaluation.schema.json)");
-  CLI::Option* urgency = command->add_flag(
-      "--urgency", arguments->urgency, "text<TAB>urgency, 0 to 1, in place of labels; no --min");
-  CLI::Option* floors =
-      command->add_option("--min", arguments->floors,
-                          "Exit 1 when a score is lower: macro_f1=0.45, label.anger.f1=0.5, "
-                          "emotion.confusion.recall=0.4; may be repeated");
-  urgency->excludes(floors)->excludes(labels);
+  command->add_flag("--urgency", arguments->urgency, "text<TAB>urgency, 0 to 1, in place of labels")
+      ->excludes(labels)
+      ->excludes(polarity);
+  command->add_option("--min", arguments->floors,
+                      "Exit 1 when a score is lower: macro_f1=0.45, label.anger.f1=0.5, "
+                      "emotion.confusion.recall=0.4, urgency.f1=0.6; may be repeated");
   command->add_option("--max", arguments->ceilings,
                       "Exit 1 when an error is larger: brier=0.03, calibration_error=0.01, "
                       "log_loss=0.1; may be repeated");

@@ -16,6 +16,7 @@ std::vector<Metric> known_metrics() {
   std::vector<Metric> known;
   for (const GoldSet set : {GoldSet::fine, GoldSet::twelve, GoldSet::polarity})
     for (Metric& metric : metrics_of(empty_report(set))) known.push_back(std::move(metric));
+  for (Metric& metric : metrics_of(UrgencyEvaluation{})) known.push_back(std::move(metric));
   return known;
 }
 
@@ -65,14 +66,14 @@ Result<Bar> parse_bar(const std::string& text, bool at_most) {
 }
 
 Result<std::vector<BarResult>> check_bars(const std::vector<Bar>& bars,
-                                          const EvaluationReport& report) {
-  const std::vector<Metric> metrics = metrics_of(report);
+                                          const std::vector<Metric>& metrics,
+                                          std::string_view labels_are) {
   std::vector<BarResult> results;
   for (const Bar& bar : bars) {
     const Metric* metric = find(metrics, bar.name);
     if (metric == nullptr)
       return Error{bar.name + " is not measured on a file whose labels are " +
-                   std::string(words_for(report.set))};
+                   std::string(labels_are)};
     const bool held = bar.at_most ? metric->value <= bar.wanted : metric->value >= bar.wanted;
     results.push_back({bar, metric->value, held, words_of(bar, *metric, held)});
   }

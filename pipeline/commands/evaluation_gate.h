@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "operators/result.h"
@@ -25,8 +26,10 @@ struct BarResult {
   bool held = false;
   std::string words;  ///< "macro_f1 is 0.4312, wanted at least 0.45: missed"
 };
-/// A sentence when a report of this kind has no such number.
+/// `metrics`: a report's, of a file whose labels are `labels_are`. A sentence when one is not among
+/// them.
 Result<std::vector<BarResult>> check_bars(const std::vector<Bar>& bars,
-                                          const EvaluationReport& report);
+                                          const std::vector<Metric>& metrics,
+                                          std::string_view labels_are);
 
 }  // namespace attune

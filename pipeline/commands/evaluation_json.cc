@@ -23,15 +23,15 @@ void append_field(std::string& out, std::string_view key, std::string_view value
   append_json_text(out, value);
 }
 
-void append_label(std::string& out, const LabelScore& label) {
-  append_key(out, label.name);
+/// An object that its caller closes.
+void begin_label(std::string& out, std::string_view key, const LabelScore& label) {
+  append_key(out, key);
   out += '{';
   append_field(out, "precision", label.precision());
   append_field(out, "recall", label.recall());
   append_field(out, "f1", label.f1());
   append_field(out, "support", label.support);
   append_field(out, "found", label.found);
-  out += '}';
 }
 
 void append_calibration(std::string& out, const CalibrationScore& found) {
@@ -86,25 +86,46 @@ std::string checksum_of(const ModelCard& card) {
   return {digits.data(), static_cast<std::size_t>(size)};
 }
 
+/// What every report begins with.
+std::string begin_report(std::size_t texts, std::string_view labels_are, const ModelCard& card) {
+  std::string out = "{";
+  append_field(out, "texts", static_cast<double>(texts));
+  append_field(out, "labels_are", labels_are);
+  append_field(out, "model_name", card.name);
+  append_field(out, "model_version", card.version);
+  append_field(out, "model_checksum", checksum_of(card));
+  return out;
+}
+
 }  // namespace
 
 std::string evaluation_json(const EvaluationReport& report, const ModelCard& card,
                             const std::vector<BarResult>& bars) {
-  std::string out = "{";
-  append_field(out, "texts", static_cast<double>(report.texts));
-  append_field(out, "labels_are", kGoldSetNames[static_cast<std::size_t>(report.set)]);
-  append_field(out, "model_name", card.name);
-  append_field(out, "model_version", card.version);
-  append_field(out, "model_checksum", checksum_of(card));
+  std::string out =
+      begin_report(report.texts, kGoldSetNames[static_cast<std::size_t>(report.set)], card);
   for (const Metric& metric : headline_of(report)) append_field(out, metric.name, metric.value);
   for (const ScoredGroup& group : report.groups) {
     append_key(out, group.key);
     out += '{';
-    for (const LabelScore& label : group.score.labels) append_label(out, label);
+    for (const LabelScore& label : group.score.labels) {
+      begin_label(out, label.name, label);
+      out += '}';
+    }
     out += '}';
   }
   append_calibration(out, report.calibration);
   append_confusions(out, report);
+  append_bars(out, bars);
+  out += "}\n";
+  return out;
+}
+
+std::string evaluation_json(const UrgencyEvaluation& report, const ModelCard& card,
+                            const std::vector<BarResult>& bars) {
+  std::string out = begin_report(report.texts, "urgency", card);
+  begin_label(out, "urgency", report.urgent);
+  append_field(out, "correlation", report.correlation);
+  out += '}';
   append_bars(out, bars);
   out += "}\n";
   return out;

@@ -109,6 +109,13 @@ void add_polarity_groups(EvaluationReport& report, const GoldFile& file, const J
   report.valence_correlation = correlation_of(people, judged.valence);
 }
 
+void add_metrics(std::vector<Metric>& metrics, const std::string& name, const LabelScore& label) {
+  const bool has_texts = label.support != 0;
+  metrics.push_back({name + ".f1", label.f1(), false, has_texts});
+  metrics.push_back({name + ".precision", label.precision(), false, has_texts});
+  metrics.push_back({name + ".recall", label.recall(), false, has_texts});
+}
+
 EvaluationReport make_report(const GoldFile& file, const Judged& judged) {
   EvaluationReport report;
   report.set = file.set;
@@ -164,13 +171,15 @@ std::vector<Metric> headline_of(const EvaluationReport& report) {
 std::vector<Metric> metrics_of(const EvaluationReport& report) {
   std::vector<Metric> metrics = headline_of(report);
   for (const ScoredGroup& group : report.groups)
-    for (const LabelScore& label : group.score.labels) {
-      const std::string name = std::string(group.metric) + "." + std::string(label.name);
-      const bool has_texts = label.support != 0;
-      metrics.push_back({name + ".f1", label.f1(), false, has_texts});
-      metrics.push_back({name + ".precision", label.precision(), false, has_texts});
-      metrics.push_back({name + ".recall", label.recall(), false, has_texts});
-    }
+    for (const LabelScore& label : group.score.labels)
+      add_metrics(metrics, std::string(group.metric) + "." + std::string(label.name), label);
+  return metrics;
+}
+
+std::vector<Metric> metrics_of(const UrgencyEvaluation& report) {
+  std::vector<Metric> metrics;
+  add_metrics(metrics, "urgency", report.urgent);
+  metrics.push_back({"urgency.correlation", report.correlation});
   return metrics;
 }
 

@@ -40,7 +40,11 @@ EvaluationReport evaluate_file(const GoldFile& file,
 /// The same without texts: for its names.
 EvaluationReport empty_report(GoldSet set);
 
-/// One number of a report, as --min, --max and JSON name it: "macro_f1", "label.anger.f1".
+/// What levels of urgency are called where labels have the words of their set.
+inline constexpr std::string_view kUrgencyWords = "levels of urgency";
+
+/// One number of a report, as --min, --max and JSON name it: "macro_f1", "label.anger.f1",
+/// "urgency.f1".
 struct Metric {
   std::string name;
   double value = 0;
@@ -51,5 +55,6 @@ struct Metric {
 std::vector<Metric> headline_of(const EvaluationReport& report);
 /// Headline, and precision, recall and F1 of every label in every group.
 std::vector<Metric> metrics_of(const EvaluationReport& report);
+std::vector<Metric> metrics_of(const UrgencyEvaluation& report);
 
 }  // namespace attune

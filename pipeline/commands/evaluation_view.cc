@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::size_t kNameColumns = 20, kNumberColumns = 35, kMostBar = 20, kMostConfusions = 10;
 
+constexpr const char* kLegend =
+    "\nPrecision: of 100 texts that are given the label, so many have it. Recall: of 100 that have "
+    "it, so many are given it. F1 is high when both are.\n";
+
 template <class... Values>
 void print(std::string& out, const char* format, Values... values) {
   std::array<char, 256> line;
@@ -32,6 +36,25 @@ void draw_mean(std::string& out, const std::string& name, double f1) {
   print(out, "%6.1f\n", 100 * f1);
 }
 
+std::string head_of(std::string_view file, std::size_t texts, std::string_view labels_are,
+                    const ModelCard& card) {
+  std::string out = printable(file);
+  print(out, ": %zu texts, labels taken for ", texts);
+  out.append(labels_are).append("\nModel ").append(printable(card.name));
+  return out.append(", version ").append(printable(card.version)).append("\n");
+}
+
+/// Columns of a bar beside a table's numbers.
+std::size_t bar_columns(const Terminal& terminal) {
+  const std::size_t taken = 2 + kNameColumns + kNumberColumns;
+  return std::min(kMostBar, terminal.width > taken + 4 ? terminal.width - taken : 4);
+}
+
+void draw_table_head(std::string& out, std::string_view title, std::size_t bar) {
+  out.append("\n").append(fitted_to(title, kNameColumns + 2));
+  out.append("    F1  ").append(bar, ' ').append("  precision  recall   texts\n");
+}
+
 /// Best first. Labels that no text has are named below: nothing can be said of them.
 void draw_group(std::string& out, const ScoredGroup& group, const Terminal& terminal) {
   std::vector<LabelScore> labels;
@@ -46,11 +69,8 @@ void draw_group(std::string& out, const ScoredGroup& group, const Terminal& term
   }
   std::stable_sort(labels.begin(), labels.end(),
                    [](const LabelScore& a, const LabelScore& b) { return a.f1() > b.f1(); });
-  const std::size_t taken = 2 + kNameColumns + kNumberColumns;
-  const std::size_t bar =
-      std::min(kMostBar, terminal.width > taken + 4 ? terminal.width - taken : 4);
-  out.append("\n").append(fitted_to(group.title, kNameColumns + 2));
-  out.append("    F1  ").append(bar, ' ').append("  precision  recall   texts\n");
+  const std::size_t bar = bar_columns(terminal);
+  draw_table_head(out, group.title, bar);
   for (const LabelScore& label : labels) draw_label(out, label, bar, terminal.blocks);
   draw_mean(out, "macro", group.score.macro_f1());
   draw_mean(out, "micro", group.score.micro_f1());
@@ -104,20 +124,22 @@ void draw_calibration(std::string& out, const CalibrationScore& found) {
 
 std::string draw_evaluation(const EvaluationReport& report, std::string_view file,
                             const ModelCard& card, const Terminal& terminal) {
-  std::string out = printable(file);
-  print(out, ": %zu texts, labels taken for ", report.texts);
-  out.append(words_for(report.set)).append("\nModel ");
-  out.append(printable(card.name)).append(", version ").append(printable(card.version));
-  out += '\n';
+  std::string out = head_of(file, report.texts, words_for(report.set), card);
   draw_headline(out, report);
   for (const ScoredGroup& group : report.groups) draw_group(out, group, terminal);
   draw_confusions(out, report);
   draw_calibration(out, report.calibration);
-  return out +
-         wrapped(
-             "\nPrecision: of 100 texts that are given the label, so many have it. Recall: of "
-             "100 that have it, so many are given it. F1 is high when both are.\n",
-             terminal.width);
+  return out + wrapped(kLegend, terminal.width);
+}
+
+std::string draw_evaluation(const UrgencyEvaluation& report, std::string_view file,
+                            const ModelCard& card, const Terminal& terminal) {
+  std::string out = head_of(file, report.texts, kUrgencyWords, card);
+  const std::size_t bar = bar_columns(terminal);
+  draw_table_head(out, "urgent: level 1", bar);
+  draw_label(out, report.urgent, bar, terminal.blocks);
+  print(out, "  correlation with people's levels: %.3f (1 is best)\n", report.correlation);
+  return out + wrapped(kLegend, terminal.width);
 }
 
 }  // namespace attune

@@ -16,8 +16,13 @@ namespace attune {
 std::string draw_evaluation(const EvaluationReport& report, std::string_view file,
                             const ModelCard& card, const Terminal& terminal);
 
+std::string draw_evaluation(const UrgencyEvaluation& report, std::string_view file,
+                            const ModelCard& card, const Terminal& terminal);
+
 /// One JSON object and a newline; its shape is config/evaluation.schema.json.
 std::string evaluation_json(const EvaluationReport& report, const ModelCard& card,
+                            const std::vector<BarResult>& bars);
+std::string evaluation_json(const UrgencyEvaluation& report, const ModelCard& card,
                             const std::vector<BarResult>& bars);
 
 }  // namespace attune

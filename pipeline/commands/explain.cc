@@ -33,27 +33,30 @@ int complain(const std::string& message, int code) {
   return code;
 }
 
-/// "anger" is the label and the emotion of that name; "label.anger", "emotion.anger" is one of
-/// them.
+/// "label.anger", "emotion.anger"; "" where there is one of the name alone.
+std::string full_name(std::size_t target) {
+  if (target >= kUrgencyTarget) return "";
+  return (target < kEmotionTarget ? "label." : "emotion.") + std::string(name_of_target(target));
+}
+
+/// "anger" is the label and the emotion of that name.
 bool is_named(std::size_t target, std::string_view name) {
-  const std::string own(name_of_target(target));
-  if (target == kValenceTarget || name == own) return name == own;
-  return name == (target < kEmotionTarget ? "label." : "emotion.") + own;
+  return !name.empty() && (name == name_of_target(target) || name == full_name(target));
 }
 
 std::string unknown_label(const std::string& name) {
   std::vector<std::string> known;
   for (std::size_t t = 0; t < kExplainTargets; ++t) {
-    const std::string own(name_of_target(t));
-    known.push_back(own);
-    if (t != kValenceTarget) known.push_back((t < kEmotionTarget ? "label." : "emotion.") + own);
+    known.emplace_back(name_of_target(t));
+    if (const std::string full = full_name(t); !full.empty()) known.push_back(full);
   }
   const std::string near = nearest(name, known);
   return "--label " + name + ": no such label or emotion" +
          (near.empty() ? "; `attune classify` prints their names" : ". Did you mean " + near + "?");
 }
 
-/// What to explain of a text: what was asked for, or whatever holds, and valence.
+/// What to explain of a text: what was asked for, or whatever holds, urgency where it is urgent,
+/// and valence.
 class Targets {
  public:
   Result<bool> ask_for(const std::vector<std::string>& names) {
@@ -143,8 +146,8 @@ int explain(const Arguments& arguments, bool one_text) {
 
 void add_explain_command(CLI::App& app, int& exit_code) {
   auto arguments = std::make_shared<Arguments>();
-  CLI::App* command =
-      app.add_subcommand("explain", "Show which words made each label of a text, a line each");
+  CLI::App* command = app.add_subcommand(
+      "explain", "Show which words made each label of a text and its urgency, a line each");
   command->add_option("--model", arguments->model, "Model file; without it the one in the binary");
   CLI::Option* input =
       command->add_option("--input", arguments->input, "Texts, a line each; - = standard input")
@@ -153,7 +156,8 @@ void add_explain_command(CLI::App& app, int& exit_code) {
       command->add_option("--text", arguments->text, "Explain this text instead")->excludes(input);
   command->add_option(
       "--label", arguments->labels,
-      "Explain this label, held or not: anger, label.anger, emotion.anger, valence; "
+      "Explain this label, held or not: anger, label.anger, emotion.anger, urgency, "
+      "valence; "
       "may be repeated");
   command->add_option("--top", arguments->top, "Words shown of each label")
       ->check(CLI::Range(1, 100))
@@ -165,9 +169,10 @@ void add_explain_command(CLI::App& app, int& exit_code) {
       "share of two\n"
       "words together is what they say beyond either alone (negative: less, as \"not happy\" of "
       "joy). Without\n"
-      "--label everything that holds is explained, and valence. Every two words are looked at up "
-      "to 64; in\n"
-      "longer texts neighbours. The text itself is printed.\n\n"
+      "--label everything that holds is explained, urgency of what is urgent, and valence. Every "
+      "two "
+      "words are\n"
+      "looked at up to 64; in longer texts neighbours. The text itself is printed.\n\n"
       "Example:\n"
       "  attune explain --text 'I am not happy, nobody answers my mails!'");
   command->callback(

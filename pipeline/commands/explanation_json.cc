@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "pipeline/commands/explanation_view.h"
@@ -48,22 +49,29 @@ void append_pairs(std::string& out, std::string_view text, const Explanation& fo
   out += ']';
 }
 
+/// Of anything but valence.
+void append_explained(std::string& out, std::string_view text, const Explanation& found,
+                      std::size_t target) {
+  const double log_odds = static_cast<double>(found.score[target]);
+  out.append("\"").append(name_of_target(target)).append("\":{");
+  out += target_holds(found.reading, target) ? "\"holds\":true" : "\"holds\":false";
+  append_field(out, ",\"probability\":", probability_of_log_odds(log_odds));
+  append_field(out, ",\"log_odds\":", log_odds);
+  append_field(out, ",\"holds_from\":", static_cast<double>(found.holds_at[target]));
+  out += ',';
+  append_words(out, text, found, target);
+  append_pairs(out, text, found, target);
+  out += '}';
+}
+
 void append_family(std::string& out, std::string_view text, const Explanation& found,
                    std::span<const std::size_t> targets, std::size_t begin, std::size_t end) {
   bool first = true;
   for (const std::size_t target : targets) {
     if (target < begin || target >= end) continue;
-    out.append(first ? "\"" : ",\"").append(name_of_target(target)).append("\":{");
+    if (!first) out += ',';
     first = false;
-    const double log_odds = static_cast<double>(found.score[target]);
-    out += target_holds(found.reading, target) ? "\"holds\":true" : "\"holds\":false";
-    append_field(out, ",\"probability\":", probability_of_log_odds(log_odds));
-    append_field(out, ",\"log_odds\":", log_odds);
-    append_field(out, ",\"holds_from\":", static_cast<double>(found.holds_at[target]));
-    out += ',';
-    append_words(out, text, found, target);
-    append_pairs(out, text, found, target);
-    out += '}';
+    append_explained(out, text, found, target);
   }
 }
 
@@ -77,8 +85,12 @@ void append_explanation_json(std::string& out, std::string_view text, const Expl
   out += ",\"bytes_read\":" + std::to_string(found.bytes_read) + ",\"labels\":{";
   append_family(out, text, found, targets, 0, kEmotionTarget);
   out += "},\"emotions\":{";
-  append_family(out, text, found, targets, kEmotionTarget, kValenceTarget);
+  append_family(out, text, found, targets, kEmotionTarget, kUrgencyTarget);
   out += '}';
+  if (std::find(targets.begin(), targets.end(), kUrgencyTarget) != targets.end()) {
+    out += ',';
+    append_explained(out, text, found, kUrgencyTarget);
+  }
   for (const std::size_t target : targets) {
     if (target != kValenceTarget) continue;
     append_field(out, ",\"valence\":{\"value\":", static_cast<double>(found.score[target]));

@@ -22,7 +22,7 @@ std::string number(const char* format, double value) {
           static_cast<std::size_t>(std::snprintf(text.data(), text.size(), format, value))};
 }
 
-/// 87 % of a label, -0.71 of valence.
+/// 87 % of a label or of urgency, -0.71 of valence.
 std::string level_of(std::size_t target, float score) {
   if (target == kValenceTarget) return number("%+.2f", static_cast<double>(score));
   const double percent = 100 * probability_of_log_odds(static_cast<double>(score));
@@ -175,11 +175,12 @@ std::size_t label_of(const Explanation& found, std::size_t emotion) {
   return kExplainTargets;
 }
 
-/// The twelve first, as people think in them, then the labels that add something, then valence.
+/// The twelve first, as people think in them, then the labels that add something, then urgency and
+/// valence.
 std::vector<std::size_t> in_order(const Explanation& found, std::span<const std::size_t> targets) {
   std::vector<std::size_t> order(targets.begin(), targets.end());
   const auto rank = [](std::size_t t) {
-    return t < kEmotionTarget ? 1 : t < kValenceTarget ? 0 : 2;
+    return t < kEmotionTarget ? 1 : t < kUrgencyTarget ? 0 : t == kUrgencyTarget ? 2 : 3;
   };
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
@@ -192,6 +193,9 @@ std::string heading(const Explanation& found, std::size_t target) {
   const std::string level = level_of(target, found.score[target]);
   if (target == kValenceTarget) return "valence " + level + " (-1 bad, +1 good)";
   const float from = found.holds_at[target];
+  if (target == kUrgencyTarget)
+    return "urgency " + level + ", urgent from " + level_of(target, from) +
+           (found.reading.urgent ? "" : ": not urgent");
   std::string line(name_of_target(target));
   line += target < kEmotionTarget                     ? ", of the 28 labels: "
           : label_of(found, target) < kFineLabelCount ? ", of the twelve and of the 28: "

@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import shutil
+import statistics
 import subprocess
 import tempfile
 import unittest
@@ -149,6 +150,56 @@ class Calibration(Evaluating):
         self.assertEqual(done.returncode, 1)
 
 
+class Urgency(Evaluating):
+    """Of three texts that the model reads as urgent two are of level 1, and so is one that it does not."""
+
+    URGENT = "There is a gas leak in the cellar"
+    ROWS = [(URGENT, 1), (URGENT + ", please send somebody", 1), (URGENT + " ", 0), ("Do you ship to Norway?", 1),
+            ("How do I change my name?", 0)]
+
+    def setUp(self):
+        super().setUp()
+        said = [line["urgent"] for line in classified(*(text for text, _ in self.ROWS))]
+        self.assertEqual(said, [True, True, True, False, False], "what the sums below are made of")
+
+    def test_is_measured_by_level_one_and_by_the_order_of_all(self):
+        found = self.json(self.ROWS, "--urgency")
+        self.assertEqual((found["texts"], found["labels_are"], found["bars"]), (5, "urgency", []))
+        correlation = found["urgency"].pop("correlation")
+        self.assertEqual(found["urgency"], {"precision": 0.66667, "recall": 0.66667, "f1": 0.66667, "support": 3, "found": 3})
+        urgency = [line["urgency"] for line in classified(*(text for text, _ in self.ROWS))]
+        self.assertAlmostEqual(correlation, statistics.correlation(urgency, [level for _, level in self.ROWS]), places=3)
+
+    def test_says_the_same_to_people(self):
+        table = self.evaluate("--urgency", "--input", self.file(self.ROWS)).stdout.decode()
+        for line in ("labelled.tsv: 5 texts, labels taken for levels of urgency", "Model .*, version .*",
+                     "  urgent +66\\.7  #+ +66\\.7 +66\\.7 +3", r"  correlation with people's levels: 0\.\d{3} \(1 is best\)"):
+            self.assertRegex(table, f"(?m)^{line}$")
+        self.assertLessEqual(max(map(len, table.splitlines())), 80)
+
+    def test_has_bars(self):
+        name = self.file(self.ROWS)
+        done = self.evaluate("--urgency", "--input", name, "--min", "urgency.f1=0.6", "--min", "urgency.recall=0.66")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(b"attune evaluate: urgency.f1 is 0.6667, wanted at least 0.6: held\n", done.stderr)
+        done = self.evaluate("--urgency", "--input", name, "--json", "--min", "urgency.precision=0.7", "--min", "urgency.correlation=-1")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"attune evaluate: urgency.precision is 0.6667, wanted at least 0.7: missed\n", done.stderr)
+        found = json.loads(done.stdout)
+        jsonschema.validate(found, SCHEMA)
+        self.assertEqual([(bar["name"], bar["held"]) for bar in found["bars"]],
+                         [("urgency.precision", False), ("urgency.correlation", True)])
+
+    def test_has_no_bars_of_labels_and_labels_none_of_it(self):
+        self.says(self.ROWS, 2, "^attune evaluate: macro_f1 is not measured on a file whose labels are levels of urgency$",
+                  "--urgency", "--min", "macro_f1=0.5")
+        self.says([(RAGE, "anger")], 2, "^attune evaluate: urgency.f1 is not measured on a file whose labels are ", "--labels", "twelve",
+                  "--min", "urgency.f1=0.5")
+        self.says(self.ROWS, 2, r"Did you mean urgency\.f1\?", "--urgency", "--min", "urgncy.f1=0.5")
+        for other in (("--polarity",), ("--labels", "28")):
+            self.assertEqual(self.evaluate("--urgency", *other, "--input", self.file(self.ROWS)).returncode, 2)
+
+
 class Sets(Evaluating):
     def test_a_files_labels_are_taken_for_the_set_that_has_them_all(self):
         for labels, taken in ((["annoyance", "joy"], "28"), (["frustration", "trust,hope"], "twelve"),
@@ -245,6 +296,7 @@ class TheExampleGate(Evaluating):
 class SchemaTest(Evaluating):
     def test_fits_what_is_printed_of_each_kind_of_file(self):
         for arguments in (["--input", GOLDEN / "goemotions/test.tsv"], ["--input", GOLDEN / "support/tuning.tsv"],
+                          ["--input", GOLDEN / "urgency/tuning.tsv", "--urgency"],
                           ["--input", self.file([(JOY, "positive")]), "--polarity"]):
             done = self.evaluate(*arguments, "--json")
             self.assertEqual(done.returncode, 0, done.stderr)

@@ -83,6 +83,22 @@ class Json(unittest.TestCase):
         self.assertEqual(list(self.lines("--text", TEXT, "--label", "emotion.relief")[0]["emotions"]), ["relief"])
         self.assertIn("valence", self.lines("--text", TEXT, "--label", "valence")[0])
 
+    def test_explains_urgency_of_an_urgent_text_and_of_any_when_asked(self):
+        urgent, calm = "There is a gas leak in the cellar", "Do you ship to Norway?"
+        said = [json.loads(line) for line in
+                subprocess.run([BINARY, "classify"], input=f"{urgent}\n{calm}\n".encode(), capture_output=True, check=True).stdout.splitlines()]
+        self.assertEqual([line["urgent"] for line in said], [True, False])
+        found = self.lines("--text", urgent)[0]["urgency"]
+        self.assertTrue(found["holds"])
+        self.assertAlmostEqual(found["probability"], said[0]["urgency"], places=3)
+        share = {word["text"]: word["share"] for word in found["words"]}
+        self.assertEqual(sorted(share, key=share.get)[-2:], ["leak", "gas"])
+        self.assertEqual(found["pairs"][0]["texts"], ["gas", "leak"])
+        self.assertNotIn("urgency", self.lines("--text", calm)[0])
+        asked = self.lines("--text", calm, "--label", "urgency")[0]
+        self.assertEqual((asked["labels"], asked["emotions"], asked["urgency"]["holds"]), ({}, {}, False))
+        self.assertLess(asked["urgency"]["log_odds"], asked["urgency"]["holds_from"])
+
     def test_shows_that_not_happy_is_less_joy_than_not_and_happy(self):
         joy = self.lines("--text", "I am not happy", "--label", "joy")[0]["labels"]["joy"]
         share = {word["text"]: word["share"] for word in joy["words"]}
@@ -143,10 +159,23 @@ class Drawing(unittest.TestCase):
         self.assertLess(drawn.index("confusion, of the twelve: "), drawn.index("confusion, of the 28 labels: "))
 
 
+    def test_draws_urgency_behind_the_emotions_and_before_valence(self):
+        drawn = explain("--text", "There is a gas leak in the cellar").stdout.decode()
+        self.assertRegex(drawn, r"(?m)^urgency \d+ %, urgent from \d+ %\n  .*\[\+\+gas\] \[\+\+leak\]")
+        self.assertRegex(drawn, r"(?m)^    gas leak +\+\d\.\d\d  #+ +together$")
+        self.assertLess(drawn.index("of the twelve"), drawn.index("urgency "))
+        self.assertLess(drawn.index("urgency "), drawn.index("valence "))
+        calm = explain("--text", "Do you ship to Norway?", "--label", "urgency").stdout.decode()
+        self.assertRegex(calm, r"(?m)^urgency [<\d]+ %, urgent from \d+ %: not urgent$")
+        self.assertNotIn("urgency", explain("--text", "Do you ship to Norway?").stdout.decode())
+
+
 class Errors(unittest.TestCase):
     def test_say_what_to_do(self):
         for code, arguments, words in (
                 (2, ["--label", "angre", "--text", "x"], b"--label angre: no such label or emotion. Did you mean anger?"),
+                (2, ["--label", "urgncy", "--text", "x"], b"Did you mean urgency?"),
+                (2, ["--label", "emotion.urgency", "--text", "x"], b"no such label or emotion"),
                 (2, ["--text", "x", "--input", "y"], b""), (2, ["--top", "0"], b"--top"),
                 (3, ["--model", "/dev/null", "--text", "x"], b"attune explain: "), (3, ["--input", "/nonexistent"], b"attune explain: ")):
             done = explain(*arguments)

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <string>
@@ -32,7 +33,11 @@ class Explaining : public ::testing::Test {
   }
   /// Log-odds by the public way, so with what a float of a probability keeps of them.
   double log_odds(std::string_view text, std::size_t fine) {
-    const auto p = static_cast<double>(reader.scores(text).probability[fine]);
+    return log_odds_of(reader.scores(text).probability[fine]);
+  }
+  double urgency_odds(std::string_view text) { return log_odds_of(reader.scores(text).urgency); }
+  static double log_odds_of(float probability) {
+    const auto p = static_cast<double>(probability);
     return std::log(p / (1 - p));
   }
 
@@ -102,14 +107,45 @@ TEST_F(Explaining, TheTwelveAreExplainedByTheHeadThatReadsThem) {
   EXPECT_EQ(found.reading.emotions, reader.read(text).emotions);
 }
 
+TEST_F(Explaining, UrgencyIsExplainedByItsWholePathWrittenPatternsIncluded) {
+  for (const std::string text : {"There is a gas leak in the cellar", "I'm locked out",
+                                 "no rush, whenever you can", "I need it by Thursday, please"}) {
+    const Explanation found = explainer.explain(text);
+    EXPECT_NEAR(static_cast<double>(found.score[kUrgencyTarget]), urgency_odds(text), 2e-3);
+    for (const auto& word : found.words) {
+      const std::string without = std::string(text).erase(word.begin, word.end - word.begin);
+      EXPECT_NEAR(static_cast<double>(word.share[kUrgencyTarget]),
+                  urgency_odds(text) - urgency_odds(without), 4e-3)
+          << text << " without byte " << word.begin;
+    }
+  }
+}
+
+TEST_F(Explaining, UrgencyIsMadeByTheWordsOfItsPatternTogether) {
+  const std::string text = "There is a gas leak in the cellar";
+  const Explanation found = explainer.explain(text);
+  ASSERT_TRUE(found.reading.urgent);
+  auto words = strongest_words(found, kUrgencyTarget, 2);
+  std::sort(words.begin(), words.end());
+  EXPECT_THAT(words, ElementsAre(3u, 4u)) << "gas, leak";
+  const auto pairs = strongest_pairs(found, kUrgencyTarget, 0.2f, 1);
+  ASSERT_EQ(pairs.size(), 1u);
+  EXPECT_THAT((std::vector{pairs[0]->first, pairs[0]->second}), ElementsAre(3u, 4u));
+  EXPECT_GT(pairs[0]->share[kUrgencyTarget], 1) << "a gas leak is more than gas and a leak";
+  EXPECT_LT(explainer.explain("no rush").words[0].share[kUrgencyTarget], -1) << "no";
+}
+
 TEST_F(Explaining, SaysOfTheTextWhatTheReaderSays) {
-  for (const char* text :
-       {"Where is my parcel?! I am so angry", "thank you so much", "ok", "\xF0\x9F\x98\xA1"}) {
+  for (const char* text : {"Where is my parcel?! I am so angry", "thank you so much", "ok",
+                           "\xF0\x9F\x98\xA1", "URGENT: a gas leak!", "no rush"}) {
     const Explanation found = explainer.explain(text);
     const Reading read = reader.read(text);
     EXPECT_EQ(found.reading.fine, read.fine) << text;
     EXPECT_EQ(found.reading.emotions, read.emotions) << text;
     EXPECT_EQ(found.reading.valence, read.valence) << text;
+    EXPECT_EQ(found.reading.urgent, read.urgent) << text;
+    EXPECT_EQ(found.reading.urgency, read.urgency) << text;
+    EXPECT_EQ(target_holds(found.reading, kUrgencyTarget), read.urgent) << text;
     for (std::size_t t = 0; t < kExplainTargets; ++t)
       if (found.score[t] >= found.holds_at[t] && t < kFineLabelCount)
         EXPECT_TRUE(target_holds(found.reading, t));

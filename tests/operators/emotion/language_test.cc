@@ -228,6 +228,29 @@ TEST(LanguageTableTest, bytes_that_are_no_table_are_refused) {
   EXPECT_FALSE(LanguageTable::from_bytes(bytes));
 }
 
+/// One gram of each kind: a header, a slot that is `slot` and an empty one, a row; twice.
+std::vector<std::byte> small_table(std::uint32_t slot, std::uint8_t lane) {
+  std::string bytes("ATTUNEL\n", 8);
+  const auto add = [&bytes](std::uint32_t number) {
+    bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+  };
+  for (const std::uint32_t number : {2u, 1u, 2u, 1u, 0u}) add(number);
+  for (const std::size_t lanes : {kLatinLanes, kNarrowLanes}) {
+    add(slot);
+    add(0);
+    bytes.append(lanes, static_cast<char>(lane));
+  }
+  const auto* begin = reinterpret_cast<const std::byte*>(bytes.data());
+  return {begin, begin + bytes.size()};
+}
+
+TEST(LanguageTableTest, rows_that_are_not_there_and_lanes_over_their_most_are_refused) {
+  EXPECT_TRUE(LanguageTable::from_bytes(small_table(0x10001, 127)));
+  EXPECT_FALSE(LanguageTable::from_bytes(small_table(0x10001, 128)));
+  EXPECT_FALSE(LanguageTable::from_bytes(small_table(0x10002, 127)));
+  EXPECT_FALSE(LanguageTable::from_bytes(small_table(0x10000, 127))) << "the row before the first";
+}
+
 TEST(LanguageNamesTest, a_code_is_a_language_and_the_rest_is_none) {
   EXPECT_EQ(language_of("de"), Language::de);
   for (const char* none : {"", "DE", "deu", "other", "unknown", "xx"})

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import unittest
 
-sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[2] / "support"), str(pathlib.Path(__file__).resolve().parents[3] / "benchmarks")]
+sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[3] / folder) for folder in ("tests/support", "benchmarks")]
 import bars  # noqa: E402
 import model_outputs  # noqa: E402
 import quality_bars  # noqa: E402

@@ -35,6 +35,11 @@ TEST(Urgency, WantsWholeWordsInTheirOrder) {
   EXPECT_EQ(cues_of("locked"), 0u) << "the text ends within the pattern";
 }
 
+TEST(Urgency, FindsNothingInWordsOfTheFirstSlot) {
+  for (const char* word : {"artificial", "drifts", "newer", "otters", "screws"})
+    EXPECT_EQ(cues_of(word), 0u) << word;
+}
+
 TEST(Urgency, RisesWithEveryCueAndADenialSilencesThem) {
   const float plain = urgency_log_odds(-1, 0);
   EXPECT_EQ(plain, -1);
