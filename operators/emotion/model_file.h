@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "operators/emotion/key_table.h"
+#include "operators/key_table.h"
 #include "operators/emotion/model_sections.h"
 #include "operators/emotion/student_kernel.h"
 #include "operators/emotion/student_shape.h"

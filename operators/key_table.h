@@ -1,4 +1,4 @@
-// An open-addressed table from 64-bit keys to rows, as it lies in the model file.
+// An open-addressed table from 64-bit keys to rows, as it lies in a model file. Layer 0.
 #pragma once
 
 #include <bit>
