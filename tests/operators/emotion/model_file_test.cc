@@ -11,7 +11,7 @@
 
 #include "operators/emotion/aligned_bytes.h"
 #include "operators/emotion/emotion.h"
-#include "operators/hash.h"
+#include "tests/support/seal.h"
 #include "tests/support/source_tree.h"
 #include "tests/support/tiny_model.h"
 
@@ -19,16 +19,7 @@ namespace attune {
 namespace {
 
 using Bytes = std::vector<std::byte>;
-constexpr std::size_t kHeader = 64, kFormatAt = 8, kTokenizerAt = 12, kBytesAt = 16,
-                      kChecksumAt = 24, kSectionsAt = 32;
-
-void seal(Bytes& bytes) {
-  const std::uint64_t size = bytes.size();
-  std::memcpy(bytes.data() + kBytesAt, &size, sizeof size);
-  const std::uint64_t sum =
-      hash64({reinterpret_cast<const char*>(bytes.data()) + kHeader, bytes.size() - kHeader});
-  std::memcpy(bytes.data() + kChecksumAt, &sum, sizeof sum);
-}
+constexpr std::size_t kHeader = 64, kFormatAt = 8, kTokenizerAt = 12, kSectionsAt = 32;
 
 std::string refusal_of(const Bytes& bytes) {
   const auto model = EmotionModel::from_bytes(bytes);
