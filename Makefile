@@ -76,7 +76,7 @@ bench: release-all ## Every benchmark; JSON with provenance into benchmarks/resu
 	@echo "[3/3] benchmarks"
 	@$(PYTHON) benchmarks/run.py --build $(RELEASE)
 
-bars: release-all ## One line per bar: name, measured, bar, held or missed; DATA=FOLDER adds TweetEval's
+bars: release-all ## One line per bar: name, measured, bar, held or missed; DATA=FOLDER adds TweetEval's and EPITOME's
 	@echo "[3/3] bars"
 	@$(PYTHON) benchmarks/bars.py --build $(RELEASE) $(if $(DATA),--data "$(DATA)")
 

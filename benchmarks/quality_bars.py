@@ -1,6 +1,7 @@
 """Bars on what the emotion model reads. Figures come from the product's own commands on texts of this repository; tests hold the same rows.
 
-TweetEval's texts are not of this repository (Twitter's terms): its row is measured where a folder with them is given.
+Texts of TweetEval (Twitter's terms) and of EPITOME (posts about mental health) are not of this repository: their rows are measured where a
+folder with them is given.
 """
 import json
 import pathlib
@@ -35,8 +36,14 @@ ROWS = [(name, ATTUNE, *rest) for name, *rest in (
     ("refit with 200 tickets: gain on unseen texts, mean of 5 draws", "refit", "mean_gain", 5.0, "points of accuracy", "min"),
     ("refit with 200 tickets: worst of 5 draws", "refit", "worst_gain", 0.0, "points of accuracy", "min"),
 )]
-WITH_DATA = [("TweetEval's sentiment, test split", ATTUNE, "tweeteval", "accuracy", 62.0, "% of texts", "min")]
-LEFT_OUT = "Left out: TweetEval's sentiment; DATA=FOLDER with evaluation-only/tweeteval-sentiment/test.tsv measures it too"
+WITH_DATA = [
+    ("TweetEval's sentiment, test split", ATTUNE, "tweeteval", "accuracy", 62.0, "% of texts", "min"),
+    ("EPITOME's emotional reaction, dev split", ATTUNE, "epitome", "emotional_reaction", 78.0, "% accuracy", "min"),
+    ("EPITOME's interpretation, dev split", ATTUNE, "epitome", "interpretation", 80.0, "% accuracy", "min"),
+    ("EPITOME's exploration, dev split", ATTUNE, "epitome", "exploration", 92.0, "% accuracy", "min"),
+]
+LEFT_OUT = ("Left out: TweetEval's sentiment, EPITOME's three heads; DATA=FOLDER with evaluation-only/tweeteval-sentiment/test.tsv and "
+            "epitome-replies/dev.tsv measures them too")
 
 
 class Quality:
@@ -78,6 +85,10 @@ class Quality:
 
     def _tweeteval(self):
         return self.evaluate(self.data / "evaluation-only/tweeteval-sentiment/test.tsv", "--polarity")
+
+    def _epitome(self):
+        found = json.loads(self.run("evaluate", "--json", "--empathy", "--input", self.data / "epitome-replies/dev.tsv"))
+        return {name: 100 * head["accuracy"] for name, head in found["empathy"].items()}, f"{found['texts']:,} texts"
 
     def _urgency(self):
         found = json.loads(self.run("evaluate", "--json", "--urgency", "--input", GOLDEN / "urgency/unseen.tsv"))

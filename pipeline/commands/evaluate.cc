@@ -7,6 +7,9 @@
 #include <cstring>
 #include <filesystem>
 
+#include "operators/empathy/empathy_heads.h"
+#include "pipeline/commands/empathy_report.h"
+#include "pipeline/commands/empathy_texts.h"
 #include "pipeline/commands/evaluation_gate.h"
 #include "pipeline/commands/evaluation_report.h"
 #include "pipeline/commands/evaluation_view.h"
@@ -19,7 +22,7 @@ namespace {
 struct Arguments {
   std::string input, model, labels = "auto";
   std::vector<std::string> floors, ceilings;
-  bool json = false, polarity = false, urgency = false;
+  bool json = false, polarity = false, urgency = false, empathy = false;
 };
 
 int complain(const std::string& message, int code) {
@@ -92,9 +95,23 @@ int evaluate_levels(const Arguments& arguments, const std::shared_ptr<const Emot
   return tell(arguments, evaluate_urgency(levels, found), kUrgencyWords, model->card(), bars);
 }
 
+/// What replies do, by the heads for them.
+int evaluate_replies(const Arguments& arguments, const std::vector<Bar>& bars) {
+  const auto model = load_empathy(arguments.model);
+  if (!model) return complain(model.error(), kExitInput);
+  const auto texts = read_empathy_texts(arguments.input);
+  if (!texts) return complain(texts.error(), kExitInput);
+  EmpathyHeads heads(*model);
+  std::vector<EmpathyScores> found;
+  for (const EmpathyText& text : *texts) found.push_back(heads.read(text.text));
+  return tell(arguments, evaluate_heads(*texts, found, (*model)->parts().heads), kEmpathyWords,
+              card_of(**model), bars);
+}
+
 int evaluate_input(const Arguments& arguments) {
   const auto bars = bars_of(arguments);  // a typo is told before the work
   if (!bars) return complain(bars.error(), kExitUsage);
+  if (arguments.empathy) return evaluate_replies(arguments, *bars);
   std::shared_ptr<const EmotionModel> model = EmotionModel::embedded();
   if (!arguments.model.empty()) {
     auto file = EmotionModel::from_file(arguments.model);
@@ -133,12 +150,23 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
           ->excludes(labels);
   command->add_flag("--json", arguments->json,
                     "Print one JSON object instead of tables (config/evaluation.schema.json)");
-  command->add_flag("--urgency", arguments->urgency, "text<TAB>urgency, 0 to 1, in place of labels")
+  CLI::Option* urgency = command
+                             ->add_flag("--urgency", arguments->urgency,
+                                        "text<TAB>urgency, 0 to 1, in place of labels")
+                             ->excludes(labels)
+                             ->excludes(polarity);
+
+  command->add_option(
+      "--min", arguments->floors,
+      "Exit 1 when a score is lower: macro_f1=0.45, label.anger.f1=0.5, "
+      "emotion.confusion.recall=0.4, urgency.f1=0.6, empathy.exploration.f1=0.7; may be repeated");
+  command
+      ->add_flag("--empathy", arguments->empathy,
+                 "Replies labelled er, ip, ex (EPITOME), by the heads that read agents' replies; "
+                 "--model: of train --empathy")
       ->excludes(labels)
-      ->excludes(polarity);
-  command->add_option("--min", arguments->floors,
-                      "Exit 1 when a score is lower: macro_f1=0.45, label.anger.f1=0.5, "
-                      "emotion.confusion.recall=0.4, urgency.f1=0.6; may be repeated");
+      ->excludes(polarity)
+      ->excludes(urgency);
   command->add_option("--max", arguments->ceilings,
                       "Exit 1 when an error is larger: brier=0.03, calibration_error=0.01, "
                       "log_loss=0.1; may be repeated");
@@ -152,7 +180,8 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
       "gate is in\n"
       "config/models/model-gate.yml.\n\n"
       "Example:\n"
-      "  attune evaluate --input tests/golden/goemotions/test.tsv --min macro_f1=0.47");
+      "  attune evaluate --input tests/golden/goemotions/test.tsv --min macro_f1=0.47\n"
+      "  attune evaluate --empathy --input replies.tsv");
   command->callback([arguments, &exit_code] { exit_code = evaluate_input(*arguments); });
 }
 

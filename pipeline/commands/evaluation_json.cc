@@ -131,4 +131,24 @@ std::string evaluation_json(const UrgencyEvaluation& report, const ModelCard& ca
   return out;
 }
 
+std::string evaluation_json(const EmpathyEvaluation& report, const ModelCard& card,
+                            const std::vector<BarResult>& bars) {
+  std::string out = begin_report(report.front().texts, "empathy", card);
+  append_key(out, "empathy");
+  out += '{';
+  for (std::size_t h = 0; h < kEmpathyHeadCount; ++h) {
+    const EmpathyHeadScore& score = report[h];
+    const std::string_view name = kEmpathyHeadNames[h];
+    begin_label(out, name, {name, score.support, score.found, score.right});
+    append_field(out, "accuracy", score.accuracy());
+    append_field(out, "log_loss", score.log_loss);
+    append_field(out, "calibration_error", score.expected_error);
+    out += '}';
+  }
+  out += '}';
+  append_bars(out, bars);
+  out += "}\n";
+  return out;
+}
+
 }  // namespace attune

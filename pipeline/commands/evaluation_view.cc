@@ -142,4 +142,10 @@ std::string draw_evaluation(const UrgencyEvaluation& report, std::string_view fi
   return out + wrapped(kLegend, terminal.width);
 }
 
+std::string draw_evaluation(const EmpathyEvaluation& report, std::string_view file,
+                            const ModelCard& card, const Terminal& terminal) {
+  return head_of(file, report.front().texts, kEmpathyWords, card) + empathy_table(report) +
+         wrapped(kLegend, terminal.width);
+}
+
 }  // namespace attune

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "operators/emotion/emotion.h"
+#include "pipeline/commands/empathy_report.h"
 #include "pipeline/commands/evaluation_gate.h"
 #include "pipeline/commands/evaluation_report.h"
 #include "pipeline/commands/terminal.h"
@@ -23,6 +24,8 @@ std::string draw_evaluation(const UrgencyEvaluation& report, std::string_view fi
 std::string evaluation_json(const EvaluationReport& report, const ModelCard& card,
                             const std::vector<BarResult>& bars);
 std::string evaluation_json(const UrgencyEvaluation& report, const ModelCard& card,
+                            const std::vector<BarResult>& bars);
+std::string evaluation_json(const EmpathyEvaluation& report, const ModelCard& card,
                             const std::vector<BarResult>& bars);
 
 }  // namespace attune

@@ -52,6 +52,20 @@ std::vector<std::string_view> columns_of(std::string_view line) {
   }
 }
 
+std::string for_each_labelled(
+    const std::string& path,
+    const std::function<std::string(std::string_view, std::string_view)>& use) {
+  return for_each_line(path, [&](std::size_t number, std::string_view line) -> std::string {
+    const auto columns = columns_of(line);
+    if (number == 1)
+      return columns.size() >= 2 && columns[0] == "text" && columns[1] == "labels"
+                 ? ""
+                 : "the header must be text<TAB>labels";
+    if (columns.size() < 2) return "has no second column with labels";
+    return use(columns[0], columns[1]);
+  });
+}
+
 namespace {
 
 /// Which column feeds which lane.
@@ -94,21 +108,6 @@ std::string read_soft_line(const SoftHeader& header, std::string_view line, Soft
       return "column " + std::to_string(header.lane[l] + 1) + " is not a probability";
   }
   return "";
-}
-
-/// Lines of `text<TAB>labels` under their header.
-std::string for_each_labelled(
-    const std::string& path,
-    const std::function<std::string(std::string_view, std::string_view)>& use) {
-  return for_each_line(path, [&](std::size_t number, std::string_view line) -> std::string {
-    const auto columns = columns_of(line);
-    if (number == 1)
-      return columns.size() >= 2 && columns[0] == "text" && columns[1] == "labels"
-                 ? ""
-                 : "the header must be text<TAB>labels";
-    if (columns.size() < 2) return "has no second column with labels";
-    return use(columns[0], columns[1]);
-  });
 }
 
 using Columns = std::vector<std::string_view>;

@@ -22,6 +22,12 @@ std::string for_each_line(const std::string& path,
 /// Cut at tabs, without a carriage return at the end.
 std::vector<std::string_view> columns_of(std::string_view line);
 
+/// Calls `use(text, labels)` for each line under the header text<TAB>labels; errors as
+/// for_each_line.
+std::string for_each_labelled(
+    const std::string& path,
+    const std::function<std::string(std::string_view, std::string_view)>& use);
+
 /// Gold labels by their GoEmotions names, comma-separated. Errors name file and line, never a text.
 Result<std::vector<GoldText>> read_gold_texts(const std::string& path);
 

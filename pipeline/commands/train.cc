@@ -21,14 +21,15 @@
 #include "pipeline/commands/labelled_texts.h"
 #include "pipeline/commands/model_output.h"
 #include "pipeline/commands/refit.h"
+#include "pipeline/commands/train_empathy.h"
 
 namespace attune {
 namespace {
 
 struct Arguments {
   std::vector<std::string> gold, soft, derived, support, without;
-  std::string dev, support_dev, urgency_dev, out, name = "emotion", version = "1", data,
-                                                  attributions;
+  std::string dev, support_dev, urgency_dev, empathy, out, name = "emotion", version = "1", data,
+                                                           attributions;
   float gold_share = 0.3f, soft_weight = 0.5f;
   unsigned threads = 2, lanes = 128;
   TrainOptions options;
@@ -222,9 +223,28 @@ int train_on_tickets(Arguments& arguments, const CLI::App& command) {
   return refit_model(refit);
 }
 
+/// The words of the file of attributions; none when none is given.
+Result<std::string> attributions_of(const Arguments& arguments) {
+  if (arguments.attributions.empty()) return std::string();
+  std::ifstream file(arguments.attributions);
+  std::stringstream content;
+  content << file.rdbuf();
+  if (!file) return Error{arguments.attributions + ": cannot be read"};
+  return content.str();
+}
+
+int train_heads_for_replies(const Arguments& arguments) {
+  const auto attributions = attributions_of(arguments);
+  if (!attributions) return complain(attributions.error());
+  return train_empathy_file({arguments.empathy, arguments.out, arguments.name, arguments.version,
+                             arguments.data, *attributions});
+}
+
 int train(Arguments& arguments) {
   if ((arguments.gold.empty() && arguments.soft.empty()) || arguments.dev.empty()) {
-    std::fprintf(stderr, "attune train: give --tickets; or --dev and --train, --soft or both\n");
+    std::fprintf(
+        stderr,
+        "attune train: give --tickets; or --empathy; or --dev and --train, --soft or both\n");
     return kExitUsage;
   }
   auto texts = load_texts(arguments);
@@ -233,14 +253,8 @@ int train(Arguments& arguments) {
     return complain("no text to train on");
   const auto tuning = load_tuning_texts(arguments);
   if (!tuning) return complain(tuning.error());
-  std::string attributions;
-  if (!arguments.attributions.empty()) {
-    std::ifstream file(arguments.attributions);
-    std::stringstream content;
-    content << file.rdbuf();
-    if (!file) return complain(arguments.attributions + ": cannot be read");
-    attributions = content.str();
-  }
+  const auto attributions = attributions_of(arguments);
+  if (!attributions) return complain(attributions.error());
 
   const auto start = std::chrono::steady_clock::now();
   arguments.options.student.shape = arguments.lanes == 128 ? kWideStudent : kNarrowStudent;
@@ -251,7 +265,7 @@ int train(Arguments& arguments) {
   model.parts.name = arguments.name;
   model.parts.version = arguments.version;
   model.parts.data = arguments.data;
-  model.parts.attributions = attributions;
+  model.parts.attributions = *attributions;
   const std::vector<std::byte> bytes = write_model(model.parts);
   if (!write_model_file(arguments.out, bytes)) {
     std::fprintf(stderr, "attune train: %s: cannot be written\n", arguments.out.c_str());
@@ -354,6 +368,8 @@ std::string footer() {
          "  attune train --from ours.bin --tickets more.tsv --labels fine --out ours-2.bin\n"
          "Example, a model from the beginning:\n"
          "  attune train --train texts.tsv --dev texts-dev.tsv --out whole.bin\n"
+         "Example, heads for replies:\n"
+         "  attune train --empathy replies.tsv --out heads.bin\n"
          "Then:\n"
          "  attune evaluate --model ours.bin --input tickets-test.tsv";
 }
@@ -397,12 +413,18 @@ void add_train_command(CLI::App& app, int& exit_code) {
   add_support_options(*command, *arguments);
   add_tuning_options(*command, *arguments);
   add_refit_options(*command, arguments->refit);
+  command->add_option("--empathy", arguments->empathy,
+                      "Replies labelled er, ip, ex: makes the heads that read agents' replies, "
+                      "alone");
   for (const char* option : {"--train", "--soft", "--augmented", "--dev"})
-    command->get_option("--tickets")->excludes(option);
+    for (const char* whole : {"--tickets", "--empathy"})
+      command->get_option(whole)->excludes(option);
+  command->get_option("--tickets")->excludes("--empathy");
   command->footer(footer());
   command->callback([arguments, command, &exit_code] {
-    exit_code = arguments->refit.tickets.empty() ? train(*arguments)
-                                                 : train_on_tickets(*arguments, *command);
+    if (!arguments->empathy.empty()) exit_code = train_heads_for_replies(*arguments);
+    else if (arguments->refit.tickets.empty()) exit_code = train(*arguments);
+    else exit_code = train_on_tickets(*arguments, *command);
   });
 }
 

@@ -262,7 +262,7 @@ class BadTickets(Tickets):
         self.assertIn("--dev excludes --tickets", done.stderr + done.stdout)
         done = subprocess.run([ATTUNE, "train", "--out", str(self.model)], capture_output=True, text=True, check=False)
         self.assertEqual(done.returncode, 2)
-        self.assertIn("give --tickets; or --dev and --train, --soft or both", done.stderr)
+        self.assertIn("give --tickets; or --empathy; or --dev and --train, --soft or both", done.stderr)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,56 @@
+// Logistic regression over few, sparse texts: one head, on some of them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace attune {
+
+/// A feature of a text: count / sqrt(all features of the text).
+struct ReplyFeature {
+  std::uint32_t number = 0;
+  float value = 0;
+};
+
+struct ReplyRow {
+  std::vector<ReplyFeature> features;  ///< each once
+  float asks = 0, length = 0;          ///< as in ReplyShape
+  std::uint32_t heads = 0;             ///< people's labels, a bit per head
+};
+
+struct RegressionOptions {
+  double c = 10;            ///< weight of the loss against half the squared weights
+  double smoothing = 1;     ///< of the naive-Bayes counts
+  int passes = 300;         ///< at most
+  double tolerance = 1e-4;  ///< until no log-odds moves further in a pass
+};
+
+/// Log-odds = bias + asks * row.asks + length * row.length + sum of weight * value.
+struct ReplyWeights {
+  std::vector<float> feature;
+  double bias = 0, asks = 0, length = 0;
+  double log_odds(const ReplyRow& row) const;
+};
+
+/// Learns bit `head` from the rows whose number is in `learnt`. A feature's value counts times |log
+/// of how much likelier it is in texts with the head than in others| (naive Bayes), so that the
+/// penalty spares what tells most. Coordinate descent, in one order: the same weights each time.
+ReplyWeights fit_reply_head(std::span<const ReplyRow> rows, std::span<const std::uint32_t> learnt,
+                            std::uint32_t head, std::size_t features,
+                            const RegressionOptions& options);
+
+/// Calibrated log-odds = slope * log-odds + shift.
+struct ReplyCalibration {
+  double slope = 1, shift = 0;
+};
+/// The likeliest one. REQUIRES: as many of each, at least one of either kind.
+ReplyCalibration calibrate_reply_head(std::span<const double> log_odds,
+                                      const std::vector<bool>& is);
+
+/// The calibrated log-odds from which on a head holds: halfway between "likelier than not" (0) and
+/// where most texts are right, averaged over `samples` of the texts, drawn with replacement.
+double tune_reply_threshold(std::span<const double> log_odds, const std::vector<bool>& is,
+                            int samples, std::uint64_t seed);
+
+}  // namespace attune

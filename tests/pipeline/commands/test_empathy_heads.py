@@ -1,0 +1,113 @@
+"""`attune train --empathy` and `evaluate --empathy`: what they make, say and refuse. Every reply here is written for this test."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[3]))
+sys.path.insert(0, str(ROOT / "benchmarks"))
+import jsonschema  # noqa: E402
+
+import bars  # noqa: E402
+import quality_bars  # noqa: E402
+
+ATTUNE = os.environ.get("ATTUNE_BINARY", str(ROOT / "build/release/attune"))
+HEADS = ["emotional_reaction", "interpretation", "exploration"]
+MATTERS = ["parcel", "bill", "ticket", "router", "claim", "refund", "meter", "lease"]
+
+
+def replies(count):
+    """Of each kind alike; the words say which."""
+    lines = ["text\tlabels"]
+    for i in range(count):
+        matter = MATTERS[i % len(MATTERS)]
+        feels, knows, asks = i & 1, i & 2, i & 4
+        text = f"We look at the {matter} {i}." + " I am so sorry." * bool(feels) + f" It sounds as if the {matter} was too much." * bool(knows) \
+            + f" What about the {matter}?" * bool(asks)
+        labels = ["er_weak"] * bool(feels) + ["interpretation"] * bool(knows) + ["ex"] * bool(asks)
+        lines.append(f"{text}\t{','.join(labels) or 'none'}")
+    return "\n".join(lines) + "\n"
+
+
+class Heads(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def write(self, content, name="replies.tsv"):
+        path = self.folder / name
+        path.write_text(content, encoding="utf-8")
+        return path
+
+    def attune(self, *arguments, code=0):
+        done = subprocess.run([ATTUNE, *map(str, arguments)], capture_output=True, text=True, check=False)
+        self.assertEqual(code, done.returncode, done.stdout + done.stderr)
+        return done
+
+    def train(self, name, *options):
+        path = self.folder / name
+        return path, self.attune("train", "--empathy", self.write(replies(160)), "--out", path, *options)
+
+    def test_learn_from_replies_and_read_others(self):
+        model, told = self.train("heads.bin", "--name", "ours", "--model-version", "7")
+        self.assertIn("cross-validated", told.stderr)
+        unseen = self.write("text\tlabels\nI am so sorry.\ter\nWhat about the oven?\tex_strong\nThe oven is new.\tnone\n")
+        said = self.attune("evaluate", "--empathy", "--model", model, "--input", unseen).stdout
+        self.assertIn("3 texts, labels taken for what a reply does", said)
+        self.assertIn("Model ours, version 7", said)
+        scores = json.loads(self.attune("evaluate", "--empathy", "--model", model, "--input", unseen, "--json").stdout)
+        jsonschema.validate(scores, json.loads((ROOT / "config/evaluation.schema.json").read_text()))
+        self.assertEqual((3, "empathy", HEADS), (scores["texts"], scores["labels_are"], list(scores["empathy"])))
+        self.assertEqual([1, 1, 1], [head["accuracy"] for head in scores["empathy"].values()])
+        self.assertEqual([1, 0, 1], [head["support"] for head in scores["empathy"].values()])
+
+    def test_have_bars_like_every_report(self):
+        path = self.write("text\tlabels\nWhat happened then?\tex\nYour order was sent.\tnone\n")
+        bars_ = ("--min", "empathy.exploration.accuracy=0.9", "--min", "empathy.exploration.f1=0.9")
+        self.assertEqual(2, self.attune("evaluate", "--empathy", "--input", path, *bars_).stderr.count(": held"))
+        path.write_text("text\tlabels\nYour order was sent.\tex\n", encoding="utf-8")
+        self.assertIn("missed", self.attune("evaluate", "--empathy", "--input", path, *bars_, code=1).stderr)
+        self.assertIn("is not measured", self.attune("evaluate", "--empathy", "--input", path, "--min", "macro_f1=0.5", code=2).stderr)
+
+    def test_are_the_same_file_each_time(self):
+        self.assertEqual(self.train("one.bin")[0].read_bytes(), self.train("two.bin")[0].read_bytes())
+
+    def test_are_refused_when_the_file_is_damaged(self):
+        model = self.train("heads.bin")[0]
+        content = bytearray(model.read_bytes())
+        content[len(content) // 2] ^= 1
+        model.write_bytes(content)
+        path = self.folder / "replies.tsv"
+        self.assertIn("damaged; copy it again", self.attune("evaluate", "--empathy", "--model", model, "--input", path, code=3).stderr)
+        emotions = ROOT / "config/models/emotion-en.bin"
+        self.assertIn("another program's file", self.attune("evaluate", "--empathy", "--model", emotions, "--input", path, code=3).stderr)
+
+    def test_name_the_line_and_never_the_text_that_they_cannot_use(self):
+        for line, why in (("a secret reply\tangry", "unknown label"), ("a secret reply", "no second column"), ("a secret reply\t", "unknown label")):
+            path = self.write(f"text\tlabels\nfine\tnone\n{line}\n")
+            for command in (("evaluate", "--empathy", "--input", path), ("train", "--out", self.folder / "x.bin", "--empathy", path)):
+                told = self.attune(*command, code=3).stderr
+                self.assertIn(f"{path}:3: ", told)
+                self.assertIn(why, told)
+                self.assertNotIn("secret", told)
+
+    def test_need_texts_of_every_kind(self):
+        path = self.write("text\tlabels\n" + "a\ter\n" * 50)
+        self.assertIn("too few texts", self.attune("train", "--out", self.folder / "x.bin", "--empathy", path, code=3).stderr)
+        self.assertFalse((self.folder / "x.bin").exists())
+
+    def test_have_their_bars_measured_where_their_texts_are(self):
+        (self.folder / "epitome-replies").mkdir()
+        (self.folder / "epitome-replies/dev.tsv").write_text("text\tlabels\nWhat happened then?\tex_weak\n", encoding="utf-8")
+        rows = [row for row in quality_bars.WITH_DATA if row[2] == "epitome"]
+        self.assertEqual([(name, bar) for name, bar in zip(HEADS, (78.0, 80.0, 92.0))], [row[3:5] for row in rows])
+        measurements = bars.Measurements(pathlib.Path(ATTUNE).parent, 1, self.folder)
+        self.assertIn("100 % accuracy (1 texts), bar >= 92, held", bars.judge(rows[2], measurements)[0])
+
+
+if __name__ == "__main__":
+    unittest.main()
