@@ -13,7 +13,10 @@ Utterance UtteranceReader::read(std::string_view text, Actor actor, std::int64_t
   if (!reads_as_english(text, tokens)) return out;
   out.read = true;
   out.words = static_cast<std::uint16_t>(tokens.size());
-  if (actor != Actor::customer) replies_.read(text, tokens, time_ms, out);
+  if (actor != Actor::customer) {
+    replies_.read(text, tokens, time_ms, out);
+    out.heads = static_cast<std::uint8_t>(heads_->heads_of(heads_->read(tokens)));
+  }
   return out;
 }
 

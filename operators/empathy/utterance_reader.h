@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
+#include "operators/empathy/empathy_model.h"
 #include "operators/empathy/options.h"
 #include "operators/empathy/reply_reader.h"
 #include "operators/event.h"
@@ -26,6 +28,7 @@ class UtteranceReader {
  private:
   PhraseText phrases_;
   ReplyReader replies_;
+  std::shared_ptr<const EmpathyModel> heads_ = EmpathyModel::embedded();
 };
 
 }  // namespace attune
