@@ -157,10 +157,15 @@ DueWord DueCursor::peek() const noexcept {
   return word;
 }
 
+/// Most words are not the one that is asked for: the first letter tells.
 bool DueCursor::accept(std::string_view word) noexcept {
-  const DueWord next = peek();
-  if (next.is_number || !next.is(word)) return false;
-  take(next);
+  const std::size_t at = skip_space(text_, at_);
+  if (at + word.size() > text_.size() || lower(text_[at]) != word[0]) return false;
+  for (std::size_t i = 1; i < word.size(); ++i)
+    if (lower(text_[at + i]) != word[i]) return false;
+  const std::size_t end = at + word.size();
+  if (end < text_.size() && is_letter(text_[end])) return false;
+  at_ = end;
   return true;
 }
 
@@ -213,6 +218,23 @@ int hour_of(std::string_view word) noexcept {
     if (word == name && value <= 12 && name != "couple" && name != "few" && name != "several")
       return static_cast<int>(value);
   return 0;
+}
+
+std::vector<std::string_view> due_vocabulary() {
+  std::vector<std::string_view> words = {
+      "today",      "today's", "2day",      "tonight",   "tonight's", "tonite",    "tomorrow",
+      "tomorrow's", "tomorow", "tommorow",  "tommorrow", "tmrw",      "tmr",       "tmw",
+      "tomoz",      "2moro",   "eod",       "cob",       "eob",       "eow",       "business",
+      "play",       "morning", "afternoon", "noon",      "midday",    "evening",   "night",
+      "midnight",   "lunch",   "lunchtime", "weekend",   "shift",     "fortnight", "half",
+      "moro",       "morrow"};
+  for (const auto& [name, value] : kQuantities) words.push_back(name);
+  for (const UnitName& unit : kUnits) words.push_back(unit.name);
+  for (const std::string_view name : kWeekdayNames)
+    for (std::size_t size = 3; size <= name.size(); ++size) words.push_back(name.substr(0, size));
+  for (const std::string_view name : kMonths)
+    for (std::size_t size = 3; size <= name.size(); ++size) words.push_back(name.substr(0, size));
+  return words;
 }
 
 int weekday_of(std::string_view word) noexcept {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace attune {
 
@@ -39,6 +40,9 @@ class DueCursor {
   std::string_view text_;
   std::size_t at_;
 };
+
+/// Every word, beside numbers in digits, that a time is told by: units, days, parts of a day.
+std::vector<std::string_view> due_vocabulary();
 
 /// 1 to 12 and some more, as words ("ten", "couple of"); what is vague has a number (README.md).
 /// 0 = none; takes what it read.

@@ -1,6 +1,7 @@
 #include "operators/empathy/readability.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace attune {
@@ -16,6 +17,13 @@ constexpr bool in(std::uint32_t set, char letter) noexcept {
   const auto index = (static_cast<unsigned>(static_cast<unsigned char>(letter)) | 0x20u) - 'a';
   return index < 26 && (set >> index & 1u) != 0;
 }
+
+constexpr std::array<std::uint8_t, 256> kIsVowel = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (const char letter : std::string_view("aeiouyAEIOUY"))
+    table[static_cast<unsigned char>(letter)] = 1;
+  return table;
+}();
 
 constexpr std::uint32_t kVowels = letters("aeiouy");
 constexpr std::uint32_t kVoicedBeforeD = letters("dt");  // "added", "waited": -ed is heard
@@ -43,11 +51,10 @@ bool ends_silent(std::string_view word) noexcept {
 }  // namespace
 
 unsigned syllables_of(std::string_view word) noexcept {
-  unsigned groups = 0;
-  bool inside = false;
+  unsigned groups = 0, inside = 0;
   for (const char letter : word) {
-    const bool vowel = in(kVowels, letter);
-    groups += vowel && !inside ? 1u : 0u;
+    const unsigned vowel = kIsVowel[static_cast<unsigned char>(letter)];
+    groups += vowel & ~inside;
     inside = vowel;
   }
   if (groups > 1 && ends_silent(word)) --groups;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "operators/empathy/due_words.h"
 #include "operators/empathy/promise_due.h"
 #include "operators/empathy/word_hashes.h"
 #include "operators/reading.h"
@@ -9,6 +10,7 @@
 namespace attune {
 namespace {
 
+constexpr std::size_t kMostLead = 7;    // words from the first of a phrase of time to one of time
 constexpr std::uint32_t kFragment = 6;  // words of a sentence that may be a time and nothing else
 constexpr unsigned kFirstFeeling = static_cast<unsigned>(ReplyPhrase::feeling);
 constexpr unsigned kFirstYours = static_cast<unsigned>(ReplyPhrase::your_feeling);
@@ -107,9 +109,19 @@ void ReplyMarks::anchor(const PhraseMatch& match, bool commits) noexcept {
   pending_ = {};
 }
 
+/// Most "in" and "the" begin no time: is there a word of time among the next ones?
+bool ReplyMarks::time_follows(std::uint32_t token) const noexcept {
+  static const WordHashes words(due_vocabulary());
+  const std::size_t end = std::min<std::size_t>(tokens_.size(), token + kMostLead);
+  for (std::size_t i = token; i < end; ++i)
+    if (tokens_[i].is(PhraseToken::number) || words.has(tokens_[i].hash)) return true;
+  return false;
+}
+
 void ReplyMarks::take_time(const PhraseMatch& match) noexcept {
   const PhraseToken& token = tokens_[match.first];
   if (token.begin < time_end_ || anchor_ == Anchor::customers) return;
+  if (!time_follows(match.first)) return;
   const DuePhrase due = due_phrase_at(text_, token.begin, time_ms_);
   if (due.end == 0) return;
   time_end_ = due.end;
@@ -145,25 +157,27 @@ void ReplyMarks::finish() noexcept {
 bool ReplyMarks::explores() const noexcept {
   if ((all_ & (mask(ReplyPhrase::open_question) | mask(ReplyPhrase::invitation))) == 0)
     return false;
-  return std::any_of(sentences_.begin(), sentences_.end(), [](std::uint32_t said) {
-    const bool asks =
-        (said & (mask(ReplyPhrase::open_question) | mask(ReplyPhrase::invitation))) != 0;
-    return asks && (said & mask(ReplyPhrase::courtesy)) == 0;
-  });
+  return std::any_of(
+      sentences_.begin(), sentences_.begin() + sentence_count_, [](std::uint32_t said) {
+        const bool asks =
+            (said & (mask(ReplyPhrase::open_question) | mask(ReplyPhrase::invitation))) != 0;
+        return asks && (said & mask(ReplyPhrase::courtesy)) == 0;
+      });
 }
 
 bool ReplyMarks::promises_contact() const noexcept {
   if (!has(ReplyPhrase::contact_later)) return false;
-  return std::any_of(sentences_.begin(), sentences_.end(), [](std::uint32_t said) {
-    if ((said & mask(ReplyPhrase::contact_later)) == 0) return false;
-    return (said & mask(ReplyPhrase::when_known)) != 0 ||
-           (said & mask(ReplyPhrase::vague_time)) == 0;
-  });
+  return std::any_of(sentences_.begin(), sentences_.begin() + sentence_count_,
+                     [](std::uint32_t said) {
+                       if ((said & mask(ReplyPhrase::contact_later)) == 0) return false;
+                       return (said & mask(ReplyPhrase::when_known)) != 0 ||
+                              (said & mask(ReplyPhrase::vague_time)) == 0;
+                     });
 }
 
 std::uint16_t ReplyMarks::feelings() const noexcept {
   std::uint16_t named = your_feelings_;
-  for (std::size_t i = 0; i < kMostSentences; ++i)
+  for (std::size_t i = 0; i < sentence_count_; ++i)
     if ((sentences_[i] & mask(ReplyPhrase::validates)) != 0) named |= feelings_[i];
   return named;
 }

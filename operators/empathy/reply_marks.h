@@ -18,7 +18,11 @@ class ReplyMarks {
   /// REQUIRES: both outlive this.
   ReplyMarks(std::string_view text, std::span<const PhraseToken> tokens,
              std::int64_t time_ms) noexcept
-      : text_(text), tokens_(tokens), time_ms_(time_ms) {}
+      : text_(text),
+        tokens_(tokens),
+        time_ms_(time_ms),
+        sentence_count_(
+            tokens.empty() ? 0 : sentence_of(static_cast<std::uint32_t>(tokens.size() - 1)) + 1) {}
 
   void take(const PhraseMatch& match) noexcept;
   /// Behind the last match, before anything is asked.
@@ -44,6 +48,7 @@ class ReplyMarks {
   void take_feeling(unsigned index, const PhraseMatch& match) noexcept;
   bool crosses_clause(const PhraseMatch& match) const noexcept;
   void anchor(const PhraseMatch& match, bool commits) noexcept;
+  bool time_follows(std::uint32_t token) const noexcept;
   void take_time(const PhraseMatch& match) noexcept;
   void add_due(std::int64_t due_ms, std::size_t sentence) noexcept;
   void end_sentence() noexcept;
@@ -62,6 +67,7 @@ class ReplyMarks {
   const std::string_view text_;
   const std::span<const PhraseToken> tokens_;
   const std::int64_t time_ms_;
+  const std::size_t sentence_count_;
   std::uint32_t all_ = 0;
   std::array<std::uint32_t, kMostSentences> sentences_{};
   std::array<std::uint16_t, kMostSentences> feelings_{};

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 64;
 constexpr std::size_t kTellingWords = 5;
+constexpr std::size_t kEnough = 4;  // words of English before any other
 
 constexpr std::array kEnglish = {
     "the",   "and",   "you",   "your",   "to",       "of",     "for",     "is",    "it",   "that",
@@ -61,8 +62,12 @@ bool reads_as_english(std::string_view text, std::span<const PhraseToken> tokens
   for (const PhraseToken& token : tokens) {
     if (token.is(PhraseToken::number)) continue;
     ++words;
-    if (english.has(token.hash)) ++known;
-    else if (other_script(text[token.begin]) || others.has(token.hash)) ++foreign;
+    if (english.has(token.hash)) {
+      ++known;
+      if (known == kEnough && foreign == 0) return true;
+      continue;
+    }
+    if (other_script(text[token.begin]) || others.has(token.hash)) ++foreign;
   }
   if (foreign > known) return false;
   return known > 0 ? 12 * known >= words : !tokens.empty() && words < kTellingWords;

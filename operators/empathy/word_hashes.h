@@ -1,11 +1,10 @@
 // A set of words, asked by a token's hash. Pure.
 #pragma once
 
-#include <algorithm>
-#include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
-#include <span>
-#include <string>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -18,27 +17,29 @@ class WordHashes {
  public:
   /// One word each, any case; what is no word, or more than one, stands for its first.
   template <class Words>
-  explicit WordHashes(const Words& words) {
+  explicit WordHashes(const Words& words)
+      : mask_(std::bit_ceil(4 * std::size(words) + 4) - 1), slots_(mask_ + 1) {
     PhraseText text;
     for (const auto& word : words)
       if (const auto tokens = text.read(std::string_view(word)); !tokens.empty())
         add(tokens.front().hash);
-    std::sort(hashes_.begin(), hashes_.end());
   }
 
   bool has(std::uint64_t hash) const noexcept {
-    return (seen_[hash >> 54 & 15] >> (hash >> 58) & 1) != 0 &&
-           std::binary_search(hashes_.begin(), hashes_.end(), hash);
+    for (std::size_t at = hash & mask_; slots_[at] != 0; at = (at + 1) & mask_)
+      if (slots_[at] == hash) return true;
+    return false;
   }
 
  private:
   void add(std::uint64_t hash) {
-    seen_[hash >> 54 & 15] |= std::uint64_t{1} << (hash >> 58);
-    hashes_.push_back(hash);
+    std::size_t at = hash & mask_;
+    while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) & mask_;
+    slots_[at] = hash;
   }
 
-  std::array<std::uint64_t, 16> seen_{};  // most words of a text are in no set: one look tells
-  std::vector<std::uint64_t> hashes_;
+  std::size_t mask_;
+  std::vector<std::uint64_t> slots_;  // open addressing; 0: free
 };
 
 }  // namespace attune
