@@ -49,14 +49,14 @@ constexpr std::array kPhrases = {
     Phrase{next,
            "<thing> (then|now|also|still)? "
            "(goes|leaves|ships|arrives|comes|follows|reaches|lands|starts|updates|shows|appears|"
-           "drops|changes|switches|collects|expires|travels|flies|moves|gets) "
+           "drops|changes|switches|collects|expires|travels|moves|gets) "
            "(to|with|out|on|in|within|by|directly|straight|tonight|today|tomorrow|from|back|there|"
-           "at|over|up|next|this|off|the|again|by itself|into|as|before|after|through)"},
+           "at|over|up|next|this|off|the|again|by itself|into|as|after|through)"},
     Phrase{next, "(is|are|be) (already|now)? on (his|her|their|its|the|it's|your) way"},
     Phrase{next,
            "^ (first|so)? (i'm|i am|we're|we are|am|now)? "
-           "(transferring|connecting|forwarding|passing|handing|putting|routing|sending) "
-           "(you|this|it|your|the) *3"},
+           "(transferring|connecting|forwarding|passing|handing|routing|sending) "
+           "(you|this|it|your|the)"},
     Phrase{next,
            "(i'm|i am|we're|we are|i'm now|im) <adv>? "
            "(transferring|connecting|forwarding|passing|handing|putting|routing|redirecting) "
@@ -73,7 +73,7 @@ constexpr std::array kPhrases = {
     Phrase{next,
            "(after that|and then|then) (the|a|an|we|you|our|it|he|she|they|your) *2 "
            "(get|gets|calls|call|sends|send|reviews|checks|check|orders|receive|will|pays|goes|"
-           "comes|writes|decides|decide|does|is|are|have|can|move|pick|issue)"},
+           "comes|writes|decides|decide|does|can|move|pick|issue)"},
     Phrase{next,
            "(once|as soon as|when|after) *5 (we|i|you|it|the|a|they|he|she) "
            "(will|can|send|sends|get|issue|ship|start|pay|release|call|refund|check|checks|book|"

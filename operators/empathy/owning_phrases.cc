@@ -81,6 +81,16 @@ constexpr std::array kPhrases = {
     Phrase{owns,
            "(we've|we have|i've|i have) (already|now|just|also)? (credited|moved|got you "
            "(a|the|on|in|back)|put you|put a)"},
+    Phrase{owns, "(i'm|i am) the one who"},
+    Phrase{owns, "(i|we) (went|have gone|got) (through|over|back|hold|ahead|to the bottom)"},
+    Phrase{owns,
+           "(count on me|count on us|my job now|on me now|in my hands|that's mine now|mine to)"},
+    Phrase{owns, "(i'm|i am|i'll be) your (contact|point|person|only)"},
+    Phrase{owns,
+           "(i've|i have|we have|we've) (it|this|your (file|case|order|account|booking)) (in "
+           "hand|open|here|up|in front)"},
+    Phrase{owns, "(i|we) (have|got)? (it|this|that) in hand"},
+    Phrase{owns, "(consider it|consider that) (done|sorted)"},
 
     Phrase{contact,
            "(i'll|we'll|i will|we will|ill|i'm going to|we're going to|i shall|i promise to) "

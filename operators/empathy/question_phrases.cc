@@ -53,7 +53,7 @@ constexpr std::array kPhrases = {
     Phrase{courtesy,
            "(how are you (today|doing|this|and)|how do you do|how's it going|how are things|how is "
            "your day)"},
-    Phrase{courtesy, "(how|what) (does|do|would|about) (that|this|it) (sound|work|suit|be|look)"},
+    Phrase{courtesy, "(how|what) (does|do|would|about) (that|this|it) (sound|work|suit|be)"},
     Phrase{courtesy,
            "(how was|how would you rate|how likely|how did we|how satisfied|how do you rate)"},
     Phrase{courtesy, "what (brings|can i) (you here|help|do)"},

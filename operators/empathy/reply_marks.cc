@@ -20,6 +20,7 @@ static_assert(kFirstYours - kFirstFeeling == kEmotionCount);
 /// Phrases whose meaning a negation in front of them does not turn.
 constexpr bool stands_negated(ReplyPhrase phrase) noexcept {
   switch (phrase) {
+    case ReplyPhrase::hardship:
     case ReplyPhrase::customers_time:
     case ReplyPhrase::time_lead:
     case ReplyPhrase::when_known:
@@ -53,7 +54,7 @@ void ReplyMarks::mark(ReplyPhrase phrase, std::uint32_t token) noexcept {
 void ReplyMarks::take(const PhraseMatch& match) noexcept {
   if (match.quoted) return;
   if (match.id >= kFirstFeeling) return take_feeling(match.id, match);
-  const auto phrase = static_cast<ReplyPhrase>(match.id);
+  auto phrase = static_cast<ReplyPhrase>(match.id);
   if (match.negated && !stands_negated(phrase)) return;
   if (sentence_of(match.first) != sentence_) {
     end_sentence();
@@ -83,6 +84,7 @@ void ReplyMarks::take(const PhraseMatch& match) noexcept {
     default:
       break;
   }
+  if (phrase == ReplyPhrase::hardship) phrase = ReplyPhrase::validates;
   mark(phrase, match.first);
 }
 
@@ -163,6 +165,15 @@ bool ReplyMarks::explores() const noexcept {
             (said & (mask(ReplyPhrase::open_question) | mask(ReplyPhrase::invitation))) != 0;
         return asks && (said & mask(ReplyPhrase::courtesy)) == 0;
       });
+}
+
+/// Sorry for the inconvenience is sorry for nobody.
+bool ReplyMarks::sympathises() const noexcept {
+  return std::any_of(sentences_.begin(), sentences_.begin() + sentence_count_,
+                     [](std::uint32_t said) {
+                       return (said & mask(ReplyPhrase::sympathy)) != 0 &&
+                              (said & mask(ReplyPhrase::stock_apology)) == 0;
+                     });
 }
 
 bool ReplyMarks::promises_contact() const noexcept {

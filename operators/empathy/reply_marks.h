@@ -30,6 +30,7 @@ class ReplyMarks {
 
   bool has(ReplyPhrase phrase) const noexcept { return (all_ & mask(phrase)) != 0; }
   bool explores() const noexcept;
+  bool sympathises() const noexcept;
   bool promises_contact() const noexcept;  ///< without a time: implicit
   std::uint16_t feelings() const noexcept;
   bool sets_time() const noexcept { return due_count_ != 0; }

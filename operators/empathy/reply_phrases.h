@@ -12,6 +12,7 @@ namespace attune {
 /// What a phrase of a reply tells. Some are acts, some only parts of one.
 enum class ReplyPhrase : std::uint16_t {
   validates,      ///< names a feeling or a hardship and says that it is one: acknowledges
+  hardship,       ///< the same of a thing: a "no" in front does not turn it ("no heat is awful")
   sympathy,       ///< feels for the customer
   stock_apology,  ///< "apologise for the inconvenience"
   boilerplate,    ///< what anybody could have been told: counts as nothing said

@@ -20,7 +20,7 @@ void read_acts(const ReplyMarks& marks, std::int64_t time_ms, Utterance& out) no
   const bool owns = marks.has(ReplyPhrase::owns) || marks.has(ReplyPhrase::owns_future) ||
                     marks.has(ReplyPhrase::contact_later);
   set(Act::acknowledges, marks.has(ReplyPhrase::validates));
-  set(Act::sympathises, marks.has(ReplyPhrase::sympathy));
+  set(Act::sympathises, marks.sympathises());
   set(Act::explores, marks.explores());
   set(Act::owns, owns);
   set(Act::next_step, marks.has(ReplyPhrase::owns_future) || marks.has(ReplyPhrase::next_step) ||
@@ -33,7 +33,9 @@ void read_acts(const ReplyMarks& marks, std::int64_t time_ms, Utterance& out) no
   set(Act::promises, (owns && marks.sets_time()) || out.implicit_promise);
   if (out.implicit_promise) out.promise_due_ms = time_ms + kImplicitDueMs;
   else if (owns) out.promise_due_ms = marks.due_ms();
-  out.checks = marks.has(ReplyPhrase::checks) || marks.has(ReplyPhrase::checks_question);
+  // Whoever names the hardship in the customer's own words has listened.
+  out.checks = marks.has(ReplyPhrase::checks) || marks.has(ReplyPhrase::checks_question) ||
+               marks.has(ReplyPhrase::validates);
   out.feelings = marks.feelings();
 }
 

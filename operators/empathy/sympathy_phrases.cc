@@ -51,6 +51,14 @@ constexpr std::array kPhrases = {
         sympathy,
         "(i'm|i am|we're|we are|im) (truly|so|very|really|deeply|terribly|genuinely|sincerely|ever "
         "so|awfully) (truly|so|very|deeply)? sorry $"},
+    Phrase{sympathy,
+           "(sorry|apologise|apologize|apologies) (again|once more|deeply|sincerely|so much|very "
+           "much|profusely)? (for|about) "
+           "(the|your|all|this|that|my|our|such|being|making|keeping|how|what|letting)"},
+    Phrase{sympathy,
+           "sorry (for|about) "
+           "(the|your|all|this|that|my|our|any|such|being|making|keeping|how|what|letting|not|"
+           "having|every|so)"},
 
     Phrase{stock,
            "(apologise|apologize|apologies|sorry|regret|regrets|apology|apologised|apologized) "

@@ -151,11 +151,33 @@ constexpr std::array kPhrases = {
            "(you're|you are|you aren't|you are not) (no|any|not) (trouble|a bother|bother|a "
            "nuisance|nuisance|alone|a burden)"},
     Phrase{soothes, "(plenty of time|all the time you need|no need to (rush|hurry)|time enough)"},
+    Phrase{soothes, "(on|every) step of the way"},
+    Phrase{soothes,
+           "(that's|it's|it is|that is) (all right|alright|perfectly fine|totally fine|quite all "
+           "right|completely okay)"},
+    Phrase{soothes, "(we're|we are|i'm|i am) (with you|on your side|not going anywhere)"},
+    Phrase{soothes,
+           "(you|nobody) (did|have done) (nothing wrong|everything right|everything (we|you))"},
+    Phrase{soothes,
+           "(can't|cannot|won't|will not) (be|get) (lost|cancelled|deleted|charged|cut off|taken)"},
+    Phrase{soothes,
+           "(you|they) (keep|will keep|get to keep|still have) (your|the|their) "
+           "(seat|seats|place|number|spot|discount|slot|home|cover|appointment|turn)"},
+    Phrase{soothes,
+           "(is|are|stays|remains|will stay|will be) (kept|held|reserved|yours|there) (for "
+           "you|until|no matter|whatever|either way)"},
+    Phrase{soothes, "(deep|take a) breath"},
+    Phrase{soothes, "(help|somebody|someone) is (on the way|on its way|coming)"},
+    Phrase{
+        soothes,
+        "nothing (else|more|that)? (you|for you) (need|to|have to) (to)? (do|worry|pay|sign|fill)"},
+    Phrase{soothes, "(you don't|you do not|you needn't) (have|need) to do (anything|a thing)"},
+    Phrase{soothes, "(leave|let us do) the worrying"},
 
     Phrase{urgent,
            "(treat|treating|treated|handle|handling|marked|mark|marking|flagged|flag|flagging|"
            "logged|dealing|deal|raised|prioritise|class|classed|put|escalated|escalating|passed|"
-           "set|sent) *4 (urgent|urgently|priority|emergency|critical)"},
+           "set|sent) *4 (urgent|urgently|priority|as an emergency|as critical|critical)"},
     Phrase{urgent,
            "(top|high|highest|first|absolute|utmost|number one|maximum|full|our|my|a|as) (of|a)? "
            "(priority)"},
@@ -192,13 +214,20 @@ constexpr std::array kPhrases = {
     Phrase{urgent,
            "(get out|go outside|leave the (house|building|flat)|call #) (now|at "
            "once|immediately|first)"},
-    Phrase{urgent, "(as we speak|as i type|as i write)"},
+    Phrase{urgent, "(this very minute|this very moment|on the double)"},
     Phrase{urgent, "(on|to) (the|my) other line"},
     Phrase{urgent, "(express desk|fast lane|priority desk|priority queue)"},
     Phrase{urgent, "goes to the (top|front|head) of"},
     Phrase{urgent, "(off|from) *2 other (jobs|job|calls|work|visits)"},
     Phrase{urgent, "(i'll|we'll|i will|we will) do (this|that|it) first"},
     Phrase{urgent, "(get|act|do|start|send|look|come|call|go|on|begin|fix) *4 at once"},
+    Phrase{urgent,
+           "(sending|sent|send) *3 emergency (crew|team|unit|plumber|engineer|line|service)"},
+    Phrase{urgent, "(you're|you are) (next|first) (in line|in the queue|on my list|up)"},
+    Phrase{urgent, "(jumped|jumping|jumps|skip|skipping) the queue"},
+    Phrase{urgent,
+           "(moved|moving|pushed|pushing|bumped|bumping|put|putting) (you|it|this|your *2) (up|to "
+           "the (top|front)|first|ahead)"},
 };
 
 }  // namespace
