@@ -255,11 +255,36 @@ Clock working_hour(Clock clock) noexcept {
   return {clock.hour >= 1 && clock.hour <= 7 ? clock.hour + 12 : clock.hour, clock.minute};
 }
 
+/// "half past four", "quarter to 5", "a quarter past nine".
+std::optional<Clock> accept_half_or_quarter(DueCursor& cursor) noexcept {
+  DueCursor next = cursor;
+  next.accept("a");
+  const bool half = next.accept("half");
+  if (!half && !next.accept("quarter")) return std::nullopt;
+  const bool past = next.accept("past");
+  if (!past && (half || !next.accept("to"))) return std::nullopt;
+  const DueWord word = next.peek();
+  const int hour = word.is_number ? word.number : hour_of(word.text());
+  if (hour < 1 || hour > 23) return std::nullopt;
+  next.take(word);
+  Clock clock = working_hour({hour, 0});
+  if (past) clock.minute = half ? 30 : 15;
+  else clock = {clock.hour - 1, 45};
+  if (const auto said = twelve_hours(next, {hour, 0})) {
+    clock.hour = said->hour - (past ? 0 : 1);
+    if (clock.hour < 0) return std::nullopt;
+  }
+  cursor = next;
+  return clock;
+}
+
 /// "5pm", "17:00", "5.30 pm", "noon"; loose: "5", "5 o'clock".
 std::optional<Clock> accept_clock(DueCursor& cursor, bool loose) noexcept {
   DueCursor next = cursor;
   if (accept_one_of(next, {"noon", "midday", "lunchtime", "lunch"})) return cursor = next, kNoon;
   if (next.accept("midnight")) return cursor = next, kMidnight;
+  if (loose)
+    if (const auto past = accept_half_or_quarter(next)) return cursor = next, past;
   DueWord hour = next.peek();
   if (!hour.is_number && loose)
     if (const int said = hour_of(hour.text()); said != 0) {

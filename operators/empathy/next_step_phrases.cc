@@ -12,7 +12,7 @@ constexpr std::array kPhrases = {
     Phrase{next, "(the|our|your|my) next (step|steps)"},
     Phrase{next, "what happens (next|now|then|after)"},
     Phrase{next,
-           "(you'll|you will|you should|you can expect to|you are going to|you're going to|youll) "
+           "(you'll|you will|you can expect to|you are going to|you're going to|youll) "
            "(then|now|also|soon|shortly|still|first|automatically|both|each|all|again)? "
            "(receive|get|hear|see|be (contacted|called|refunded|notified|charged "
            "the|able|sent|moved|rebooked|transferred|reimbursed|credited|paid|informed|connected)|"
@@ -113,6 +113,16 @@ constexpr std::array kPhrases = {
     Phrase{next,
            "^ (and|so)? (then|next|after that|afterwards|from there) you "
            "(get|will|receive|can|sign|have|go|hear|see|choose)"},
+    Phrase{next,
+           "(it's|he's|she's|they're|that's|help is|someone's|somebody's) (already|now)? on "
+           "(its|his|her|their|the) way"},
+    Phrase{next,
+           "(my|our|a|the) "
+           "(colleague|manager|supervisor|engineer|driver|technician|doctor|nurse|specialist) *1 "
+           "<does>"},
+    Phrase{next,
+           "<who> can (be|come|call|visit|collect|ring|pick|drop|look|see|meet|start|do|fit)"},
+    Phrase{next, "you should (then|now|also|soon|first|still)? (receive|get|hear|see|find)"},
 };
 
 }  // namespace

@@ -91,6 +91,7 @@ constexpr std::array kPhrases = {
            "hand|open|here|up|in front)"},
     Phrase{owns, "(i|we) (have|got)? (it|this|that) in hand"},
     Phrase{owns, "(consider it|consider that) (done|sorted)"},
+    Phrase{owns, "(with me now|stays with me|on my desk|is with me|in my hands)"},
 
     Phrase{contact,
            "(i'll|we'll|i will|we will|ill|i'm going to|we're going to|i shall|i promise to) "
@@ -102,6 +103,7 @@ constexpr std::array kPhrases = {
            "update|give you (an update|a call|a ring|news))"},
     Phrase{contact,
            "(you'll|you will) (hear|get (an update|word|news)) (back|again|more)? from (me|us)"},
+    Phrase{contact, "(you'll|you will) (get|have|hear|receive|see|find) *4 from (me|us)"},
 };
 
 }  // namespace

@@ -53,7 +53,7 @@ bool accept_fillers(DueCursor& cursor) noexcept {
       "more",    "another", "only",      "just",     "usually", "maybe",
       "you",     "us",      "me",        "it",       "between", "of",
       "say",     "like",    "typically", "normally", "another", "some",
-      "a",       "as",      "long"};
+      "longer",  "later",   "a",         "as",       "long"};
   const DueWord word = cursor.peek();
   for (const std::string_view filler : kFillers)
     if (word.is(filler)) {
@@ -154,9 +154,14 @@ std::int64_t due_behind(DueCursor& cursor, const DueWord& lead, std::int64_t tim
       cursor.take(lead);
       return accept_due_point(cursor, now, true);
     }
-    case Lead::give:
+    case Lead::give: {
       cursor.take(lead);
+      DueCursor until = cursor;
+      if (!until.accept("me")) until.accept("us");
+      if (until.accept("until") || until.accept("till"))
+        return cursor = until, accept_due_point(cursor, now, true);
       return accept_span(cursor, time_ms, 4);
+    }
     case Lead::takes:
       cursor.take(lead);
       return accept_span(cursor, time_ms, 5);

@@ -47,9 +47,7 @@ constexpr std::array kPhrases = {
 
     Phrase{courtesy, "who (wouldn't|would not|would)"},
     Phrase{courtesy, "(anything|something) else"},
-    Phrase{courtesy,
-           "(how|what) (else)? (can|may|could|might|shall|should) (i|we) (do|help|assist|be "
-           "of|get|offer|bring)"},
+    Phrase{courtesy, "(how|what) (else)? (can|may|could|might) (i|we)"},
     Phrase{courtesy,
            "(how are you (today|doing|this|and)|how do you do|how's it going|how are things|how is "
            "your day)"},
@@ -100,6 +98,10 @@ constexpr std::array kPhrases = {
     Phrase{checks, "(that's|it's|all|is|are)? (noted|written down) $"},
     Phrase{checks,
            "^ so (you|the|your|it|that|it's|that's|you're|you've|there|she|he|they|two|#|on|in)"},
+    Phrase{checks, "^ (right|ok|okay|alright|good|hm|ah) so"},
+    Phrase{checks,
+           "(if|do|did|whether) (i|we) (follow|understand|understood|got that|have that|see it "
+           "right)"},
     Phrase{checks_question, "(right|correct|yes|is that it|isn't it|is it|did i|yeah|no) $"},
     Phrase{checks_question, "is (that|this) (right|correct|it|so|what you|still)"},
     Phrase{checks_question, "(you|u) (mentioned|said|wrote|told|mean|meant)"},

@@ -77,7 +77,9 @@ constexpr std::array kClasses = {
     // What somebody does about a matter.
     PhraseClass{
         "do",
-        "(check|double check|look|have a look|take a "
+        "(check|double check|have "
+        "(someone|somebody|it|this|that|an|your|the|everything|them|you|one|news)|look|have a "
+        "look|take a "
         "look|find|fix|sort|resolve|solve|handle|deal|take|chase|contact|call|ring|phone|email|"
         "mail|write|text|message|ping|send|resend|replace|refund|reimburse|credit|cancel|book|"
         "rebook|reserve|arrange|schedule|reschedule|organise|organize|raise|escalate|forward|pass|"
@@ -157,15 +159,17 @@ constexpr std::array kClasses = {
     // Who else acts for the company.
     PhraseClass{
         "who",
-        "(engineer|engineers|technician|technicians|driver|drivers|courier|couriers|plumber|"
-        "electrician|colleague|colleagues|team|teams|doctor|nurse|caseworker|crew|manager|"
-        "supervisor|specialist|specialists|department|desk|insurer|depot|adviser|advisor|agent|"
-        "agents|officer|warehouse|garage|bank|hotel|shop|store|branch|reviewer|developers|"
-        "accountant|accounts|mechanic|fitter|installer|clerk|someone|somebody|who|pharmacist|"
-        "pharmacy|surgery|clinic|lab|consultant|expert|experts|dispatcher|supplier|seller|merchant|"
-        "airline|carrier|postman|van|lawyer|inspector|surveyor|assessor|adjuster|handler|people|"
-        "staff|lead|office|support|finance|billing|security|patrol|ombudsman|registrar|council|he|"
-        "she|they|replacement|nobody else)"},
+        "(locksmith|rider|builder|roofer|vet|dentist|midwife|chef|cook|gardener|cleaner|porter|"
+        "guard|host|guide|pilot|captain|tutor|teacher|notary|therapist|physio|optician|engineer|"
+        "engineers|technician|technicians|driver|drivers|courier|couriers|plumber|electrician|"
+        "colleague|colleagues|team|teams|doctor|nurse|caseworker|crew|manager|supervisor|"
+        "specialist|specialists|department|desk|insurer|depot|adviser|advisor|agent|agents|officer|"
+        "warehouse|garage|bank|hotel|shop|store|branch|reviewer|developers|accountant|accounts|"
+        "mechanic|fitter|installer|clerk|someone|somebody|who|pharmacist|pharmacy|surgery|clinic|"
+        "lab|consultant|expert|experts|dispatcher|supplier|seller|merchant|airline|carrier|postman|"
+        "van|lawyer|inspector|surveyor|assessor|adjuster|handler|people|staff|lead|office|support|"
+        "finance|billing|security|patrol|ombudsman|registrar|council|he|she|they|replacement|"
+        "nobody else)"},
     PhraseClass{
         "does",
         "(calls|rings|phones|contacts|visits|collects|brings|answers|writes|sends|checks|reviews|"

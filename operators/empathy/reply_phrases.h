@@ -43,6 +43,7 @@ enum class ReplyPhrase : std::uint16_t {
 
 std::span<const PhraseClass> reply_classes();
 // One table for each group.
+std::span<const Phrase> burden_phrases();
 std::span<const Phrase> validating_phrases();
 std::span<const Phrase> feeling_phrases();
 std::span<const Phrase> sympathy_phrases();

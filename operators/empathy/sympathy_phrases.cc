@@ -59,6 +59,7 @@ constexpr std::array kPhrases = {
            "sorry (for|about) "
            "(the|your|all|this|that|my|our|any|such|being|making|keeping|how|what|letting|not|"
            "having|every|so)"},
+    Phrase{sympathy, "sorry (for|about)"},
 
     Phrase{stock,
            "(apologise|apologize|apologies|sorry|regret|regrets|apology|apologised|apologized) "

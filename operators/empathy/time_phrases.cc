@@ -37,7 +37,7 @@ constexpr std::array kPhrases = {
            "(sending|calling|coming|shipping|posting|booked|scheduled|delivering|replacing|ringing|"
            "mailing|emailing|expected|planned|arriving|leaving|arranged|rebooked|dispatching|out|"
            "collecting|visiting|having|getting|working|back|texting|writing|confirmed|set|with "
-           "you|there|on|reserved|delivered|moving|meeting|doing|fixing|landing|putting|due|ready|"
+           "you|there|reserved|delivered|moving|meeting|doing|fixing|landing|putting|due|ready|"
            "reissuing|refunding|issuing|paying|looking)"},
     Phrase{commits,
            "(i've|we've|i have|we have|ive|has|have been|been) (now|just|already|also)? "
@@ -80,6 +80,10 @@ constexpr std::array kPhrases = {
         "confirm|check|try|use|give|let|write)"},
     Phrase{customers, "(see|speak|talk|meet) (to|with)? you"},
     Phrase{customers, "^ hope (it|that|this|you|your|all|the|everything)"},
+    Phrase{customers, "(you have|you've|you've got) (until|till|to)"},
+    Phrase{customers,
+           "(your|the) (appointment|booking|slot|form|office|shop|deadline) "
+           "(is|has|was|closes|opens)"},
 
     Phrase{commits,
            "(won't|shouldn't|wouldn't|will not|should not) (take|be) (you)? (longer|more|later)"},

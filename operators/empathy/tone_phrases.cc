@@ -49,6 +49,12 @@ constexpr std::array kPhrases = {
            "(patient|kind|gracious|helpful)"},
     Phrase{appreciates, "(nice|kind|good|decent|generous|thoughtful|brave|sweet|lovely) of you"},
     Phrase{appreciates, "(you did) (the right thing|well to)"},
+    Phrase{appreciates,
+           "(thank you|thanks) (so much|very much|a lot)? for (holding|chasing|the quick|the "
+           "clear|the swift|all of|everything you)"},
+    Phrase{appreciates, "(thanks|thank you|cheers) (so much|very much|a lot)? for being"},
+    Phrase{appreciates,
+           "(really|also|already)? helps (a lot|me|so much|enormously|very much|a great deal)"},
 
     Phrase{soothes,
            "(don't|dont|do not|no need to|never|not to|please don't|nothing to|needn't|need not) "
@@ -104,9 +110,9 @@ constexpr std::array kPhrases = {
            "(take your time|no rush|no hurry|no pressure|one step at a time|step by step|deep "
            "breath|at your own pace)"},
     Phrase{soothes,
-           "(everything|it|all|things|this|that|you) (is|will|is going to|are going to|are) (going "
-           "to)? (be)? (fine|ok|okay|alright|all right|in order|under control|taken care "
-           "of|sorted|well)"},
+           "(everything (is|will be|is going to be)|all (is|will be)|(it|things|this|that|you) "
+           "(will be|is going to be|are going to be)) (all)? (fine|ok|okay|alright|all right|in "
+           "order|under control|taken care of|sorted|well)"},
     Phrase{
         soothes,
         "(it'll|everything's|you'll|that'll) (all)? (be)? (fine|okay|ok|alright|all right|sorted)"},
@@ -117,8 +123,8 @@ constexpr std::array kPhrases = {
         soothes,
         "(easy|quick|simple|easily) (to|fixed)? (fix|fixed|solve|sort|put right|mend|sorted|undo)"},
     Phrase{soothes,
-           "(i'm|i am|we're|we are) (right)? (here (for|to|with|until|if|the whole)|with you|by "
-           "your side|not going)"},
+           "(i'm|i am|we're|we are) (right)? (here (for|to|with|until|if|the whole)|with you "
+           "(all|on|until|in|through)|by your side|not going)"},
     Phrase{soothes,
            "(i'll|i will|we'll) (be)? (stay|staying|here|right here|stick) "
            "(with|on|right|here|in|until|the|by|online)"},
@@ -173,6 +179,10 @@ constexpr std::array kPhrases = {
         "nothing (else|more|that)? (you|for you) (need|to|have to) (to)? (do|worry|pay|sign|fill)"},
     Phrase{soothes, "(you don't|you do not|you needn't) (have|need) to do (anything|a thing)"},
     Phrase{soothes, "(leave|let us do) the worrying"},
+    Phrase{soothes, "(leave|let) that to (me|us)"},
+    Phrase{soothes, "(is|are) (all|both)? still (there|here|yours|valid|open|on)"},
+    Phrase{soothes, "(isn't|is not|aren't|are not) going anywhere"},
+    Phrase{soothes, "(you're|you are) (fully|well|both|all)? covered"},
 
     Phrase{urgent,
            "(treat|treating|treated|handle|handling|marked|mark|marking|flagged|flag|flagging|"

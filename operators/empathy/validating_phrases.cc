@@ -1,4 +1,4 @@
-// Naming a feeling or a hardship and saying that it is one.
+// Saying that a feeling is right, or that anybody would have it.
 #include <array>
 
 #include "operators/empathy/reply_phrases.h"
@@ -6,64 +6,20 @@
 namespace attune {
 namespace {
 
-constexpr auto hardship = static_cast<std::uint16_t>(ReplyPhrase::hardship);
 constexpr auto validates = static_cast<std::uint16_t>(ReplyPhrase::validates);
 
 constexpr std::array kPhrases = {
-    // The hardship, said to be one.
-    Phrase{hardship,
-           "(that|this|it|that all|which|all of (that|this)|all that) "
-           "(is|was|sounds|looks|feels|seems|has been|would be|gets|felt|looked) (like|to be)? "
-           "<very>? <very>? (a|an)? <hard>"},
-    Phrase{hardship,
-           "(that's|it's|thats|that must be|that must have been|that'd be) <very>? <very>? (a|an)? "
-           "<hard>"},
-    Phrase{hardship,
-           "(it|that|this|which|you) must (be|have been|feel|have felt|seem|come as) (like)? "
-           "<very>? <very>? (a|an)? (<hard>|<tough>|<felt>)"},
-    Phrase{hardship,
-           "must (be|have been|feel|have felt) <very>? <very>? (a|an)? (<hard>|<tough>|<felt>)"},
-    Phrase{hardship, "(can|could) (be|feel) <very>? (a|an)? <hard>"},
-    Phrase{hardship,
-           "(that's|it's|that is|it is|what|how|that must be|must be|must have been|such) "
-           "(such|quite)? (a|an) <very>? "
-           "(horrible|awful|terrible|dreadful|miserable|rotten|nasty|stressful|frightening|scary|"
-           "rough|tough|awkward|frustrating|annoying|upsetting|worrying|difficult|hard|painful|"
-           "heavy|bad|sad|rubbish|horrid|disappointing|exhausting|lousy|maddening|embarrassing|"
-           "infuriating|ghastly|distressing|unpleasant|wretched|long) (and "
-           "(horrible|awful|stressful|frustrating|lonely|worrying|sad))? "
-           "(spot|place|situation|position|start|experience|thing|feeling|way|wait|week|day|night|"
-           "morning|evening|month|mix "
-           "up|mess|shock|surprise|blow|moment|time|letter|message|sight|welcome|end|discovery|"
-           "business|journey|thing to|state|scare|let "
-           "down|string|run|combination|hour|hours|days|weeks)"},
     Phrase{validates, "(how|so) <very>? <hard>"},
-    Phrase{hardship, "(is|was|are|were|be|feels) <very>? <very>? (a|an)? <hard> $"},
-    Phrase{hardship,
-           "(is|was|are|were|feels) <very>? <very>? (a|an)? <hard> (and|to|indeed|of "
-           "course|i|especially|when|for|in|with|before|after|on|at|enough|as|no matter|yes|by)"},
     Phrase{validates,
            "^ (that's|how|yes|yeah|oh|oh no|ugh|ouch|hm|no)? <very>? (<hard>|confusing) "
            "(indeed|yes|i agree|i know|isn't it|of course|to say the least|and i|and you|agreed|no "
            "question|i get it|i see that|i must say|too|really)"},
     Phrase{validates,
            "^ (oh|ugh|ouch|oh no|yikes|oof)? (how|what an|what a) <very>? (<hard>|<tough>)"},
-    Phrase{hardship,
-           "(what a|it is a|it's a|that's a|that is a|such a|must be a) "
-           "(nightmare|shock|pain|blow|mess|worry|disappointment|letdown|let "
-           "down|headache|scare|fright|hassle|rotten|horrible|strain|burden|ordeal|palaver|saga)"},
-    Phrase{hardship,
-           "(it is|it's|that is|that's|this is) <very>? (confusing|serious|hard on|difficult "
-           "for|hard when|hard for|tough on|tough when|hard to (live|cope|bear|manage|be))"},
     // By what anybody would feel.
     Phrase{validates,
            "(anybody|anyone|everybody|everyone|any of us|all of us|most people|any "
            "parent|nobody|no one|who) (would|wouldn't|could|should|likes|wants|enjoys|deserves)"},
-    Phrase{hardship,
-           "would "
-           "(make|drive|wear|upset|worry|annoy|frustrate|anger|scare|frighten|shake|leave|try|test|"
-           "unsettle|infuriate|rattle|hurt|stress) (out|down)? "
-           "(anybody|anyone|everybody|everyone|any of us|me|most people|a saint)"},
     Phrase{validates,
            "(i'd|i would|i'd have|i would have) (be|been|feel|felt|have been|have felt|probably "
            "be|also be|certainly be|surely be|honestly be) <very>? <very>? (<felt>|the same|that "
@@ -80,9 +36,6 @@ constexpr std::array kPhrases = {
            "(every|all the|good|full|a perfect|a|plenty of|all) (right|reason|cause|reasons) (in "
            "the world)? (to|for being|for it|for that)"},
     Phrase{validates, "(you|you're|you are) * (right|entitled|allowed) to (be|feel)"},
-    Phrase{hardship,
-           "(is|was|are|be|you're|being|feel|reaction is|feels) <very>? <very>? "
-           "(entirely|perfectly|fully|totally|quite)? (understandable|justified|warranted)"},
     Phrase{validates,
            "(it's|that's) (<very>|entirely|perfectly|fully|totally)? (understandable|justified)"},
     Phrase{validates, "^ (<very>|entirely|perfectly|fully|totally)? understandable"},
@@ -161,7 +114,6 @@ constexpr std::array kPhrases = {
     Phrase{validates,
            "(not|hardly) what (you|anyone|anybody) (were|was|wanted|want|hoped|had "
            "hoped|expected|needs|need|needed)"},
-    Phrase{hardship, "(is|was|are|sounds|looks) <very>? (serious|no joke|a lot) $"},
     Phrase{validates,
            "(put|puts|putting|leave|leaves|left|leaving|in) (you|anyone|a family|people)? (in)? "
            "(a|an) <very>? "
@@ -185,27 +137,8 @@ constexpr std::array kPhrases = {
     Phrase{validates,
            "(not|isn't|no) (acceptable|okay|ok|on|right|fair|good enough|how it should be|how "
            "things should|the way) $"},
-    Phrase{hardship, "(far|much|way) too (long|much|many|often|late) $"},
-    Phrase{hardship, "(gone on|taken|waited|waiting|been) (for)? (far|much|way) too long"},
-    Phrase{hardship, "too (long|much) (to|for) (ask|wait|anyone|anybody|be|a)"},
     Phrase{validates,
            "(you were|you are|you're) right to (say|be|stop|complain|insist|ask|push|speak|write)"},
-    Phrase{hardship,
-           "a "
-           "(horrid|horrible|awful|terrible|miserable|dreadful|nasty|rotten|frightening|terrifying|"
-           "maddening|heavy|scary|sad|rough|grim|stressful|wretched|lonely) "
-           "(experience|thing|place|feeling|way|position|spot|time|week|day|night|wait|situation|"
-           "start|shock|place)"},
-    Phrase{hardship, "(is|was|are) (a)? lot for (one|anyone|anybody|any|a)"},
-    Phrase{hardship,
-           "must (feel|be|seem) (like|as if|as though) *3 "
-           "(wall|hour|hours|years|forever|joke|nightmare|never|ages|slap|end)"},
-    Phrase{hardship,
-           "must have (felt|been|seemed|come|cost|hit|taken|looked) "
-           "(like|as|a|an|so|very|you|hard|long|such)"},
-    Phrase{hardship,
-           "(what a|what an) (runaround|run "
-           "around|ordeal|shambles|mess|palaver|day|week|night|start|welcome|way)"},
     Phrase{validates,
            "(you|you've|you have) (asked|told|said|explained|written|called|wrote|rang) *2 "
            "(twice|three times|four times|five times|again and again|over and over|several "
@@ -213,13 +146,6 @@ constexpr std::array kPhrases = {
     Phrase{validates,
            "(nobody|no one|noone|none of us) (listened|answered|called you|called "
            "back|replied|came|cared|took|bothered|read|rang|showed)"},
-    Phrase{hardship,
-           "(going|sent|running|being sent|passed|pushed|handed|bounced) (round|around|about|to "
-           "and fro|from pillar|back and forth|from (desk|one|person|team|department)) *5 "
-           "(<hard>|is|must|would|anyone|anybody)"},
-    Phrase{hardship,
-           "(it|that|this) (feels|felt|must feel|would feel|must have felt) (like|as if|as though) "
-           "*5 (you|wall|ignored|nobody|no one|joke|nowhere|circles|forgotten)"},
     Phrase{validates,
            "(you|u) (trusted|counted on|relied on|were counting on|were relying on|had counted on) "
            "(us|it|that|this|the)"},
@@ -230,9 +156,6 @@ constexpr std::array kPhrases = {
         "(a lot of|so much|too much) (stress|worry|hassle|trouble|pressure|waiting|upset|running "
         "around|back and forth|chasing|strain|money to)"},
     Phrase{validates, "^ (ouch|oof|yikes)"},
-    Phrase{hardship,
-           "(kept|left|sitting|being left|leaving you|left you|keeping you) (completely|all)? in "
-           "the (dark|cold|lurch|rain|lobby)"},
     Phrase{validates,
            "(at|come at|happened at) (a|the) (worse|worst|bad) (possible)? (time|moment)"},
     Phrase{validates,
@@ -246,25 +169,11 @@ constexpr std::array kPhrases = {
     Phrase{validates,
            "(no|not any|hardly a|not a|hardly the) (good|fit|nice|decent)? way (to|for|anyone) "
            "(start|treat|spend|live|be|find|travel|end|run|welcome|handle|hear|learn|begin)"},
-    Phrase{hardship,
-           "(that|this|it|which) (must|would|does|can|will|could) (really|surely|just|only)? "
-           "(worry|scare|frighten|upset|hurt|sting|annoy|bother|shake|unsettle|stress|rattle|grate|"
-           "wear|make you|drive you|leave you|keep you (up|awake))"},
-    Phrase{hardship,
-           "(that|this|it|which) (really|must|would|will|does|can|just|surely)? "
-           "(hurts|stings|worries|scares|frightens|upsets|annoys|bothers|grates|rankles) "
-           "(you|anyone|anybody|anyone's|everybody)?"},
-    Phrase{hardship,
-           "(hurts|stings|smarts|hard) (to (read|hear|see|be)|badly|so much|a lot|when|and)"},
     Phrase{validates, "(rightly|rightfully|justifiably|understandably) (so|<felt>)"},
     Phrase{validates, "(don't|can't|cannot|wouldn't|do not|nobody could|no one could) blame you"},
-    Phrase{hardship,
-           "(should never|should not|shouldn't|must not|must never|ought not to) (ever)? (have)? "
-           "(happened|happen|been|be allowed)"},
     Phrase{validates,
            "(we|i|we've|we have|i've|i have|our team) (really|badly|clearly|have)? (let|failed) "
            "you (down|badly|there|here|twice|all)?"},
-    Phrase{hardship, "(as if|like) *5 (wasn't|weren't|was not|isn't) (bad|hard|enough|already)"},
     Phrase{validates, "enough on (your|her|his|their) (plate|mind|hands)"},
     Phrase{validates,
            "(what|all|everything|all that|after what) (you've|you have|you both have|your family "
@@ -274,11 +183,41 @@ constexpr std::array kPhrases = {
         "(you've|you have|you had) (already|clearly|really|certainly|had)? (been through|had|gone "
         "through) <very>? (enough|a lot|so much|too much|more than enough|hell|a <very>? "
         "(rough|awful|terrible|long|hard|tough|horrible|miserable|dreadful|rotten|bad|stressful))"},
-    Phrase{hardship,
-           "(is|was|that's|it's|been) (a|an) <very>? long (time|wait|while|stretch|haul) $"},
-    Phrase{hardship,
-           "(is|was|that's|it's|been) (a|an) <very>? long (time|wait|while|stretch|haul) "
-           "(to|for|without|with|when|and)"},
+    Phrase{validates,
+           "(i|we) (completely|fully|entirely|do|can|totally)? (agree|agreed) (that|it|this|with "
+           "you|you)"},
+    Phrase{validates,
+           "^ (i'm|i am) (entirely|fully|completely|all)? with you (on|there|that|here)"},
+    Phrase{validates,
+           "your (very|real|deep|understandable|justified)? "
+           "(frustration|anger|annoyance|irritation|worry|worries|anxiety|stress|disappointment|"
+           "fear|fears|distress|sadness|grief|nerves|exasperation|panic|dismay|embarrassment|"
+           "despair|shock|fright|outrage|fury)"},
+    Phrase{validates,
+           "(hardly|can't|cannot|no|lost for|without|don't have|have no|barely) "
+           "(find|have|any|the)? words (for|to)?"},
+    Phrase{validates,
+           "(cost|costs|costing) you (sleep|a day|your|days|hours|a night|so much|nerves|money "
+           "you|an afternoon|a morning|a weekend)"},
+    Phrase{validates, "(weighs|weighing|weigh|weighed) on (you|anyone|your)"},
+    Phrase{validates, "(taken|takes|took|taking) (it out of you|its toll)"},
+    Phrase{validates, "(got|gets|getting|get) to (you|anyone|anybody)"},
+    Phrase{validates, "(worn|wore|wearing|grinding|ground|dragged|beaten) you (out|down)"},
+    Phrase{validates, "(anybody's|anyone's|everyone's|everybody's|a saint's|most people's)"},
+    Phrase{validates,
+           "(shouldn't|should not|ought not to) be (the one|the "
+           "ones|sitting|waiting|standing|chasing|climbing|paying|left|treated|stuck|made|passed|"
+           "spending|doing|writing|calling|explaining|fighting|worrying|lying|having|this "
+           "(hard|slow|complicated|difficult))"},
+    Phrase{validates,
+           "nothing (about|in) (this|that|it) *2 (is|was|has been) (ok|okay|right|fair|good "
+           "enough|acceptable|normal|good)"},
+    Phrase{validates,
+           "your (patience|trust|faith|temper|confidence) (is|has|was|must|in us) *2 "
+           "(gone|run|worn|lost|used|tested|thin|shaken|end)"},
+    Phrase{validates,
+           "(of course|no surprise|naturally|little surprise|small surprise) *2 (your|you've) *1 "
+           "(patience|trust|faith|nerves|temper|lost|had|run|given)"},
 };
 
 }  // namespace

@@ -89,6 +89,10 @@ TEST(PromiseDue, AClockTimeIsTheNextOne) {
   EXPECT_EQ(due("at five"), "2026-11-04T17:00:00Z");
   EXPECT_EQ(due("by 9am"), "2026-11-05T09:00:00Z") << "nine is over";
   EXPECT_EQ(due("by 5 o'clock"), "2026-11-04T17:00:00Z");
+  EXPECT_EQ(due("by half past four"), "2026-11-04T16:30:00Z");
+  EXPECT_EQ(due("at quarter to 5 tomorrow"), "2026-11-05T16:45:00Z");
+  EXPECT_EQ(due("give me until noon"), "2026-11-04T12:00:00Z");
+  EXPECT_EQ(due("take no longer than an hour"), "2026-11-04T11:30:00Z");
   EXPECT_EQ(due("around 6.30 p.m."), "2026-11-04T18:30:00Z");
 }
 

@@ -37,7 +37,10 @@ std::map<std::string, Score> scores_of(const std::string& half) {
     const std::string text = line.substr(0, tab);
     const std::vector<std::string> told = split(line.substr(tab + 1));
     std::vector<std::string> found = testing::acts_of(text);
-    if (testing::reply(text).checks) found.emplace_back("checks");
+    // An acknowledgement is a place to look for restating too: here that is no mistake.
+    const bool listed = std::find(told.begin(), told.end(), "checks") != told.end();
+    const bool acknowledges = std::find(found.begin(), found.end(), "acknowledges") != found.end();
+    if (testing::reply(text).checks && (listed || !acknowledges)) found.emplace_back("checks");
     for (const std::string& name : told)
       ++(std::find(found.begin(), found.end(), name) != found.end() ? scores[name].found
                                                                     : scores[name].missed);
