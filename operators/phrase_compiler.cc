@@ -56,7 +56,7 @@ void PhraseCompiler::compile(PhraseSet& out) {
 
 void PhraseCompiler::add(const Phrase& phrase) {
   pattern_ = whole_ = phrase.pattern;
-  at_ = gaps_ = depth_ = 0;
+  at_ = gaps_ = ends_ = depth_ = 0;
   skip_blanks();
   Node from = anywhere_;
   if (peek() == '^') {
@@ -65,22 +65,14 @@ void PhraseCompiler::add(const Phrase& phrase) {
   }
   const Node start = new_node();
   link(from, kSilent, start);
-  Node end = alternatives(start);
-  if (peek() == '$') {
-    ++at_;
-    skip_blanks();
-    const Node behind = new_node();
-    link(end, kSentenceEnd, behind);
-    end = behind;
-  }
+  const Node end = alternatives(start);
   if (at_ != pattern_.size()) refuse("a sign out of place");
-  const Nodes reached = closure({start});
-  for (const Node node : reached) {
+  nodes_[end].accepts.push_back(phrase.id);
+  for (const Node node : closure({start})) {
     if (node == end) refuse("nothing but what may be missing");
     for (const Edge& edge : nodes_[node].edges)
       if (edge.symbol >= kSentenceEnd) refuse("starts with a gap, or with the end");
   }
-  nodes_[end].accepts.push_back(phrase.id);
 }
 
 PhraseCompiler::Node PhraseCompiler::alternatives(Node from) {
@@ -98,7 +90,7 @@ PhraseCompiler::Node PhraseCompiler::sequence(Node from) {
   skip_blanks();
   Node node = from;
   std::size_t items = 0;
-  for (char c = peek(); c != '\0' && c != '|' && c != ')' && c != '$'; c = peek()) {
+  for (char c = peek(); c != '\0' && c != '|' && c != ')'; c = peek()) {
     node = item(node);
     ++items;
     skip_blanks();
@@ -111,7 +103,13 @@ PhraseCompiler::Node PhraseCompiler::item(Node from) {
   const Node start =
       new_node();  // of its own: what may be missing must not skip what shares `from`
   link(from, kSilent, start);
+  const unsigned gaps = gaps_, ends = ends_;
   const Node end = atom(start);
+  if (peek() == '+') {
+    if (gaps_ != gaps || ends_ != ends) refuse("a gap, or the end, in what repeats");
+    ++at_;
+    link(end, kSilent, start);
+  }
   if (peek() != '?') return end;
   ++at_;
   link(start, kSilent, end);
@@ -122,10 +120,11 @@ PhraseCompiler::Node PhraseCompiler::atom(Node from) {
   const char c = peek();
   if (c == '*') return gap(from);
   if (c == '<') return named_class(from);
-  if (c == '#') {
+  if (c == '#' || c == '$') {
     ++at_;
+    if (c == '$') ++ends_;
     const Node to = new_node();
-    link(from, words_.at("#"), to);
+    link(from, c == '#' ? words_.at("#") : kSentenceEnd, to);
     return to;
   }
   if (c != '(') return word(from);
@@ -183,7 +182,7 @@ PhraseCompiler::Node PhraseCompiler::gap(Node from) {
 }
 
 void PhraseCompiler::skip_blanks() {
-  while (peek() == ' ') ++at_;
+  while (peek() == ' ' || peek() == '\n') ++at_;
 }
 
 void PhraseCompiler::refuse(std::string_view why) const {
@@ -207,18 +206,26 @@ void PhraseCompiler::link_word(Node from, std::string_view word, Node to) {
   link(from, found->second, to);
 }
 
-PhraseCompiler::Nodes PhraseCompiler::closure(Nodes nodes) const {
-  std::vector<bool> seen(nodes_.size());
+PhraseCompiler::Nodes PhraseCompiler::closure(Nodes nodes) {
+  seen_.resize(nodes_.size());
   Nodes reached;
+  ++round_;
   while (!nodes.empty()) {
     const Node node = nodes.back();
     nodes.pop_back();
-    if (seen[node]) continue;
-    seen[node] = true;
+    if (seen_[node] == round_) continue;
+    seen_[node] = round_;
     reached.push_back(node);
     for (const Edge& edge : nodes_[node].edges)
       if (edge.symbol == kSilent) nodes.push_back(edge.to);
   }
+  // Nodes that only lead on silently tell states apart that are the same.
+  std::erase_if(reached, [&](Node node) {
+    const NodeRow& row = nodes_[node];
+    return row.accepts.empty() &&
+           std::all_of(row.edges.begin(), row.edges.end(),
+                       [](const Edge& edge) { return edge.symbol == kSilent; });
+  });
   std::sort(reached.begin(), reached.end());
   return reached;
 }

@@ -58,7 +58,8 @@ class PhraseCompiler {
   void link(Node from, Symbol symbol, Node to);
   void link_word(Node from, std::string_view word, Node to);
 
-  Nodes closure(Nodes nodes) const;
+  /// What is reached silently, less what only leads on so.
+  Nodes closure(Nodes nodes);
   std::uint32_t state_of(Nodes nodes);
   void make_states(PhraseSet& out);
   void make_state(std::uint32_t state, PhraseSet& out);
@@ -69,9 +70,11 @@ class PhraseCompiler {
   std::map<std::string, std::string, std::less<>> classes_;
   std::string_view pattern_, whole_;
   std::size_t at_ = 0;
-  unsigned gaps_ = 0, depth_ = 0;
+  unsigned gaps_ = 0, ends_ = 0, depth_ = 0;
 
   std::vector<NodeRow> nodes_;
+  std::vector<std::uint32_t> seen_;  // by node: in which round of closure
+  std::uint32_t round_ = 0;
   Node anywhere_ = 0, at_start_ = 0;
   std::map<std::string, Symbol, std::less<>> words_;
   std::map<Nodes, std::uint32_t> states_;

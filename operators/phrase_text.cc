@@ -234,8 +234,9 @@ class PhraseScan {
   void end_line() noexcept { close(quoted_line_); }
 
   void end_sentence(bool question) noexcept {
-    if (question)
-      for (std::size_t i = sentence_begin_; i < count_; ++i)
+    const bool within = open_double_ != kNone && open_double_ > sentence_begin_;
+    if (question)  // of what is quoted, if it stands there
+      for (std::size_t i = within ? open_double_ : sentence_begin_; i < count_; ++i)
         tokens_[i].flags |= PhraseToken::question;
     if (count_ > sentence_begin_) ++sentence_;
     sentence_begin_ = count_;

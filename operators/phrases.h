@@ -12,17 +12,17 @@
 namespace attune {
 
 /// A line of a table of phrases. A pattern is made of
-///   word        as customers type it; "can't" is also found as "cant", unless that is a word
-///   itself (a|b c)     alternatives, of any number of words; they may be nested ?           the
-///   word, class or bracket before it may be missing
-///   * or *2     up to three, or two, words of any kind; at most kMostGap; never a negation, and
-///   never
-///               over the end of a sentence
-///   #           a number in digits
-///   <name>      a class: <number> (digits, and "two", "a couple of", "several"), <day> (of the
-///   week),
-///               <month>, and those that the table brings along
-///   ^ and $     at its start: the start of a sentence; at its end: the end of one
+/// - `word`: as customers type it; "can't" is also found as "cant", unless that is a word itself
+/// - `(a|b c)`: alternatives, of any number of words; they may be nested
+/// - `?`: the word, class or bracket before it may be missing
+/// - `+`: it may repeat, and has no gap and no end within; "(a|b)+?" is any number, also none
+/// - `*` or `*2`: up to three, or two, words of any kind; at most kMostGap; never a negation, and
+///   never over the end of a sentence
+/// - `#`: a number in digits
+/// - `<name>`: a class: number (digits, and "two", "a couple of", "several"), day (of the week),
+///   month, and those that the table brings along
+/// - `^` and `$`: first of all, the start of a sentence; behind a word, the end of one: "(now|$)"
+///
 /// A match lies within one sentence. Commas within it do not matter, patterns have none.
 struct Phrase {
   std::uint16_t id = 0;  ///< what a match tells; several phrases may share one

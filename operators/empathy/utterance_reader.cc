@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "operators/empathy/content_words.h"
 #include "operators/empathy/text_language.h"
 
 namespace attune {
@@ -13,7 +14,10 @@ Utterance UtteranceReader::read(std::string_view text, Actor actor, std::int64_t
   if (!reads_as_english(text, tokens)) return out;
   out.read = true;
   out.words = static_cast<std::uint16_t>(tokens.size());
-  if (actor != Actor::customer) {
+  out.content = content_words(tokens);
+  if (actor == Actor::customer) {
+    out.cues = customers_.read(tokens);
+  } else {
     replies_.read(text, tokens, time_ms, out);
     out.heads = static_cast<std::uint8_t>(heads_->heads_of(heads_->read(tokens)));
   }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string_view>
 
+#include "operators/empathy/customer_reader.h"
 #include "operators/empathy/empathy_model.h"
 #include "operators/empathy/options.h"
 #include "operators/empathy/reply_reader.h"
@@ -27,6 +28,7 @@ class UtteranceReader {
 
  private:
   PhraseText phrases_;
+  const CustomerReader& customers_ = CustomerReader::instance();
   ReplyReader replies_;
   std::shared_ptr<const EmpathyModel> heads_ = EmpathyModel::embedded();
 };

@@ -86,6 +86,21 @@ class LabelledTexts(unittest.TestCase):
                 self.assertEqual([label for label in known if label in labels], labels, text)  # known, once, in order
                 self.assertTrue("none" not in labels or len(labels) == 1, text)
 
+    def test_of_cues_name_what_is_known_and_half_of_them_nothing(self):
+        halves = [rows(f"cues/{half}.tsv") for half in HALVES]
+        self.assertClean(halves, 2)
+        self.assertEqual([], near_duplicates([line[0] for half in halves for line in half]))
+        block = re.search(r"kCueNames\s*=\s*\{(.*?)\}", (ROOT / "operators/utterance.h").read_text(), re.DOTALL)
+        known = re.findall(r'"([a-z_]+)"', block.group(1))[:9]
+        for half in halves:
+            counts = collections.Counter()
+            for text, told in half:
+                labels = [] if told == "-" else told.split(",")
+                self.assertEqual([label for label in known if label in labels], labels, text)
+                counts.update(labels or ["none"])
+            self.assertEqual({}, {label: counts[label] for label in known if counts[label] < 8})
+            self.assertGreaterEqual(counts["none"], 80)
+
     def test_of_languages_have_as_many_sentences_of_each(self):
         halves = [rows(f"languages/{half}.tsv") for half in HALVES]
         self.assertClean(halves, 2)

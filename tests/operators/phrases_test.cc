@@ -46,6 +46,13 @@ TEST(Phrases, HaveAlternativesAndWordsThatMayBeMissing) {
   EXPECT_FALSE(finds("a (b (c|d)?|e) f", "a f"));
 }
 
+TEST(Phrases, HaveWordsThatRepeat) {
+  for (const std::string_view text : {"my bike", "my old bike", "my old red old bike"})
+    EXPECT_TRUE(finds("my (old|red)+? bike", text)) << text;
+  EXPECT_FALSE(finds("my (old|red)+ bike", "my bike"));
+  EXPECT_FALSE(finds("my (old|red)+? bike", "my old blue bike"));
+}
+
 TEST(Phrases, HaveGapsWithinASentence) {
   EXPECT_TRUE(finds("cancel *2 account", "cancel account"));
   EXPECT_TRUE(finds("cancel *2 account", "cancel my whole account"));
@@ -68,6 +75,9 @@ TEST(Phrases, KnowWhereSentencesStartAndEnd) {
   EXPECT_TRUE(finds("^thanks$", "It works. Thanks!"));
   EXPECT_FALSE(finds("^thanks$", "thanks a lot"));
   EXPECT_FALSE(finds("^thanks$", "many thanks"));
+  EXPECT_TRUE(finds("cancel (now|$)", "Please cancel!") &&
+              finds("cancel (now|$)", "cancel now please"));
+  EXPECT_FALSE(finds("cancel (now|$)", "cancel it"));
   EXPECT_TRUE(finds("a b", "I saw Mr. A B")) << "a title ends no sentence";
   EXPECT_FALSE(finds("a b", "to a.\nB"));
   EXPECT_TRUE(finds("a b", "lines of a\nb mail are wrapped"));
@@ -118,8 +128,8 @@ TEST(Phrases, TellEachIdOnceForOnePlaceAndAllThatOverlap) {
 }
 
 TEST(Phrases, RefuseWhatIsNoPattern) {
-  for (const std::string_view bad :
-       {"", "a?", "(a|b", "a)", "a||b", "* a", "a *9 b", "<nobody>", "A", "a, b", "$", "4u", "'a"})
+  for (const std::string_view bad : {"", "a?", "(a|b", "a)", "a||b", "* a", "a *9 b", "<nobody>",
+                                     "A", "a, b", "$", "4u", "'a", "(a *)+ b", "a (b|$)+"})
     EXPECT_THROW(PhraseSet(std::vector<Phrase>{{1, bad}}), std::invalid_argument) << bad;
   const std::vector<PhraseClass> endless = {{"x", "a <x>"}};
   EXPECT_THROW(PhraseSet(std::vector<Phrase>{{1, "<x>"}}, endless), std::invalid_argument);

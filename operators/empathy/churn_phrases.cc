@@ -1,0 +1,128 @@
+// A customer says that they cancel, leave, switch, go to a competitor, to court.
+#include <array>
+
+#include "operators/empathy/customer_phrases.h"
+
+namespace attune {
+namespace {
+
+/// About a contract: not when they only ask how it works, and not when it is about an order.
+constexpr std::string_view kCancels = R"(
+(cancel|cancle|cancell|canel|cansel|canceling|cancelling|cancling|end|ending|terminate|terminating|close|closing|quit|quitting|stop|discontinue|discontinuing|deactivate|delete|deleting|drop|dropping|ditch|ditching|scrap|withdraw from|pull out of|pulling out of|get out of|getting out of|leave|leaving|opt out of|give up|close down|closing down|shut down|get rid of) (my|our|the|this|these|both my|both of my|all my|all our|all of my|all of our|all|every) <account>
+<will> (cancel|cancle|cancell|canel|cansel|terminate) (it all|everything|all of it|the lot|the whole thing|all|today|now|immediately|asap|right away|right now|straight away|please|pls|plz|if|unless|with you|with u|with immediate effect|or|my custom|my business|effective|$)
+<will> (cancel|cancle|terminate) and (go|leave|move|switch|take|find|join|never|tell)
+<ing> (now|just|also|definitely|officially|hereby|so)? (cancelling|canceling|cancling|terminating) (it all|everything|all of it|the lot|the whole thing|all|today|now|immediately|asap|right away|right now|straight away|please|if|unless|with you|or|and|my custom|my business|effective|this month|next month|$)
+(cancel|cancle|cancelling|canceling|end) (everything|the lot|it all|all of it) (with you|immediately|now|please|$)
+^(just|so|please|pls|plz|then|ok|fine|right|and|well|honestly)+? cancel (everything|it all|the lot|all of it)
+(cancel|cancle|remove|close) me (please|now|from your (service|services|books)|as a (customer|member|subscriber)|$)
+(not|won't|never|no longer) (be)? (renewing|renew|resubscribing|extend|extending|resubscribe|renew my)
+(won't|will not|never|not) (want to|going to|gonna|wish to|be able to|intend to|ever)? (renew|be renewing|extend my|extend our|resubscribe)
+decided (not|against) (to)? (renew|renewing|stay|staying|continue|continuing|extend|extending|remain)
+<will> (leave|move on|quit|go elsewhere) (if|unless|$)
+<ing> (leaving|quitting) (if|unless|$)
+<will> (quit|leave) (this|your|the|my|our) (service|company|bank|platform|gym|app|provider|network|contract|subscription|membership|plan)
+(will|i'll|gonna|going to) (vote with (my|our) feet|walk away)
+(send|give|request|need|want|requesting|get|for) (me)? (my|a|the)? (pac|mac) (code|key)?
+(port|porting|take|taking|move|moving|transfer|transferring) (my|our) number (out|away|elsewhere|somewhere else|to (another|a different))
+)";
+
+/// Of the company itself: whatever else the sentence asks.
+constexpr std::string_view kLeaves = R"(
+(i'm|im|i am|we're|we are|be|definitely) (also|just|now|so|all|definitely|officially|seriously)+? leaving (<company>|as a customer|for|to) (for|to)? (<provider>|the competition|good|your <provider>|$)
+(i'm|im|i am|we're|we are|consider|considering|thinking of|thinking about|be|close to) (also|just|now|so|seriously)+? leaving (you|u|your|<company>) 
+(i'm|im|i am|we're|we are) (also|just|now|so|seriously|off|out)+? (leaving|off|out of here|gone) (and|so|if|unless)? (never|taking|$)
+<will> (leave|dump|ditch|drop|abandon) (<company>|as a customer|for <provider>)
+<will> (leave|quit|go|switch|move|change|walk|look|shop|buy|order|defect) (and|to|over|straight|for|with|from|at|back)+? <elsewhere>
+<will> (look|shop|search|start looking|find|try|use|choose|sign up|sign up with|join|look into|hunt) (for|around|at|with|myself)+? (<elsewhere>|someone else|somebody else)
+<ing> (switching|moving|going|changing|looking|shopping|leaving|buying|defecting|searching|heading|ordering|transferring) (to|over|straight|for|at|with|from|back|around|everything|us|out)+? <elsewhere>
+(i'm|i am|we're|we are|be|consider|considering|thinking about|thinking of|keep) (now|already|seriously)? (looking|shopping) (for|at|into|around for) (other|new|alternative|different|better|another|an|a|some)+ (provider|providers|supplier|suppliers|company|companies|bank|banks|alternative|alternatives|insurer|vendor|options elsewhere)
+(switching|switch|moving|move|changing|change|going|go|defecting|jump|jumping|run|running|off) (ship|straight|over|right)? to (the|a|your|one of your|one of the|ur|another)? (competition|competitor|competitors|competiton|competition's|rival|rivals)
+(switch|switching|change|changing|move|moving) (to)? (energy|internet|phone|mobile|network|broadband|insurance|my|our)? (providers|suppliers|banks|carriers|networks|insurers|companies|vendors|airlines|provider|supplier|insurer) (now|because|at this point|if|unless|over this|soon|today|$)
+(time|want|need|ready|going|decided|forced|happy|tempted|prepared) to (switch|change|move|look for|find|get|try|join) (to|over to)? (a|an|another|some|my|our)? (new|different|other|better|cheaper|cheapest|competent)? (bank|provider|supplier|insurer|company|carrier|network|competitor|gym|airline|vendor|shop|store|accountant|broker)
+(move|moving|take|taking|transfer|transferring|bring|bringing|give|giving|spend|spending|shift|shifting|moved|took) *1 (my|our|all my|all our|the whole|all of my) (hard earned)? (business|custom|money|accounts|account|contract|contracts|policy|policies|everything|savings|mortgage|loyalty|pension|subscription|orders|insurance|energy|funds|trade|phone|portfolio|company's business|company) (back|away|over|and go|straight|with me)? (to|and go)? (<elsewhere>|to the competition|to a different|with someone else)
+(take|taking|move|moving) (it|everything|them|that|all of it|all three|both) (to)? (elsewhere|somewhere else|another <provider>|a different <provider>|your <provider>|a competitor)
+moving (on|over)? to (someone|somebody|a company|people|one|some place) (who|that|which|else)
+(join|joining) (a|your|the|one of your|another) (competitor|competition|competitors|rival|provider|network|gym|bank)
+(lost|losing|lose) (a|yet another|another|me as a|us as a|one more|a very|this|a long time|a paying)+ (loyal|good|long|standing|time|term|faithful|regular|longstanding|paying|valuable|valued|lifelong|more)+? (customer|client|subscriber)
+(lost|losing|lose) (me|us|my family) (as|for good|forever|over this|today)
+(customer|custom|business) (of # years|of <number> years|you) (lost|gone)
+(done|finished|through|over and out|finito) with (<company>|u|your <account>|this (service|company|bank|shop|place|app|provider|contract)|all of you)
+(never|won't|will not|not|wouldn't) (ever|be|be ever|going to|gonna|want to|going|will i|will we|come)+? (use|using|order|ordering|buy|buying|shop|shopping|book|booking|fly|flying|bank|banking|deal|dealing|do|doing|trust|trusting|come|coming|stay|staying|rent|renting|visit|visiting|set foot|setting foot|return|returning|spend|spending|see me|see us|purchase|purchasing|eat|stepping|step|work|working|sign|signing|subscribe|recommend or use|hear from me|get my business) *4 (again|ever|anymore|any more|in future|in the future|another penny|a penny|one more|another cent|back)
+(you've|you have|you|u|they have) (just|now|already|officially|really|simply)? lost (my (business|custom)|me (as|$|now|forever|today|over|with this)|us (as|$|now|forever|today|over))
+(won't|will not|never) (be)? (see|seeing|hear|hearing) (from)? (me|us) (again|any more|anymore|ever|in your)
+(last|final) (time|order|purchase|booking|flight|stay|payment|month|penny|cent) (that)? (i|we|i'll|we'll|i'm|you|you'll) (ever|will|shall|am|are|get|see|will ever|do|going to)+? (use|order|buy|shop|book|fly|get|see|make|stay|deal|give|spend|pay|trust|ordering|buying|purchase|come|with you|from you|from me)
+(this|that) (was|is|will be|has been|were) (definitely|surely|certainly|be)? (my|our|the) (very)? (last|final) (time|order|purchase|booking|flight|stay|visit|contract|year|month)
+(was|is) (my|our) (very)? last (order|purchase|booking|stay|flight|visit|payment) (with|from|at|here|to)
+(no longer|don't|do not) (want|wish|wanna|intend|plan) (to)? (be|remain|stay|continue|continue to be|carry on) (a|your|as|with|one of your|being)+ (you|customer|client|member|u|company|customers|a customer|bank|subscriber|yours)+
+(don't|do not|no longer) want (your|this|the) (service|services|subscription|contract|membership|policy) (any|anymore|any more|at all|now|$)
+(want|need|get|getting|let me|wanting|let us|be let) out (of)? (my|this|the|our|of) (contract|agreement|subscription|deal|plan|membership)
+(one|a single|1) (good|single|decent)? reason (to|why|not|that|i|we|should|shouldn't|shouldnt|would|me)+ (stay|not|remain|leave|keep|cancel|continue|carry|renew|switch|go|pay|be|close)
+why (should|would) (i|we) (stay|remain|continue|renew|keep) (with|a|as|my|paying|giving|using|on)
+why (shouldn't|should) (i|we) (not|just|simply)+? (leave|cancel|switch|go|move|close|quit|terminate|take)
+why (don't|do not) (i|we) (just|simply)? (leave|cancel|switch|quit|take my)
+(time|want|decided|ready|have|had enough i want|going) to (go|shop|buy|look|order|take my business) (elsewhere|somewhere else)
+(going|go|shopping|shop|buying|buy|looking|booking|ordering|business|custom|money) (elsewhere|somewhere else) (from now on|next time|in future|then|now|if|unless|instead|in the future|because|$)
+(could|would) (get|buy) (this|it|that) (elsewhere|somewhere else) (and|so)? (will|i will)
+(would|will|i'll|gonna|going to) (recommend|tell|advise|warn) *4 (to)? (leave|avoid|stay away from) (you|your|u|this company)
+(taking|take) my (loyalty|family|team) (elsewhere|somewhere else|away)
+
+(switching|switch|moving|move|migrating|migrate|changing) (over)? to (the|an|a)? (other|another|different|competing|rival|cheaper|better) (tool|app|software|product|system|solution|service|platform|one|site|programme|program)
+(i'm|im|i am|we're|we are) (leaving|off|cancelling|canceling) then
+(ship|ships|shipping|order|orders|ordering|buy|buys|buying|go|goes|going|bank|banking|insure|fly|travel|work|works|working|book|booking) (with|from|at) (another|a different|some other|the other|your competitor|someone else's) (<provider>|courier|carrier|one|agency|tool)
+
+// to court
+(see|meet|seeing) (you|u|them) in court
+(take|taking|bring|bringing|drag|dragging) (you|u|this|them|it|your company|the company|the matter) (all the way)? (to|before|in front of) (a|the|small claims|civil)+? (court|judge|tribunal)
+(go|going|off|goes|went straight) to (small claims)? court (about|over|if|with|against|for|then|and|unless|$)
+(take|taking|start|starting|pursue|pursuing|consider|considering|seek|begin|beginning|initiate|initiating|launch|bring|bringing|prepare|preparing|commence|threaten|explore|exploring|resort to|face|facing|expect) (further)? (a|to|any|all|possible|my|immediate|to take)+? (legal|court) (action|proceedings|steps|measures|route|advice|options)
+(will|i'll|we'll|gonna|going to|shall|ready to|happy to|prepared to|want to|could|might) (sue|suing|prosecute) (you|u|them|your|the|for|this|over)?
+(i'm|im|i am|we're|we are) suing (you|u|your|the|for|over)?
+(small claims) (court|claim|tribunal|track|procedure)? (if|next|then|is|it is|today|against|$)
+(my|our) (lawyer|lawyers|solicitor|solicitors|attorney|barrister|legal team) (will|shall|is going to|are going to|to|has been|is|are|have|would|gonna) (be|been|contact|contacting|write|writing|get|informed|instructed|in touch|hear|send|sue|have|love|take|already|preparing|involved|drafting|read|like)+
+(hear|hearing|letter|mail|call|heard) from (my|our|a) (lawyer|lawyers|solicitor|solicitors|attorney|barrister|legal team)
+(will|i'll|we'll|gonna|going to|shall|about to|have to|ready to|i'm|i am|we're) (be)? (contact|contacting|consult|consulting|call|calling|hire|hiring|instruct|instructing|get|getting|talk to|talking to|speak to|speaking to|speak with|speaking with|involve|involving|engage|engaging|see|seeing) (a|my|our|the)? (lawyer|lawyers|solicitor|solicitors|attorney|barrister|legal team)
+(over|with|to|in the hands of|passing this to|handing this to|give this to|giving this to) my (lawyer|lawyers|solicitor|solicitors|attorney) (now|today|if|then|$)
+(letter before action|lawsuit against you|class action against)
+)";
+
+constexpr std::string_view kDenied = R"(
+// asks how it works
+(how|where|when) (do|can|would|could|does|should|to|will|did|long|much|is|easy|am|easily|soon|exactly|and|where|many|days|the|procedure|process|i|we|one|it|you|take|takes|before|advance|customer|is it)+ (cancel|cancle|close|terminate|end|leave|delete|quit|stop|deactivate|cancelling|canceling|closing|deleting|switching|switch|opt)
+(how|what) *3 (cancelling|canceling|cancellation|closing|leaving|terminating|switching|ending)
+what (happens|would happen|will happen|if|are the|is the|do i|does|fee|fees|notice) *4 (cancel|close|leave|terminate|cancelling|canceling|cancellation|switch|quit|end|delete|stop)
+(if|when|once|after|before|unless|whether|until|in case|should|did|do|does|can|could|am|must|may|would|is it possible for me|without) (i|we|you|one|somebody|someone|people|customers|it|me|they|he|she|members|users|anyone|a (member|customer|user)) (want|wanted|decide|decided|wish|were|need|needed|choose|chose|have|had|still|ever|able|allowed|to|can|could|just|do|already|also|ought|would|should|even|now|required)+? (cancel|close|terminate|end|leave|delete|quit|stop|deactivate|switch|drop|cancelled|cancelling|leaving|moving|give up)
+(is it|is there|was it) (still|easy|possible|a|any|an|the|way|option|to|hard|difficult|free|allowed|ok|okay|necessary|fee|charge|penalty|button|for|too late)+ (cancel|close|terminate|end|leave|delete|cancelling|canceling|closing|leaving|stop)
+(option|button|link|page|way|form|steps|policy|fee|fees|charge|penalty|period|deadline|possibility|right|instructions|procedure|process|reason|free|able) (for|to) (cancel|close|terminate|end|leave|delete|cancelling|canceling|closing|leaving|deactivate)
+// somebody else does
+(you|they|he|she|it|who|system|app|someone|somebody|bank|company|hacker|scammer|robot|bot|your (system|team|colleague|colleagues|bank|company)|nobody) (will|would|did|are|is|were|was|going|threatened|threaten|threatening|want|wants|wanted|might|may|to|just|have|has|tried|trying|can|could|automatically|then|decide|decided|have to|keep|keeps|randomly|suddenly|about)+ (cancel|close|terminate|end|delete|stop|deactivate|cancelling|closing|terminating|cut|leave|switch|drop|stopping|ending) (my|our|the|me|us|this|a|it)
+(you're|they're|he's|she's|it's|you'll|they'll|it'll) (going to|gonna|threatening to|about to|not)? (cancel|cancelling|close|closing|terminate|terminating|delete|deleting|end|ending)
+(did|do|does|why|will|would) (you|they|it|the|your|my|system|bank|app|did|do|are|have)+ (cancel|close|terminate|delete|end|cancelling|closing|terminating|stop|drop|leave|deactivate|deleting)
+(told|advised|asked|instructed|suggested|said|telling|tells|says|advises) (me|us|him|her|them|that)? (to|that i should|i should|i could|i can|i must|i need to|i have to|we should|we could|just) (just|simply|maybe|please)? (cancel|close|leave|switch|terminate|look|go|take|delete|end|quit|change|move)
+(he|she|they|husband|wife|friend|friends|colleague|neighbour|neighbor|brother|sister|people|customers|mum|dad|son|daughter) (is|are|wants|wanted|will|would|keeps|keep|kept|says|said|was|were|going|to|saying|telling|me|always)+ (cancel|leave|leaving|switch|switching|close|cancelling|go|never|sue)
+(was|were) (just|really|nearly|almost|seriously|actually|already|originally|first|so)+? (going|about|thinking|planning|considering|ready|tempted|close|on the verge|looking|set|afraid)
+(does|do|will|would|is|did) (deleting|cancelling|canceling|removing|changing|uninstalling|closing|downgrading|this|that|it|the|upgrading|pausing) *3 (delete|cancel|close|end|stop|terminate)
+(taken|charged|collected|debited|billed|deducted) *2 (twice|double|<number> times|already)
+(travel|holiday|dinner|weekend|evening|wedding|party) plans
+(thought|almost|nearly|used to think|came close) (about|of|to)? (cancelling|canceling|leaving|switching|cancelled|canceled|left|switched|i would|i'd|i'll)
+(so|and|but|now) (i'm|i am|i'll|we're|we are|we'll) (staying|happy|glad|keeping|stay|keep)
+(glad|happy|pleased|relieved|good thing) *3 (stay|stayed|didn't|did not|not)
+// it is about an order, a visit, a payment
+(cancel|cancelling|canceling|cancle|stop) *3 (order|orders|appointment|appointments|booking|reservation|flight|delivery|parcel|ticket|tickets|meeting|table|item|items|purchase|payment|payments|trip|return|shipment|visit|installation|engineer|slot|lesson|class|session|request|transfer|transaction|invoice|renewal|trial|call|demo|download|upload|job|print|event|stay|room|ride|taxi|cab|pickup|collection|exchange|preorder|cheque|check|card|alarm|reminder|notification|newsletter|emails|refund|repair|upgrade|test|interview|viewing|package tour|hotel|auto|automatic|part|line item|one of|change|changes|claim|quote|application)
+(service|contract) (call|appointment|visit|booking|request)
+(order|booking|reservation|appointment|ticket|delivery|parcel|flight|trial|newsletter|shipped|dispatched|rebook|reorder) *5 (cancel|cancelling|canceling)
+(switch|switching|change|changing|move|moving) (my|our|to|from|the|a|an|me|us|your|this)+ (bigger|smaller|cheaper|other|larger|different|new|annual|monthly|yearly|higher|lower|better|basic|premium|pro|family)? (plan|plans|tariff|package|paperless|account|address|size|colour|color|seat|seats|date|language|dark|light|esim|theme|email|time|slot|appointment|subscription|tier|mode|currency|house|home|flat|password|number|card|bank details)
+(court) (booking|hire|reservation|shoes|times|hours|surface|lighting|date|order|house)
+against (me|us|my (company|business|husband|wife))
+)";
+
+constexpr std::array kPhrases = {CuePhrases{Cue::churn_threat, Tells::holds, kCancels},
+                                 CuePhrases{Cue::churn_threat, Tells::for_sure, kLeaves},
+                                 CuePhrases{Cue::churn_threat, Tells::denied, kDenied}};
+
+}  // namespace
+
+std::span<const CuePhrases> churn_phrases() {
+  return kPhrases;
+}
+
+}  // namespace attune

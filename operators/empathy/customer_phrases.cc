@@ -1,0 +1,117 @@
+#include "operators/empathy/customer_phrases.h"
+
+#include <array>
+
+namespace attune {
+namespace {
+
+constexpr std::array kClasses = {
+    PhraseClass{"i", R"(
+i|we|i'm|im|we're|i've|we've|i'd|we'd|i'll|we'll|id
+)"},
+    PhraseClass{"plz", R"(
+please|pls|plz|plase|now|right now|today|immediately|immediatly|asap|straight away|at once|thanks|ty
+)"},
+    // What stands before a verb of somebody who wants or is about to do something.
+    PhraseClass{"want", R"(
+(want|wants|wanted|need|needs|demand|wish|would like|would love|would prefer|would rather|i'd like|we'd like|id like|insist|intend|
+prefer|have|must be able|trying|try|tried|asking|asked|request|requesting|requested|hoping|hope|able|like) to|wanna|gotta|insist on|can
+i|could i|may i|can we|could we|let me|let us|must|needing to|allowed to
+)"},
+    PhraseClass{"will", R"(
+(will|shall|i'll|we'll|ill|gonna|wanna|might|may as well|might as well|could just as well|would rather|i'd rather|we'd rather|must|want
+to|need to|have to|would like to|i'd like to|we'd like to|id like to|would prefer to|wish to|intend to|decided to|going to|about to|
+ready to|tempted to|time to|plan to|planning to|trying to|tried to|forced to|choice but to|prepared to|thinking i'll|hoping to|looking
+to|here to|writing to|calling to|wanting to|determined to|happy to|would love to) (just|really|now|simply|also|probably|definitely|then|
+have to|instead|only|be forced to|seriously|like to|gladly|officially|formally|immediately|certainly|absolutely|have no choice but to|
+go and|please)+?
+)"},
+    PhraseClass{"ing", R"(
+i am|i'm|im|we are|we're|be|thinking about|thinking of|thinkin of|considering|consider|think about|think of|contemplating|seriously
+(considering|thinking (of|about))|start|close to|tempted by|proceed with
+)"},
+    PhraseClass{"boss", R"(
+(duty|line|shift|store|shop|branch|floor|area|regional|general|senior|service|customer|support|account|department|team|higher|actual|
+real|human|direct|call|centre|center|your|the|a)+? (manager|managers|mangaer|manger|maneger|managr|manageer|mgr|supervisor|supervisors|
+superviser|supervisior|suprvisor|superior|superiors|boss|bosses|team lead|team leader|teamleader|director|ceo|management)|head of
+(customer)? (service|services|support|care|complaints)|(someone|somebody|anyone|anybody|person|people) (who|much|a bit|far|is|who's|
+that|that's|with|the)+? (more)? (higher up|higher|above you|senior|in charge|responsible|authority|in management|from management|real
+authority)|(senior|higher) (person|agent|member of staff|advisor|adviser|colleague|staff|representative|rep|level)|higher ups|(second|
+2) (nd)? (level|line) support|escalations? (team|department)
+)"},
+    PhraseClass{"human", R"(
+(real|actual|live|living|proper|human|breathing|genuine|normal|physical)+ (human|person|people|being|agent|agents|representative|
+representatives|rep|advisor|adviser|operator|support|customer service)|human|humans|humna|huamn|(someone|somebody|anyone|anybody) (who
+is|who's|that is|that's|thats)? (real|human|alive)|real life person|person (not|instead of|rather than) a (bot|machine|robot|computer)
+)"},
+    PhraseClass{"person", R"(
+<human>|(customer service|customer support|customer|support|service|sales|competent|trained|chat|different|another)? (person|people|
+agent|agents|representative|representatives|rep|reps|representitive|representive|advisor|adviser|advisors|operator|csr|consultant|
+somebody|someone|sombody|some one|anyone|anybody|employee)|member of (staff|your team|the team)|(customer|tech|technical|live) (service|
+services|support|care|chat)|complaints? (team|department|dept|manager|handler)
+)"},
+    PhraseClass{"body", R"(
+(the|your|a|an|my|our|local|national|financial|energy|telecoms|insurance|consumer|state|industry|relevant|official|data|protection|
+legal|public|health)+? (ombudsman|ombudsmen|ombudsperson|ombusdman|ombudsman's|trading standards|bbb|better business bureau|fca|cfpb|
+ftc|fcc|ofcom|ofgem|ofwat|citizens advice|consumer (protection|rights|council|association|affairs|watchdog|advice|agency|authority)|
+attorney general|regulator|regulators|regulatory (body|authority)|watchdog|financial conduct authority|information commissioner|ico|
+aviation authority|complaints? (board|body|commission|authority)|supervisory authority|protection (authority|officer|commissioner)|mp|
+congressman|senator|arbitration|mediator)
+)"},
+    // What one leaves when one leaves a company, and where one goes.
+    PhraseClass{"account", R"(
+(gym|broadband|internet|phone|mobile|premium|annual|monthly|yearly|bank|savings|current|car|home|travel|pet|health|house|energy|
+electricity|gas|tv|online|entire|whole|family|business|pro|paid|customer|existing|remaining|streaming|life|motor|landline|sim|loyalty|
+club|season|both|all|two|three|four|of|my|our|the|these|this|data|maintenance|fibre|support|software|insurance|service|credit|card|ur|
+your)+? (account|accounts|acount|accont|acct|subscription|subscriptions|subscribtion|subscripton|subsciption|sub|subs|membership|
+memberships|memebership|contract|contracts|policy|policies|plan|plans|tariff|direct debit|direct debits|service|services|insurance|
+broadband|agreement|agreements|licences|licenses|licence|license|seats|cover|package|standing order)
+)"},
+    PhraseClass{"provider", R"(
+(energy|internet|phone|mobile|new|different|another|other|cheaper|better|network|service|broadband|insurance|cloud|rival|your|local|
+hosting|software|car|pet|alternative|reliable|competent|decent|proper|a|an|the|one|of|some|any|to|cheapest|building|electricity|gas|
+more)+? (provider|providers|supplier|suppliers|company|companies|bank|banks|competitor|competitors|competition|competiton|rival|rivals|
+network|networks|carrier|carriers|insurer|insurers|vendor|vendors|airline|airlines|brand|brands|platform|shop|shops|store|stores|
+retailer|gym|firm|broker|society|agency|courier|pharmacy|dentist|clinic|hotel)
+)"},
+    PhraseClass{"elsewhere", R"(
+elsewhere|else where|somewhere else|someplace else|to (someone|somebody) (else|who|that)|away from you|<provider>
+)"},
+    PhraseClass{"company", R"(
+you|u|yous|your (company|bank|service|services|shop|store|firm|brand|airline|network|platform|app|website|site|gym|hotel)|(this|the|
+that|such a) (awful|terrible|useless|stupid|damn|bloody|shitty|ridiculous|horrible)? (company|bank|firm|shop|store|airline|provider|
+network|platform|gym|joke|shambles|outfit|lot|insurer|supplier)|(these|those) (people|clowns|guys)
+)"},
+    // Who belongs to a customer.
+    PhraseClass{"child", R"(
+(little|small|young|tiny|newborn|youngest|eldest|older|sick|disabled|hungry|premature|teenage|autistic|unborn|#|two|three|four|five|
+month|months|week|weeks|year|years|old|yo)+? (baby|babies|newborn|toddler|toddlers|infant|infants|twins|kid|kids|child|children|little
+(one|ones|girl|boy|man)|son|sons|daughter|daughters|grandson|granddaughter|grandchild|grandchildren|grandkids|stepson|stepdaughter|
+girls|boys)
+)"},
+    PhraseClass{"elder", R"(
+(elderly|old|disabled|frail|widowed|housebound|bedridden|vulnerable|blind|deaf|#|year|years|yo|late|dear|sick|ill|poor|own|best)+? (mum|
+mom|mam|mother|dad|father|parents|parent|grandmother|grandma|gran|granny|nan|nana|grandfather|grandad|granddad|grandpa|grandparents|
+aunt|auntie|uncle|brother|sister|wife|husband|partner|in law)+
+)"},
+    PhraseClass{"kin", R"(
+<child>|<elder>|mother's|father's|mum's|mom's|dad's|sister's|brother's|son's|daughter's|wife's|husband's|nan's|gran's|friend's|friends|
+parents|parent's|grandmother's|grandma's|grandad's|grandfather's|cousin|cousin's|niece|niece's|nephew|nephew's|friend|mate|mate's|
+fiance|fiancee|girlfriend|boyfriend|partner's|hubby|hubby's|uncle's|aunt's|family|boss|boss's|girlfriend's|boyfriend's|colleague's
+)"},
+    PhraseClass{"when", R"(
+today|tonight|tonite|tomorrow|tomorow|tommorow|tommorrow|tomorrows|tmrw|tmr|this (morning|afternoon|evening|week|weekend|month|<day>)|
+(on|by|next|coming|this|before)? <day> (morning|afternoon|evening|night)?|in (under|less than|about|just|only|around|like|exactly)? (an|
+a|<number>) (minute|minutes|mins|min|hour|hours|hrs|hr|h|day|days|week|weeks)|in (half an hour|a fortnight)|(on|by|before)? the # (st|
+nd|rd|th)? (of <month>)?|(at|by|before) (noon|midnight|midday)|at # (am|pm)?|next week|(on|by|before)? <month> # (st|nd|rd|th)?|(on|by|
+before) # (st|nd|rd|th)? (of)? <month>|first thing
+)"},
+};
+
+}  // namespace
+
+std::span<const PhraseClass> customer_phrase_classes() {
+  return kClasses;
+}
+
+}  // namespace attune

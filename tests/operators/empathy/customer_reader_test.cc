@@ -1,0 +1,152 @@
+#include "operators/empathy/customer_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/support/source_tree.h"
+
+namespace attune {
+namespace {
+
+std::uint16_t cues_of(std::string_view text) {
+  static const auto reader = std::make_unique<PhraseText>();
+  return CustomerReader::instance().read(reader->read(text));
+}
+bool has(std::string_view text, Cue cue) {
+  return (cues_of(text) & bit(cue)) != 0;
+}
+void expect(Cue cue, bool held, std::initializer_list<std::string_view> texts) {
+  for (const std::string_view text : texts)
+    EXPECT_EQ(has(text, cue), held) << kCueNames[static_cast<std::size_t>(cue)] << ": " << text;
+}
+
+TEST(CustomerReader, HearsACustomerWhoAsksForSomebodyElse) {
+  expect(Cue::escalation_request, true,
+         {"Can I talk to a human?", "i want a superviser", "Get me your mangaer.", "AGENT!!",
+          "Put me through to a real person, please.", "This goes to the ombudsman.",
+          "Could someone higher up look at this? I want to speak to someone senior.",
+          "I'm not happy and I want to speak to a manager",
+          "You can't help me so connect me with an advisor", "why can’t I talk to a person",
+          "I want to make a formal complaint"});
+  expect(
+      Cue::escalation_request, false,
+      {"I don't need to speak to a manager.", "My manager wants the invoice.",
+       "He said \"get me a manager\" and laughed.", "I spoke to a manager, she sorted it.",
+       "Is the password manager included?", "your agent was lovely",
+       "You told me to speak to a supervisor and nobody answers there.", "no complaint from me"});
+}
+
+TEST(CustomerReader, HearsACustomerWhoLeaves) {
+  expect(
+      Cue::churn_threat, true,
+      {"Cancel my subscription.", "i'll cancle my membership today",
+       "We're leaving you for a competitor.",
+       "If this isn't fixed by Friday I'm taking my business elsewhere", "I'll see you in court!",
+       "never buying from you again", "You just lost a loyal customer.",
+       "I am switching to another provider", "I’m done with this company"});
+  expect(Cue::churn_threat, false,
+         {"I don't want to cancel.", "How do I cancel my subscription?",
+          "What happens if I cancel my contract?", "Please cancel my appointment.",
+          "I want to cancel my order", "Why did you cancel my account?",
+          "My brother keeps going 'just leave them and join somebody else'",
+          "I was going to cancel but you saved it", "I'm leaving for work now",
+          "before you get me wrong, i am NOT going to cancel anything"});
+}
+
+TEST(CustomerReader, HearsOneSentenceAtATime) {
+  EXPECT_TRUE(has("How do I cancel my order? Whatever, I'm never buying from you again.",
+                  Cue::churn_threat));
+  EXPECT_TRUE(
+      has("I don't want a discount. I want to speak to a manager.", Cue::escalation_request));
+  EXPECT_FALSE(has("I want a refund. Not to cancel my contract.", Cue::churn_threat));
+}
+
+TEST(CustomerReader, HearsWhatIsAtStakeAlthoughItIsDeniedToThem) {
+  expect(Cue::health, true,
+         {"I can't get my insulin.", "They didn't bring mum's medication, she is diabetic"});
+  expect(Cue::hardship, true, {"we cannot afford this", "I can't pay the rent"});
+  expect(Cue::travel, true, {"they won't let us board", "my flight was cancelled"});
+  expect(Cue::deadline, true,
+         {"It has to be here by Friday.", "i need to hand in my thesis tomorrow"});
+  expect(Cue::dependants, true, {"I'm a single mum with three kids"});
+  expect(Cue::occasion, true, {"it's for my sister's wedding"});
+  expect(Cue::safety, true, {"I smell gas, there is a gas leak", "I don't feel safe here"});
+  EXPECT_EQ(cues_of("Do you have the blue teapot in stock") & kContextCues, 0);
+  EXPECT_EQ(cues_of("I'm sick of your app, it died again and broke my heart lol") & kContextCues,
+            0);
+}
+
+TEST(CustomerReader, TellsThanksFromGoodbye) {
+  for (const std::string_view text :
+       {"thanks", "Thank you so much!", "ok great, thanks bye", "No that's all, thank you",
+        "cheers mate", "Perfect, thanks for your help. Have a nice day!", "ok, bye then"})
+    EXPECT_TRUE(has(text, Cue::goodbye)) << text;
+  for (const std::string_view text :
+       {"thanks but it still does not work", "Thanks. Where is my parcel?", "ok",
+        "bye the way it broke", "no thanks, I want my money", "thanks for nothing"})
+    EXPECT_FALSE(has(text, Cue::goodbye)) << text;
+  expect(Cue::thanks, true, {"thx a lot", "Thanks, and where is it?", "I really appreciate it"});
+  expect(Cue::thanks, false, {"no thanks", "Thanks for nothing", "you can't thank me"});
+}
+
+TEST(CustomerReader, HearsAQuestionWithAndWithoutItsMark) {
+  expect(Cue::question, true,
+         {"Where is it?", "where is my order", "can you check please", "any update on this",
+          "let me know when it ships"});
+  expect(Cue::question, false,
+         {"It arrived.", "He asked \"where is it?\" and left.", "what a mess"});
+}
+
+TEST(CustomerReader, SaysNothingOfOtherScriptsAndSigns) {
+  for (const std::string_view text :
+       {"", " ", "😡😡😡", "أريد التحدث إلى المدير", "我要取消", "\xFF\xFE\x80", "!!!"})
+    EXPECT_EQ(cues_of(text), 0) << text;
+}
+
+struct Score {
+  int right = 0, extra = 0, missed = 0;
+  double precision() const {
+    return right + extra == 0 ? 1 : static_cast<double>(right) / (right + extra);
+  }
+  double recall() const {
+    return right + missed == 0 ? 1 : static_cast<double>(right) / (right + missed);
+  }
+};
+
+/// Scores of the nine cues on `text<TAB>cues` lines, and the texts that went wrong.
+std::array<Score, 9> scores_of(const std::string& half, std::ostream& wrong) {
+  std::istringstream file(testing::source_file("tests/golden/cues/" + half + ".tsv"));
+  std::array<Score, 9> scores;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t tab = line.find('\t');
+    const std::string labels = "," + line.substr(tab + 1) + ",", text = line.substr(0, tab);
+    const std::uint16_t cues = cues_of(text);
+    for (std::size_t c = 0; c < scores.size(); ++c) {
+      const bool wanted = labels.find("," + std::string(kCueNames[c]) + ",") != labels.npos,
+                 found = (cues >> c & 1) != 0;
+      scores[c].right += wanted && found;
+      scores[c].extra += found && !wanted;
+      scores[c].missed += wanted && !found;
+      if (wanted != found) wrong << (found ? "not " : "") << kCueNames[c] << ": " << text << "\n";
+    }
+  }
+  return scores;
+}
+
+TEST(CustomerReader, ReadsTheTextsThatItWasWrittenOn) {
+  std::ostringstream wrong;
+  for (const Score& score : scores_of("tuning", wrong)) {
+    EXPECT_GE(score.right, 8);
+    EXPECT_GE(score.precision(), 0.95);
+    EXPECT_GE(score.recall(), 0.9);
+  }
+  EXPECT_LE(wrong.str().size(), 400u) << wrong.str();
+}
+
+}  // namespace
+}  // namespace attune
