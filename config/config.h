@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "config/experience_options.h"
 #include "operators/emotion/options.h"
 #include "operators/parse/options.h"
 #include "operators/window/options.h"
@@ -57,6 +58,7 @@ struct Config {
   ParseOptions event = default_parse_options();
   EmotionOptions emotion;
   WindowOptions window;   ///< windows:, labels:, time.allowed_lateness
+  ExperienceOptions experience;  ///< conversation:, memory:, friction:, empathy:, journey:, prompts:
   OutputOptions outputs;
   BoardOptions board;
   RuntimeOptions runtime;

@@ -157,7 +157,7 @@ const OptionSpec kOptions[] = {
      [](Config& c, V v) { c.runtime.shutdown_deadline_ms = v.whole; }},
     {"runtime.max_label_sets", OptionKind::integer, "10000", 1, 1e7, "", false, "",
      "Distinct sets of label values per partition and pane; the excess folds into __other__.",
-     [](Config& c, V v) { c.window.max_label_sets = static_cast<std::size_t>(v.whole); }},
+     [](Config& c, V v) { c.window.max_label_sets = c.experience.memory.max_label_sets = static_cast<std::size_t>(v.whole); }},
 };
 
 }  // namespace

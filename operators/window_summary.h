@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "operators/distinct_count.h"
+#include "operators/measure.h"
 #include "operators/reading.h"
 
 namespace attune {
@@ -53,11 +54,13 @@ struct WindowSummary {
   std::vector<std::string> labels; ///< in configured order; "" = the field was missing
   Tally tally;
   DistinctCount customers;         ///< distinct values of the customer field
+  Measures measures;               ///< friction, empathy and journey: what was found in it
 
   /// REQUIRES: same window, start, end and labels.
   void merge(const WindowSummary& other) {
     tally.merge(other.tally);
     customers.merge(other.customers);
+    measures.merge(other.measures);
   }
 };
 

@@ -10,6 +10,7 @@
 #include "operators/parse/parse.h"
 #include "operators/reading.h"
 #include "operators/record.h"
+#include "operators/turn.h"
 
 namespace attune {
 
@@ -30,6 +31,7 @@ struct Understood {
   ParseResult parsed;
   Event event;
   Reading reading;
+  Turn turn;  ///< of an accepted record, without its labels
 };
 
 /// Lifecycle: a source fills `lane`, `records`, `owner`, `bytes`; the stateless stage fills

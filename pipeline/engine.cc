@@ -167,6 +167,7 @@ Result<bool> Engine::State::open() {
 
   const LaneContext context{
       config.window,
+      config.experience,
       *mapping,
       board,
       *outputs,

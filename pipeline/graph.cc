@@ -10,6 +10,8 @@
 #include <mutex>
 #include <vector>
 
+#include "operators/empathy/utterance_reader.h"
+#include "operators/make_turn.h"
 #include "pipeline/strand.h"
 
 namespace attune {
@@ -26,6 +28,7 @@ std::uint64_t nanoseconds_since(Clock::time_point start) {
 struct Worker {
   Parser parser;
   EmotionReader reader;
+  UtteranceReader utterances;
 };
 
 /// Parse and feel: the whole stateless stage for one batch.
@@ -34,9 +37,11 @@ void understand(Batch& batch, Worker& worker) {
   for (std::size_t i = 0; i < batch.records.size(); ++i) {
     Understood& u = batch.understood[i];
     u.parsed = worker.parser.parse(batch.records[i], batch.arena, u.event);
-    const bool customer_text = u.parsed.outcome == ParseOutcome::accepted &&
-                               u.event.actor == Actor::customer && !u.event[Field::text].empty();
-    u.reading = customer_text ? worker.reader.read(u.event[Field::text]) : Reading{};
+    if (u.parsed.outcome != ParseOutcome::accepted) continue;
+    const std::string_view text = u.event[Field::text];
+    u.reading = u.event.actor == Actor::customer && !text.empty() ? worker.reader.read(text) : Reading{};
+    const Utterance said = text.empty() ? Utterance{} : worker.utterances.read(text, u.event.actor, u.event.time_ms);
+    make_turn(u.turn, u.event, u.reading, said, batch.records[i].offset);
   }
 }
 
@@ -50,7 +55,7 @@ struct Graph::State {
         // One thread more than workers: the limit counts the thread that waits, too.
         limit(tbb::global_control::max_allowed_parallelism, options.threads + 1),
         arena(static_cast<int>(options.threads), 0),
-        workers([mapping, models = std::move(models)] { return Worker{Parser(mapping), EmotionReader(models)}; }) {
+        workers([mapping, models = std::move(models)] { return Worker{Parser(mapping), EmotionReader(models), UtteranceReader()}; }) {
     arena.execute([this] { build(); });
   }
 

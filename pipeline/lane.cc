@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "pipeline/strand.h"
 
@@ -65,6 +66,8 @@ Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
       live_from_(start.live_from),
       context_(context),
       windows_(context.windows),
+      experience_(context.experience, context.windows.allowed_lateness_ms, windows_.label_sets(), start.closed_through_ms),
+      horizon_(context.experience.memory.replay_ms),
       progress_(std::make_shared<Progress>()),
       strand_(std::make_unique<Strand>()) {
   if (start.closed_through_ms != INT64_MIN) windows_.restore(start.closed_through_ms);
@@ -83,9 +86,18 @@ void Lane::fold(Batch& batch) {
   }
   Counted counted;
   counted.silent = batch.silent;
+  experience_.set_silent(batch.silent);
   for (std::size_t i = 0; i < batch.records.size(); ++i) fold_record(batch, i, counted);
-  if (batch.advance_to_ms != INT64_MIN) windows_.advance(batch.advance_to_ms);
-  if (batch.close_all) windows_.close_all();
+  record_ = nullptr;
+  // What customers lived through first: it counts in the windows that close next.
+  if (batch.advance_to_ms != INT64_MIN) {
+    experience_.advance(batch.advance_to_ms, *this);
+    windows_.advance(batch.advance_to_ms);
+  }
+  if (batch.close_all) {
+    experience_.close_all(*this);
+    windows_.close_all();
+  }
   emit_closed(counted);
   publish();
   windows_.end_batch();
@@ -118,16 +130,47 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
     if (!counted.silent) dead_letter(record, u.parsed);
     return;
   }
+  offset_ = record.offset;
+  record_ = nullptr;
+  experience_.reach(u.event.time_ms, *this);
   const FoldResult folded = windows_.fold(u.event, u.reading, record.offset);
+  horizon_.saw(u.event.time_ms, record.offset);
   ++(folded.counted ? counted.windowed : counted.late);
   if (folded.late) ++counted.late_by[late_bucket(folded.late_by_ms)];
   ++counted.by_type[u.event.type];
-  if (counted.silent) return;
-  if (folded.label_set >= live_.size()) live_.resize(folded.label_set + 1);
-  Tally& tally = live_[folded.label_set];
-  if (tally.events == 0) touched_.push_back(folded.label_set);
-  tally.add(u.reading);
-  counted.read(u.reading);  // here and not where it was read: once, live, and never without its tally
+  if (!counted.silent) {
+    live_[touch(folded.label_set)].tally.add(u.reading);
+    counted.read(u.reading);  // here and not where it was read: once, live, and never without its tally
+  }
+  record_ = &record;
+  turn_ = u.turn;
+  turn_.labels = folded.label_set;
+  experience_.take(turn_, *this);
+}
+
+std::uint32_t Lane::touch(std::uint32_t label_set) {
+  if (label_set >= live_.size()) live_.resize(label_set + 1);
+  if (!std::exchange(live_[label_set].touched, true)) touched_.push_back(label_set);
+  return label_set;
+}
+
+void Lane::found(const Moment& moment, const Findings& findings) {
+  windows_.count(moment.time_ms, moment.labels, findings.counts(), offset_);
+  if (moment.silent) return;
+  Measures& live = live_[touch(moment.labels)].measures;
+  for (const Measures::Count& count : findings.counts()) live.add(count.id, count.n);
+  if (!context_.outputs.wants_signals()) return;
+  for (const Found& one : findings.found())
+    context_.outputs.signal(id_, {one, moment.time_ms, moment.offset, moment.conversation, moment.customer, moment.labels},
+                            windows_.label_set(moment.labels), progress_, progress_->begin());
+}
+
+void Lane::prompt(const Prompt& prompt, bool silent) {
+  if (silent || !context_.outputs.wants_prompts()) return;
+  static const std::vector<std::string> kNoLabels;
+  const std::vector<std::string>& labels = prompt.labels == LabelSets::kNone ? kNoLabels : windows_.label_set(prompt.labels);
+  const bool of_record = record_ != nullptr && record_->offset == prompt.offset;
+  context_.outputs.prompt(id_, prompt, labels, of_record ? record_ : nullptr, progress_, progress_->begin());
 }
 
 void Lane::dead_letter(const Record& record, const ParseResult& parsed) {
@@ -148,23 +191,34 @@ void Lane::emit_closed(Counted& counted) {
 void Lane::publish() {
   const std::int64_t now_ms = context_.now_ms ? context_.now_ms() : 0;
   for (const std::uint32_t id : touched_) {
-    context_.board.add(windows_.label_set(id), live_[id], now_ms);
-    live_[id] = Tally{};
+    Live& live = live_[id];
+    context_.board.add(windows_.label_set(id), live.tally, live.measures, now_ms);
+    live.tally = Tally{};
+    live.measures.clear();
+    live.touched = false;
   }
   touched_.clear();
   watermark_ms_.store(windows_.watermark_ms(), std::memory_order_relaxed);
-  state_bytes_.store(windows_.memory_bytes(), std::memory_order_relaxed);
+  state_bytes_.store(windows_.memory_bytes() + experience_.memory_bytes(), std::memory_order_relaxed);
   open_panes_.store(windows_.open_panes(), std::memory_order_relaxed);
 }
 
 void Lane::remember(std::int64_t next_offset) {
   LanePosition position;
   position.next_offset = next_offset;
-  position.replay_from = windows_.replay_from(next_offset);
+  position.replay_from = std::min(windows_.replay_from(next_offset), experience_.replay_from(next_offset));
+  if (experience_.remembers()) position.replay_from = std::min(position.replay_from, horizon_.from(next_offset));
   position.watermark_ms = windows_.watermark_ms();
   position.outputs_begun = progress_->begun();
+  const ExperienceCounts counts = experience_.counts();
   std::lock_guard lock(mutex_);
   position_ = position;
+  counts_ = counts;
+}
+
+ExperienceCounts Lane::experience() const {
+  std::lock_guard lock(mutex_);
+  return counts_;
 }
 
 LanePosition Lane::position() const {

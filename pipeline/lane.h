@@ -9,12 +9,15 @@
 #include <string>
 #include <vector>
 
+#include "config/experience_options.h"
 #include "operators/window/window.h"
 #include "pipeline/batch.h"
 #include "pipeline/counters.h"
+#include "pipeline/experience.h"
 #include "pipeline/outputs.h"
 #include "pipeline/progress.h"
 #include "pipeline/recovery.h"
+#include "pipeline/replay_horizon.h"
 #include "pipeline/sink/board.h"
 
 namespace attune {
@@ -22,6 +25,7 @@ namespace attune {
 /// What every lane of a process shares.
 struct LaneContext {
   const WindowOptions& windows;
+  const ExperienceOptions& experience;
   const Mapping& mapping;
   Board& board;
   Outputs& outputs;
@@ -35,10 +39,10 @@ struct LaneContext {
 /// it drops what still arrives (its assignment is over: the epoch of a batch is its lane object).
 /// Thread rule: `fold` has one caller at a time (the graph's strand); everything else may be called
 /// from any thread.
-class Lane {
+class Lane : private ExperienceSink {
  public:
   Lane(LaneId id, const LaneStart& start, const LaneContext& context);
-  ~Lane();
+  ~Lane() override;
 
   void fold(Batch& batch);
 
@@ -54,6 +58,8 @@ class Lane {
   /// Record timestamp (ms) of the last folded record; -1 before the first.
   std::int64_t last_timestamp_ms() const noexcept { return last_timestamp_ms_.load(std::memory_order_relaxed); }
   std::size_t state_bytes() const noexcept { return state_bytes_.load(std::memory_order_relaxed); }
+  /// As of the last folded batch.
+  ExperienceCounts experience() const;
   std::size_t open_panes() const noexcept { return open_panes_.load(std::memory_order_relaxed); }
   std::uint64_t submitted = 0;   ///< next batch sequence; owned by the source's thread
 
@@ -64,6 +70,9 @@ class Lane {
  private:
   struct Counted;  // one batch's counts, added to Counters at once
   void fold_record(const Batch& batch, std::size_t i, Counted& counted);
+  void found(const Moment& moment, const Findings& findings) override;
+  void prompt(const Prompt& prompt, bool silent) override;
+  std::uint32_t touch(std::uint32_t label_set);
   void dead_letter(const Record& record, const ParseResult& parsed);
   void emit_closed(Counted& counted);
   void publish();
@@ -73,6 +82,11 @@ class Lane {
   std::int64_t live_from_;
   LaneContext context_;
   WindowStage windows_;
+  Experience experience_;
+  ReplayHorizon horizon_;
+  Turn turn_;                        // of the record being folded, with its labels
+  std::int64_t offset_ = 0;          // likewise
+  const Record* record_ = nullptr;   // likewise; null: no record raised what is found
   std::shared_ptr<Progress> progress_;
   std::unique_ptr<Strand> strand_;
   std::atomic<bool> retired_{false};
@@ -80,12 +94,18 @@ class Lane {
   std::atomic<std::size_t> state_bytes_{0}, open_panes_{0};
 
   // Owned by the fold: what this batch adds to the board, per label set.
-  std::vector<Tally> live_;
+  struct Live {
+    Tally tally;
+    Measures measures;
+    bool touched = false;
+  };
+  std::vector<Live> live_;
   std::vector<std::uint32_t> touched_;
   std::vector<WindowSummary> closed_;
 
   mutable std::mutex mutex_;
-  LanePosition position_;  // guarded by mutex_
+  LanePosition position_;          // guarded by mutex_
+  ExperienceCounts counts_;        // guarded by mutex_
 };
 
 }  // namespace attune

@@ -7,7 +7,9 @@
 #include <string>
 
 #include "operators/drop_reason.h"
+#include "operators/prompt.h"
 #include "operators/record.h"
+#include "operators/signal.h"
 #include "operators/window_summary.h"
 
 namespace attune {
@@ -35,6 +37,16 @@ class Outputs {
   virtual void dead_letter(const LaneId& lane, const Record& record, DropReason reason,
                            const std::string& message, std::shared_ptr<Progress> progress,
                            std::uint64_t sequence) = 0;
+
+  /// Signals and prompts are handed over only where somebody wants them.
+  virtual bool wants_signals() const { return false; }
+  virtual bool wants_prompts() const { return false; }
+  /// `labels` in configured order; valid during the call only.
+  virtual void signal(const LaneId&, const SignalRecord&, std::span<const std::string> /*labels*/,
+                      std::shared_ptr<Progress>, std::uint64_t /*sequence*/) {}
+  /// `record`: of the event that raised it, valid during the call only; null: a deadline or a window did.
+  virtual void prompt(const LaneId&, const Prompt&, std::span<const std::string> /*labels*/, const Record* /*record*/,
+                      std::shared_ptr<Progress>, std::uint64_t /*sequence*/) {}
 };
 
 }  // namespace attune

@@ -107,7 +107,7 @@ Result<ReplayResult> run_replay(const Config& config, std::shared_ptr<const Mapp
   Counters counters;
   Board board(config.board, config.window);
   CollectedOutputs outputs;
-  const LaneContext context{config.window, *mapping, board, outputs, counters, nullptr, nullptr};
+  const LaneContext context{config.window, config.experience, *mapping, board, outputs, counters, nullptr, nullptr};
   {
     Graph graph({threads, config.runtime.in_flight_bytes}, mapping, models, counters);
     ReplayLanes made;

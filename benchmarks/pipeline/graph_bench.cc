@@ -45,7 +45,8 @@ class FromMemory {
     window.windows = {{"1m", 60'000, 60'000}, {"5m", 300'000, 60'000}};
     window.labels = {Field::channel, Field::journey, Field::step};
     board = std::make_unique<Board>(BoardOptions{}, window);
-    const LaneContext context{window, *mapping, *board, outputs, counters, nullptr, nullptr};
+    const ExperienceOptions experience;
+    const LaneContext context{window, experience, *mapping, *board, outputs, counters, nullptr, nullptr};
     for (std::size_t i = 0; i < kLanes; ++i)
       lanes.push_back(std::make_shared<Lane>(LaneId{"bench", static_cast<std::int32_t>(i)},
                                              LaneStart{}, context));

@@ -1,8 +1,11 @@
 // What a person may set about replies. Pure values.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
+
+#include "operators/scene.h"
 
 namespace attune {
 
@@ -40,6 +43,11 @@ struct EmpathyOptions {
   double least_jargon_share = 0.08;
   /// Words that a stock apology may have beside its stock phrases.
   unsigned most_own_words = 8;
+};
+
+/// Thresholds of what is folded over a conversation. Each is a configuration key.
+struct EmpathyFoldOptions {
+  DistressOptions distress;
 };
 
 }  // namespace attune

@@ -83,6 +83,21 @@ LabelSets::Id LabelSets::other() {
   return id != kNone ? id : add_missing();
 }
 
+LabelSets::Id LabelSets::find_merged(Id held, Id fresh) {
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    const std::string& value = entries_[fresh].values[i];
+    wanted_[i] = value.empty() ? entries_[held].values[i] : value;
+  }
+  return look_up();
+}
+
+LabelSets::Id LabelSets::merge(Id held, Id fresh) {
+  const Id id = find_merged(held, fresh);
+  if (id != kNone) return id;
+  for (std::size_t i = 0; i < labels_.size(); ++i) wanted_[i] = clean_[i] = wanted_[i];  // entries may move
+  return add_missing();
+}
+
 void LabelSets::release(Id id) {
   if (--entries_[id].holders == 0) list_idle(id);
 }
@@ -106,6 +121,7 @@ void LabelSets::forget(Id id) {
   string_bytes_ -= bytes_of(entry.values);
   entry.values = {};
   free_.push_back(id);
+  ++generation_;
 }
 
 void LabelSets::index(std::uint64_t hash, Id id) noexcept {

@@ -28,12 +28,19 @@ class LabelSets {
   /// The set whose every label is kOtherLabel.
   Id other();
 
+  /// The set with each value of `fresh`, or of `held` where fresh has none; kNone when there is none yet.
+  Id find_merged(Id held, Id fresh);
+  /// Likewise, made when there is none.
+  Id merge(Id held, Id fresh);
+
   void retain(Id id) noexcept { ++entries_[id].holders; }
   void release(Id id);
   /// Forgets the sets that nobody holds.
   void end_batch();
 
   const std::vector<std::string>& values(Id id) const noexcept { return entries_[id].values; }
+  /// Changes whenever an id may have come to mean another set.
+  std::uint64_t generation() const noexcept { return generation_; }
   std::size_t id_bound() const noexcept { return entries_.size(); }  ///< every id is below
   std::size_t size() const noexcept { return entries_.size() - free_.size(); }
   std::size_t memory_bytes() const noexcept;
@@ -63,6 +70,7 @@ class LabelSets {
   std::vector<Id> free_, idle_;
   std::vector<Slot> slots_;                ///< open addressing, a power of two
   std::size_t string_bytes_ = 0;
+  std::uint64_t generation_ = 0;
 
   std::vector<std::string_view> wanted_;   ///< what `find` looked for: raw values, or cleaned ones in clean_
   std::vector<std::string> clean_;

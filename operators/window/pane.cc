@@ -46,10 +46,11 @@ void LabelTable::merge(const LabelTable& other) {
   for (const Cell& theirs : other.cells_) {
     Cell* mine = find(theirs.set);
     if (mine == nullptr) mine = &add(theirs.set);
-    const std::size_t before = mine->customers.memory_bytes();
+    const std::size_t before = mine->customers.memory_bytes() + mine->measures.memory_bytes();
     mine->tally.merge(theirs.tally);
     mine->customers.merge(theirs.customers);
-    sketch_bytes_ += mine->customers.memory_bytes() - before;
+    mine->measures.merge(theirs.measures);
+    sketch_bytes_ += mine->customers.memory_bytes() + mine->measures.memory_bytes() - before;
   }
 }
 

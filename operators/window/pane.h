@@ -10,15 +10,17 @@
 
 namespace attune {
 
-/// Tallies and customers by label set. A commutative monoid under `merge`.
+/// Tallies, customers and measures by label set. A commutative monoid under `merge`.
 /// Thread rule: one owner. No allocation for a label set that it holds, apart from the growth of a
-/// young customer sketch (it ends within 16 KiB).
+/// young customer sketch (it ends within 16 KiB) and of measures that are new to it.
 class LabelTable {
  public:
   struct Cell {
     LabelSets::Id set = LabelSets::kNone;
+    bool has_events = false;  ///< takes one of the pane's places; else only something was found under it
     Tally tally;
     DistinctCount customers;
+    Measures measures;
   };
 
   Cell* find(LabelSets::Id set) noexcept;
@@ -31,6 +33,12 @@ class LabelTable {
     const std::size_t before = cell.customers.memory_bytes();
     cell.customers.add(hash);
     sketch_bytes_ += cell.customers.memory_bytes() - before;
+  }
+
+  void add_measure(Cell& cell, MeasureId id, std::uint64_t n) {
+    const std::size_t before = cell.measures.memory_bytes();
+    cell.measures.add(id, n);
+    sketch_bytes_ += cell.measures.memory_bytes() - before;
   }
 
   const std::vector<Cell>& cells() const noexcept { return cells_; }
@@ -55,7 +63,7 @@ struct Pane {
   std::int64_t first_end_ms = 0;   ///< end of the first window over it: at or below the watermark = late for some
   std::int64_t last_end_ms = 0;    ///< end of the last window over it: at or below the watermark = of no more use
   std::int64_t first_offset = 0;   ///< of the first record that counted in it
-  std::size_t label_sets = 0;      ///< admitted under the cap
+  std::size_t label_sets = 0;      ///< of events, admitted under the cap
   LabelSets::Id other = LabelSets::kNone;  ///< the label set of the excess, once it was needed
   LabelTable table;
 };

@@ -49,6 +49,9 @@ struct WindowStage::State {
   Pane* pane_at(std::int64_t time_ms, std::int64_t offset);
   Pane* open_pane(std::size_t at, std::int64_t start_ms, std::int64_t offset);
   LabelTable::Cell& cell_of(Pane& pane, const Event& event);
+  LabelTable::Cell& cell_of(Pane& pane, LabelSets::Id set);
+  LabelTable::Cell& other_of(Pane& pane);
+  LabelTable::Cell& add_cell(Pane& pane, LabelSets::Id set);
   void raise_watermark(std::int64_t to_ms);
   void close_through(std::int64_t to_ms);
   std::pair<std::int64_t, std::size_t> next_window() const noexcept;
@@ -91,17 +94,33 @@ Pane* WindowStage::State::open_pane(std::size_t at, std::int64_t start_ms, std::
 
 LabelTable::Cell& WindowStage::State::cell_of(Pane& pane, const Event& event) {
   LabelSets::Id set = labels.find(event);
-  if (set != LabelSets::kNone)
-    if (LabelTable::Cell* cell = pane.table.find(set)) return *cell;
-  if (pane.label_sets < max_label_sets) {
-    if (set == LabelSets::kNone) set = labels.add_missing();
-    ++pane.label_sets;
-  } else {
-    set = pane.other;
-    if (set != LabelSets::kNone) return *pane.table.find(set);
-    set = pane.other = labels.other();
-    if (LabelTable::Cell* cell = pane.table.find(set)) return *cell;  // someone's labels are named so
-  }
+  LabelTable::Cell* cell = set != LabelSets::kNone ? pane.table.find(set) : nullptr;
+  if (cell != nullptr && cell->has_events) return *cell;
+  if (pane.label_sets >= max_label_sets) return other_of(pane);
+  if (set == LabelSets::kNone) set = labels.add_missing();
+  if (cell == nullptr) cell = &add_cell(pane, set);
+  cell->has_events = true;
+  ++pane.label_sets;
+  return *cell;
+}
+
+/// Of what was found over time. It takes no place from events, and has as many of its own.
+LabelTable::Cell& WindowStage::State::cell_of(Pane& pane, LabelSets::Id set) {
+  if (LabelTable::Cell* cell = pane.table.find(set)) return *cell;
+  if (pane.table.size() >= 2 * max_label_sets) return other_of(pane);
+  return add_cell(pane, set);
+}
+
+LabelTable::Cell& WindowStage::State::other_of(Pane& pane) {
+  if (pane.other != LabelSets::kNone) return *pane.table.find(pane.other);
+  pane.other = labels.other();
+  LabelTable::Cell* cell = pane.table.find(pane.other);  // someone's labels may be named so
+  if (cell == nullptr) cell = &add_cell(pane, pane.other);
+  cell->has_events = true;
+  return *cell;
+}
+
+LabelTable::Cell& WindowStage::State::add_cell(Pane& pane, LabelSets::Id set) {
   labels.retain(set);
   return pane.table.add(set);
 }
@@ -156,6 +175,7 @@ void WindowStage::State::close_window(std::size_t window, std::int64_t end_ms) {
     summary.labels = labels.values(cell->set);
     summary.tally = cell->tally;
     summary.customers = std::move(cell->customers);
+    summary.measures = std::move(cell->measures);
   }
   merged.clear();
 }
@@ -205,6 +225,18 @@ FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::in
   result.label_set = cell.set;
   return result;
 }
+
+bool WindowStage::count(std::int64_t time_ms, std::uint32_t label_set, std::span<const Measures::Count> counts,
+                        std::int64_t offset) {
+  State& s = *state_;
+  Pane* pane = s.pane_at(time_ms, offset);
+  if (pane == nullptr) return false;
+  LabelTable::Cell& cell = s.cell_of(*pane, LabelSets::Id{label_set});
+  for (const Measures::Count& count : counts) pane->table.add_measure(cell, count.id, count.n);
+  return true;
+}
+
+LabelSets& WindowStage::label_sets() noexcept { return state_->labels; }
 
 void WindowStage::advance(std::int64_t watermark_ms) {
   state_->raise_watermark(std::max(state_->reached_ms, bounded(watermark_ms)));

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ struct FoldResult {
   std::int64_t late_by_ms = 0; ///< watermark - event time when late (>= 0)
   std::uint32_t label_set = 0; ///< id of the labels it counts under, < label_set_count()
 };
+
+class LabelSets;
 
 /// The windows of one lane: panes shared by all windows, and the watermark.
 ///
@@ -53,6 +56,13 @@ class WindowStage {
 
   /// `offset` is the record's, for `replay_from`. REQUIRES: offsets rise.
   FoldResult fold(const Event& event, const Reading& reading, std::int64_t offset);
+
+  /// Counts what was found at `time_ms` under a label set that the caller holds, in each open window over
+  /// that time. False: all of them have closed. `offset`: of the record being folded.
+  bool count(std::int64_t time_ms, std::uint32_t label_set, std::span<const Measures::Count> counts, std::int64_t offset);
+
+  /// The lane's label sets, for records that outlive panes: hold what you keep.
+  LabelSets& label_sets() noexcept;
 
   /// A clock-driven advance: never lowers the watermark. Closes what it, or an earlier event, has passed.
   void advance(std::int64_t watermark_ms);

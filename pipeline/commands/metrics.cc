@@ -25,6 +25,12 @@ constexpr Section kSections[] = {
      "Positive and negative valence are two counters, as a signed sum would fall and break "
      "`rate()`. Emotions and\n"
      "valence appear for a label set with its first scored text."},
+    {MetricGroup::friction, "Friction: what it costs the customer",
+     "Counters by the configured labels, each label with its last known value within the "
+     "conversation or visit. Friction index =\n"
+     "points / conversations; every value of a family appears with its first."},
+    {MetricGroup::empathy, "Empathy: what was needed and what replies gave", ""},
+    {MetricGroup::experience, "Conversations, journeys, surveys and prompts", ""},
     {MetricGroup::window, "The last closed window",
      "Gauges of event time, by window name and the configured labels: what each lane closed last, "
      "summed over the\n"

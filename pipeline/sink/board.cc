@@ -3,6 +3,8 @@
 #include <array>
 
 #include "operators/metric_catalog.h"
+#include "pipeline/sink/board_measures.h"
+#include "pipeline/sink/board_page.h"
 #include "pipeline/sink/board_windows.h"
 #include "pipeline/sink/exposition.h"
 #include "pipeline/sink/series_store.h"
@@ -36,48 +38,6 @@ constexpr std::array<TallyFamily, 6> kTallyFamilies = {{
     {Metric::urgent, Metric::window_urgent, &Tally::urgent, false, true},
 }};
 
-/// Writes families row by row; counts the series of each as it goes.
-class Page {
- public:
-  Page(std::string& out, ExpositionFormat format) : out_(out), format_(format) {}
-
-  /// Starts a family; its header appears with its first row.
-  void family(Metric metric) {
-    metric_ = &info(metric);
-    rows_ = 0;
-  }
-
-  /// `first` and `last` frame the row's own labels: `window="1m"`, `emotion="anger"`, or nothing.
-  void row(std::string_view first, const std::string& own, std::string_view last, std::uint64_t value, bool valence) {
-    if (rows_++ == 0) append_header(out_, *metric_, format_);
-    out_ += metric_->name;
-    if (!first.empty() || !own.empty() || !last.empty()) {
-      char separator = '{';
-      for (const std::string_view labels : {first, std::string_view(own), last}) {
-        if (labels.empty()) continue;
-        out_ += separator;
-        out_ += labels;
-        separator = ',';
-      }
-      out_ += '}';
-    }
-    out_ += ' ';
-    if (valence) append_valence(out_, value);
-    else append_number(out_, value);
-    out_ += '\n';
-  }
-
-  void end_family() { counted_.emplace_back(metric_->name, rows_); }
-  const std::vector<std::pair<std::string_view, std::uint64_t>>& counted() const { return counted_; }
-
- private:
-  std::string& out_;
-  const ExpositionFormat format_;
-  const MetricInfo* metric_ = nullptr;
-  std::uint64_t rows_ = 0;
-  std::vector<std::pair<std::string_view, std::uint64_t>> counted_;
-};
-
 std::array<std::string, kEmotionCount> emotion_labels() {
   std::array<std::string, kEmotionCount> labels;
   for (std::size_t i = 0; i < kEmotionCount; ++i) append_label(labels[i], "emotion", kEmotionNames[i]);
@@ -110,6 +70,11 @@ void write_counters(Page& page, const std::vector<SeriesSample>& samples) {
   page.family(Metric::emotions);
   write_emotion_rows(page, {}, samples);
   page.end_family();
+  for (const MeasureFamily& family : measures::kFamilies) {
+    page.family(counter_of(family.id));
+    write_measure_rows(page, family, {}, samples);
+    page.end_family();
+  }
 }
 
 /// One family over all windows: samples of a family must stand together.
@@ -136,6 +101,11 @@ void write_windows(Page& page, const std::vector<std::string>& names,
                    [&](const std::string& name, const ClosedWindow& window) {
                      write_emotion_rows(page, name, window.rows);
                    });
+  for (const MeasureFamily& family : measures::kFamilies)
+    if (const auto gauge = gauge_of(family.id))
+      write_windows_of(page, *gauge, names, windows, [&](const std::string& name, const ClosedWindow& window) {
+        write_measure_rows(page, family, name, window.rows);
+      });
 }
 
 }  // namespace
@@ -160,6 +130,21 @@ struct Board::State {
     }
   }
 
+  /// The weights in force, a series per friction signal.
+  void write_weights(std::string& out, Format format) const {
+    append_header(out, info(Metric::friction_weights_info), format);
+    for (std::size_t i = 0; i < kFrictionSignalCount; ++i) {
+      const SignalInfo& signal = signals::kTable[i];
+      std::string labels;
+      append_label(labels, "version", std::to_string(kFrictionWeightsVersion));
+      append_label(labels += ',', "profile", profile);
+      append_label(labels += ',', "signal", signal.name);
+      append_label(labels += ',', "points", std::to_string(signal.points));
+      append_label(labels += ',', "dimension", kDimensionNames[static_cast<std::size_t>(signal.dimension)]);
+      append_sample(out, info(Metric::friction_weights_info).name, labels, std::uint64_t{1});
+    }
+  }
+
   void write_own(std::string& out, const Page& page, Format format) const {
     const auto family_sample = [&](Metric metric, std::string_view family, std::uint64_t value) {
       std::string labels;
@@ -176,6 +161,7 @@ struct Board::State {
   }
 
   const std::int64_t expire_after_ms;
+  std::string profile = "posthog";
   std::vector<std::string> window_labels;  // `window="1m"`, constant after construction
   SeriesStore store;
   WindowGauges gauges;
@@ -185,8 +171,10 @@ Board::Board(const BoardOptions& options, const WindowOptions& windows)
     : state_(std::make_unique<State>(options, windows)) {}
 Board::~Board() = default;
 
-void Board::add(std::span<const std::string> labels, const Tally& delta, std::int64_t now_ms) {
-  state_->store.add(labels, delta, now_ms);
+void Board::set_click_profile(std::string_view name) { state_->profile = name; }
+
+void Board::add(std::span<const std::string> labels, const Tally& delta, const Measures& measures, std::int64_t now_ms) {
+  state_->store.add(labels, delta, measures, now_ms);
 }
 
 void Board::windows_closed(const LaneId& lane, std::span<const WindowSummary> closed, std::int64_t now_ms) {
@@ -215,6 +203,7 @@ void Board::write(std::string& out, Format format) const {
   const std::vector<std::optional<ClosedWindow>> windows = state_->gauges.snapshot();
   write_windows(page, state_->window_labels, windows);
   state_->write_window_ends(out, windows, format);
+  state_->write_weights(out, format);
   state_->write_own(out, page, format);
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/config.h"
@@ -27,8 +28,12 @@ class Board {
   Board(const BoardOptions& options, const WindowOptions& windows);
   ~Board();
 
-  /// Adds one batch's tally of one label set to the counters. `now_ms` drives expiry.
-  void add(std::span<const std::string> labels, const Tally& delta, std::int64_t now_ms);
+  /// The profile that attune_friction_weights_info names. Before anything else is called.
+  void set_click_profile(std::string_view name);
+
+  /// Adds one batch's counts of one label set to the counters. `now_ms` drives expiry.
+  void add(std::span<const std::string> labels, const Tally& delta, const Measures& measures, std::int64_t now_ms);
+  void add(std::span<const std::string> labels, const Tally& delta, std::int64_t now_ms) { add(labels, delta, {}, now_ms); }
 
   /// Sets the closed-window gauges by what a lane closed at once; a scrape shows all of it or nothing. A
   /// window of the same name with a later end replaces; lanes with the same end are summed; a lane whose

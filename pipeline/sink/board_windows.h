@@ -20,6 +20,7 @@ struct WindowRow {
   SeriesLabelsPtr labels;
   Tally tally;
   std::uint64_t customers = 0;
+  Measures measures;
 };
 
 /// The last closed window of one name.

@@ -15,11 +15,11 @@ void append_conservation(std::string& out, const Counters& counters) {
 }
 
 std::string sort_samples(std::string_view exposition) {
-  struct Family {
+  struct Block {
     std::vector<std::string_view> comments, samples;
   };
-  std::map<std::string_view, Family> families;
-  Family* family = nullptr;
+  std::map<std::string_view, Block> families;
+  Block* family = nullptr;
   while (!exposition.empty()) {
     const std::string_view line = cut_line(exposition);
     if (line.empty()) continue;

@@ -11,6 +11,8 @@ namespace attune {
 namespace {
 
 constexpr std::size_t kCounts = 3 + kEmotionCount + 3;
+constexpr std::size_t kMeasuresPerBlock = 32;
+constexpr std::size_t kBlocks = (kMeasureCount + kMeasuresPerBlock - 1) / kMeasuresPerBlock;
 constexpr std::size_t kSlotsPerChunk = 64;
 constexpr std::size_t kFirstBuckets = 16;
 constexpr std::size_t kErasedPerLock = 64;
@@ -57,6 +59,13 @@ Tally to_tally(const std::array<std::uint64_t, kCounts>& counts) {
   return tally;
 }
 
+/// Measures that a series has counts of: most have none of most, so each block is made when it is needed.
+using MeasureBlock = std::array<std::atomic<std::uint64_t>, kMeasuresPerBlock>;
+
+void raise(std::atomic<std::uint64_t>& count, std::uint64_t n) noexcept {
+  count.store(count.load(std::memory_order_relaxed) + n, std::memory_order_release);
+}
+
 }  // namespace
 
 /// One series. What is not atomic changes only while not live, and never under a snapshot.
@@ -71,24 +80,46 @@ struct alignas(64) SeriesStore::Slot {
   Slot* next = nullptr;  // guarded by the shard's mutex: the next one in its bucket
   SeriesLabelsPtr labels;
   std::array<std::atomic<std::uint64_t>, kCounts> counts{};
+  std::array<std::atomic<MeasureBlock*>, kBlocks> blocks{};  // owned; made under the shard's lock, freed under no snapshot
   std::array<Values::value_type*, kMaxLabels> values{};  // guarded by admission_; null: counts against no cap
 
-  void add(const Tally& delta) noexcept {
+  ~Slot() { free_blocks(); }
+  void free_blocks() noexcept {
+    for (auto& block : blocks) delete block.exchange(nullptr, std::memory_order_relaxed);
+  }
+
+  void add(const Tally& delta, const Measures& measures) {
+    for (const Measures::Count& count : measures.counts()) {
+      std::atomic<MeasureBlock*>& block = blocks[count.id / kMeasuresPerBlock];
+      if (block.load(std::memory_order_relaxed) == nullptr) block.store(new MeasureBlock{}, std::memory_order_release);
+    }
     const std::uint32_t before = version.load(std::memory_order_relaxed);
     version.store(before + 1, std::memory_order_relaxed);
     // Release on each count: a reader that sees one of them also sees that `version` has moved on.
     for_each_count(delta, [this](std::size_t i, std::uint64_t n) {
-      if (n != 0) counts[i].store(counts[i].load(std::memory_order_relaxed) + n, std::memory_order_release);
+      if (n != 0) raise(counts[i], n);
     });
+    for (const Measures::Count& count : measures.counts())
+      raise((*blocks[count.id / kMeasuresPerBlock].load(std::memory_order_relaxed))[count.id % kMeasuresPerBlock], count.n);
     version.store(before + 2, std::memory_order_release);
   }
 
-  Tally read() const noexcept {
+  void read(Tally& tally, Measures& measures) const {
     std::array<std::uint64_t, kCounts> seen{};
     for (int spins = 0;; ++spins) {
       const std::uint32_t before = version.load(std::memory_order_acquire);
       for (std::size_t i = 0; i < kCounts; ++i) seen[i] = counts[i].load(std::memory_order_acquire);
-      if (before % 2 == 0 && version.load(std::memory_order_relaxed) == before) return to_tally(seen);
+      measures.clear();
+      for (std::size_t i = 0; i < kBlocks; ++i) {
+        const MeasureBlock* block = blocks[i].load(std::memory_order_acquire);
+        for (std::size_t j = 0; block != nullptr && j < kMeasuresPerBlock; ++j)
+          if (const std::uint64_t n = (*block)[j].load(std::memory_order_acquire); n != 0)
+            measures.add(static_cast<MeasureId>(i * kMeasuresPerBlock + j), n);
+      }
+      if (before % 2 == 0 && version.load(std::memory_order_relaxed) == before) {
+        tally = to_tally(seen);
+        return;
+      }
       if (spins > kSpinsBeforeYield) std::this_thread::yield();
     }
   }
@@ -163,9 +194,9 @@ void SeriesStore::with_slot(std::span<const std::string> values, const Apply& ap
   }
 }
 
-void SeriesStore::add(std::span<const std::string> values, const Tally& delta, std::int64_t now_ms) {
+void SeriesStore::add(std::span<const std::string> values, const Tally& delta, const Measures& measures, std::int64_t now_ms) {
   with_slot(values, [&](Slot& slot) {
-    slot.add(delta);
+    slot.add(delta, measures);
     slot.updated_ms.store(now_ms, std::memory_order_relaxed);
     if (slot.labels->folded) events_folded_.fetch_add(delta.events, std::memory_order_relaxed);
   });
@@ -234,7 +265,10 @@ void SeriesStore::snapshot(std::vector<SeriesSample>& out) const {
   out.reserve(out.size() + size());
   for (std::size_t i = 0; i < kShards; ++i)
     shards_[i].slots.for_each([&out](const Slot& slot) {
-      if (slot.live.load(std::memory_order_acquire)) out.push_back({slot.labels, slot.read()});
+      if (!slot.live.load(std::memory_order_acquire)) return;
+      SeriesSample& sample = out.emplace_back();
+      sample.labels = slot.labels;
+      slot.read(sample.tally, sample.measures);
     });
 }
 
@@ -269,6 +303,7 @@ void SeriesStore::erase(Shard& shard, Slot& slot, std::vector<SeriesLabelsPtr>& 
       values_[i].erase(values_[i].find(value->first));
   if (slot.capped) --counted_;
   slot.live.store(false, std::memory_order_relaxed);
+  slot.free_blocks();
   graveyard.push_back(std::move(slot.labels));
   shard.free.push_back(&slot);
   live_.fetch_sub(1, std::memory_order_relaxed);

@@ -29,6 +29,7 @@ using SeriesLabelsPtr = std::shared_ptr<const SeriesLabels>;
 struct SeriesSample {
   SeriesLabelsPtr labels;
   Tally tally;
+  Measures measures;
 };
 
 struct SeriesLimits {
@@ -49,7 +50,8 @@ class SeriesStore {
   ~SeriesStore();
 
   /// REQUIRES: as many values as label names.
-  void add(std::span<const std::string> values, const Tally& delta, std::int64_t now_ms);
+  void add(std::span<const std::string> values, const Tally& delta, const Measures& measures, std::int64_t now_ms);
+  void add(std::span<const std::string> values, const Tally& delta, std::int64_t now_ms) { add(values, delta, {}, now_ms); }
 
   /// The series under which `values` are shown, made with zeros if need be; counts as an update.
   /// `events` is what touches_folded() grows by if they are shown under `__other__`.
@@ -58,7 +60,7 @@ class SeriesStore {
   /// Forgets what was last updated more than expire_after ago. Waits for a running snapshot.
   void expire(std::int64_t now_ms);
 
-  /// Appends every live series; each once, each tally whole (never half an update).
+  /// Appends every live series; each once, with all of an update or nothing of it.
   void snapshot(std::vector<SeriesSample>& out) const;
 
   std::size_t size() const noexcept { return live_.load(std::memory_order_relaxed); }

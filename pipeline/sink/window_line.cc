@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "operators/time_text.h"
+#include "pipeline/sink/measure_json.h"
 
 namespace attune {
 namespace {
@@ -98,6 +99,7 @@ void append_window_line(std::string& out, const WindowSummary& window, const Win
   out.append(",\"customers\":");
   append_integer(out, window.customers.estimate());
   append_tally(out, window.tally);
+  append_measures(out, window.measures);
   if (lane != nullptr) {
     out.append(",\"lane\":{\"topic\":");
     append_string(out, lane->topic);

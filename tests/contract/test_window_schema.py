@@ -70,11 +70,12 @@ class WindowSchemaTest(unittest.TestCase):
         good = json.loads(self.lines[0])
         changes = [
             lambda row: row.pop("customers"), lambda row: row["emotions"].pop("hope"), lambda row: row["valence"].pop("count"),
-            lambda row: row.update(extra=1), lambda row: row["emotions"].update(joy=1), lambda row: row.update(events=0),
+            lambda row: row.update(extra=1), lambda row: row["emotions"].update(joy=1), lambda row: row.update(events=-1),
             lambda row: row.update(events=1.5), lambda row: row.update(start="2026-11-20 10:00:00"),
             lambda row: row.update(end="2026-11-20T10:00:00+01:00"), lambda row: row["labels"].update(channel=None),
             lambda row: row["labels"].update(channel="a\nb"), lambda row: row["labels"].update(channel="x" * 129),
             lambda row: row["valence"].update(negative=-0.5), lambda row: row.pop("urgent"), lambda row: row.update(urgent=-1),
+            lambda row: row.pop("friction"), lambda row: row["empathy"].update(needed=-1), lambda row: row["journey"].update(ends="many"),
         ]
         for number, change in enumerate(changes):
             row = copy.deepcopy(good)

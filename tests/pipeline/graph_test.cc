@@ -35,7 +35,8 @@ struct World {
     return window;
   }
 
-  LaneContext context() { return {window, *mapping, board, outputs, counters, nullptr, nullptr}; }
+  ExperienceOptions experience;
+  LaneContext context() { return {window, experience, *mapping, board, outputs, counters, nullptr, nullptr}; }
 
   std::shared_ptr<Lane> lane(std::int32_t partition, const LaneStart& start = {}) {
     return std::make_shared<Lane>(LaneId{"events", partition}, start, context());

@@ -27,7 +27,7 @@ class LaneTest : public ::testing::Test {
   }
 
   Lane make(const LaneStart& start = {}) {
-    return Lane(LaneId{"events", 3}, start, {window_, *mapping_, board_, outputs_, counters_, nullptr, nullptr});
+    return Lane(LaneId{"events", 3}, start, {window_, experience_, *mapping_, board_, outputs_, counters_, nullptr, nullptr});
   }
 
   /// Folds accepted events at these times (ms after kStart), offsets from `first`.
@@ -57,6 +57,7 @@ class LaneTest : public ::testing::Test {
   }
 
   WindowOptions window_ = minutes();
+  ExperienceOptions experience_;
   std::shared_ptr<const Mapping> mapping_ = *compile_mapping(default_parse_options());
   Board board_{BoardOptions{}, window_};
   CollectingOutputs outputs_;
@@ -171,7 +172,7 @@ TEST_F(LaneTest, a_scrape_shows_a_closed_window_whole_or_not_at_all) {
 TEST_F(LaneTest, a_lane_that_is_lost_while_it_folds_leaves_no_gauges_behind) {
   Lane* folding = nullptr;
   const LaneId id{"events", 3};
-  LaneContext context{window_, *mapping_, board_, outputs_, counters_, nullptr, nullptr};
+  LaneContext context{window_, experience_, *mapping_, board_, outputs_, counters_, nullptr, nullptr};
   context.now_ms = [&] {  // first asked in the middle of a fold: now the group takes the partition away
     if (folding->retired()) return std::int64_t{0};
     folding->retire();

@@ -27,7 +27,7 @@ class SemanticsTest : public ::testing::Test {
     Graph graph({2, 64u << 20}, mapping_, EmotionModel::embedded(), counters_);
     auto lane = std::make_shared<Lane>(
         LaneId{"events", 0}, LaneStart{},
-        LaneContext{window_, *mapping_, *board_, outputs_, counters_, nullptr, nullptr});
+        LaneContext{window_, experience_, *mapping_, *board_, outputs_, counters_, nullptr, nullptr});
     auto batch = graph.acquire();
     batch->lane = lane;
     for (const std::string& payload : payloads_) {
@@ -66,6 +66,7 @@ class SemanticsTest : public ::testing::Test {
 
   ParseOptions parse_ = default_parse_options();
   WindowOptions window_;
+  ExperienceOptions experience_;
   testing::CollectingOutputs outputs_;
   Counters counters_;
   std::unique_ptr<Board> board_;

@@ -94,7 +94,7 @@ class Member {
       log_ += line + '\n';
     };
     auto made = KafkaSource::make(
-        config_, graph_, {config_.window, *mapping_, board_, outputs, counters, nullptr, nullptr}, std::move(hooks));
+        config_, graph_, {config_.window, config_.experience, *mapping_, board_, outputs, counters, nullptr, nullptr}, std::move(hooks));
     if (!made) throw std::runtime_error(made.error());
     source = std::move(*made);
     thread_ = std::thread([this] { failure_ = source->run(); });

@@ -1,6 +1,7 @@
 """Files that hold what the shipped emotion model says, and the one command that writes them anew after a new model:
 
     /usr/bin/python3 tests/support/model_outputs.py --write
+    /usr/bin/python3 tests/support/model_outputs.py --write-examples    # only the windows of config/examples: after a change of signals
 
 Tests compare each with the binary, so that a page or a golden file cannot go stale.
 """
@@ -49,6 +50,12 @@ def card():
     return f"{before}## Scores\n{text}{scores.rstrip()}{behind}".encode()
 
 
+def write_examples():
+    """The windows of the examples, whatever in them has changed: after a change of signals, looked at by hand."""
+    for name in EXAMPLE_NAMES:
+        (EXAMPLES / f"{name}.windows.jsonl").write_bytes(windows(name))
+
+
 def write():
     for name in EXAMPLE_NAMES:
         path, now = EXAMPLES / f"{name}.windows.jsonl", windows(name)
@@ -61,6 +68,9 @@ def write():
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] != ["--write"]:
+    if sys.argv[1:] == ["--write-examples"]:
+        write_examples()
+    elif sys.argv[1:] == ["--write"]:
+        write()
+    else:
         sys.exit(__doc__)
-    write()

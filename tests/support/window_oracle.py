@@ -339,6 +339,14 @@ def time_text(time_ms):
     return moment.strftime("%Y-%m-%dT%H:%M:%S") + fraction + "Z"
 
 
+SIGNALS = re.compile(r',"friction":\{.*(?=,"lane":|\}$)')  # what is found over time, behind what is counted of events
+
+
+def without_signals(lines):
+    """Window lines as the oracle knows them: events, customers and readings; without lines in which only a deadline passed."""
+    return [SIGNALS.sub("", line) for line in lines if '"events":0,' not in line]
+
+
 def line_of(row):
     """The row as the very bytes of a line."""
     def text(value):

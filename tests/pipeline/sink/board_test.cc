@@ -8,6 +8,7 @@
 
 #include "operators/hash.h"
 #include "operators/metric_catalog.h"
+#include "tests/support/measures.h"
 
 namespace attune {
 namespace {
@@ -244,11 +245,13 @@ TEST_F(BoardTest, names_counters_of_openmetrics_without_total_in_their_headers) 
 }
 
 TEST_F(BoardTest, writes_every_family_of_its_groups_and_each_under_one_header) {
-  board_.add(std::vector<std::string>{"chat"}, feels(1, 0, Emotion::neutral), 0);
-  close(board_, a_, window(kMinute, "chat", 7), 0);
+  board_.add(std::vector<std::string>{"chat"}, feels(1, 0, Emotion::neutral), testing::one_of_each(), 0);
+  WindowSummary closed = window(kMinute, "chat", 7);
+  closed.measures = testing::one_of_each();
+  close(board_, a_, closed, 0);
   const auto lines = lines_of(board_);
   for (const MetricInfo& metric : kMetricCatalog) {
-    if (metric.group != MetricGroup::business && metric.group != MetricGroup::window) continue;
+    if (metric.group > MetricGroup::window) continue;
     EXPECT_EQ(std::ranges::count_if(lines, [&](const std::string& line) {
                 return line.starts_with("# TYPE " + std::string(metric.name) + " ");
               }), 1) << metric.name;

@@ -14,6 +14,7 @@
 
 #include "operators/metric_catalog.h"
 #include "pipeline/sink/metrics_page.h"
+#include "tests/support/measures.h"
 
 namespace attune {
 namespace {
@@ -203,11 +204,12 @@ class FullPageTest : public ::testing::Test {
     process_.set_models([] { return std::vector{full_report("en"), full_report("de")}; });
     process_.scraped(0.001, 1);
     Tally tally{.events = 2, .texts = 2, .scored = 2, .emotions = {1, 1}, .positive = 5, .negative = 7};
-    board_.add(std::vector<std::string>{"a\"b\\c\nd"}, tally, 0);
+    board_.add(std::vector<std::string>{"a\"b\\c\nd"}, tally, testing::one_of_each(), 0);
     WindowSummary window;
     window.end_ms = 60'000;
     window.labels = {"chat"};
     window.tally = tally;
+    window.measures = testing::one_of_each();
     board_.windows_closed({"events", 0}, {&window, 1}, 0);
   }
 

@@ -49,13 +49,29 @@ TEST(WindowLineTest, says_all_there_is_to_say_in_the_published_order) {
             R"("labels":{"channel":"chat","survey.kind":""},"events":12,"customers":9,"texts":7,)"
             R"("emotions":{"anger":1,"frustration":0,"confusion":0,"anxiety":0,"disappointment":0,"sadness":0,)"
             R"("gratitude":0,"relief":0,"trust":0,"delight":0,"hope":0,"neutral":3},)"
-            R"("valence":{"positive":1.25,"negative":3.5,"count":6},"urgent":2})");
+            R"("valence":{"positive":1.25,"negative":3.5,"count":6},"urgent":2,"friction":{},"empathy":{},"journey":{}})");
+}
+
+TEST(WindowLineTest, counts_of_friction_empathy_and_journeys_stand_by_name_and_zeros_are_left_out) {
+  WindowSummary window = sample();
+  window.measures.add(measure(Family::friction_signals, static_cast<std::size_t>(Signal::rephrasing)), 2);
+  window.measures.add(measure(Family::empathy_needed), 3);
+  window.measures.add(measure(Family::survey_answers, 1, 2), 1);
+  window.measures.add(measure(Family::survey_scores, 1), 4'500);
+  window.measures.add(measure(Family::first_response, 1), 1);
+  window.measures.add(measure(Family::first_response, 10), 12'500);
+  const std::string line = line_of(window);
+  EXPECT_TRUE(line.ends_with(
+      R"("friction":{"signals":{"rephrasing":2}},"empathy":{"needed":3},)"
+      R"("journey":{"survey_answers":{"csat":{"favourable":1}},"survey_scores":{"csat":4.5},)"
+      R"("first_response":{"count":1,"sum":12.5,"le":{"10":0,"30":1,"60":1,"120":1,"300":1,"900":1,"3600":1,"14400":1,"86400":1}}}})"))
+      << line;
 }
 
 TEST(WindowLineTest, a_line_of_the_result_topic_says_whose_it_is) {
   const LaneId lane{"ev\"ents", 3};
   const std::string line = line_of(sample(), &lane);
-  EXPECT_TRUE(line.ends_with(R"("count":6},"urgent":2,"lane":{"topic":"ev\"ents","partition":3}})"));
+  EXPECT_TRUE(line.ends_with(R"("journey":{},"lane":{"topic":"ev\"ents","partition":3}})"));
 }
 
 TEST(WindowLineTest, appends_without_a_newline) {

@@ -1,0 +1,79 @@
+// Turns that wait until no earlier one can come: what makes the folds see event-time order.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "operators/turn.h"
+
+namespace attune {
+
+/// A priority queue by (event time, offset) that costs nothing extra while turns come in order:
+/// those stand in a ring, only stragglers in a heap. Thread rule: one owner. Allocates only when it
+/// grows.
+class TurnQueue {
+ public:
+  void push(const Turn& turn) {
+    if (ring_size_ == 0 || !before(turn, ring_at(ring_size_ - 1))) {
+      if (ring_size_ == ring_.size()) grow();
+      ring_at(ring_size_++) = turn;
+      return;
+    }
+    heap_.push_back(turn);
+    std::push_heap(heap_.begin(), heap_.end(), later);
+  }
+  bool empty() const noexcept { return size() == 0; }
+  std::size_t size() const noexcept { return ring_size_ + heap_.size(); }
+  std::int64_t next_ms() const noexcept { return empty() ? INT64_MAX : first().time_ms; }
+  std::int64_t lowest_offset()
+      const noexcept;  ///< of all that wait; INT64_MAX when none do; walks them
+  /// The first in order; lives until the next call. REQUIRES: !empty().
+  const Turn& first() const noexcept { return first_in_ring() ? ring_[head_] : heap_.front(); }
+  void pop() {
+    if (first_in_ring()) {
+      head_ = (head_ + 1) & (ring_.size() - 1);
+      --ring_size_;
+      return;
+    }
+    std::pop_heap(heap_.begin(), heap_.end(), later);
+    heap_.pop_back();
+  }
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (std::size_t i = 0; i < ring_size_; ++i) visit(ring_[(head_ + i) & (ring_.size() - 1)]);
+    for (const Turn& turn : heap_) visit(turn);
+  }
+  std::size_t memory_bytes() const noexcept {
+    return (ring_.capacity() + heap_.capacity()) * sizeof(Turn);
+  }
+
+ private:
+  static bool before(const Turn& a, const Turn& b) noexcept {
+    return a.time_ms != b.time_ms ? a.time_ms < b.time_ms : a.offset < b.offset;
+  }
+  static bool later(const Turn& a, const Turn& b) noexcept { return before(b, a); }
+  bool first_in_ring() const noexcept {
+    return heap_.empty() || (ring_size_ != 0 && before(ring_[head_], heap_.front()));
+  }
+  Turn& ring_at(std::size_t i) noexcept { return ring_[(head_ + i) & (ring_.size() - 1)]; }
+  void grow() {
+    std::vector<Turn> wider(std::max<std::size_t>(16, 2 * ring_.size()));
+    for (std::size_t i = 0; i < ring_size_; ++i) wider[i] = ring_at(i);
+    ring_.swap(wider);
+    head_ = 0;
+  }
+
+  std::vector<Turn> ring_;  ///< a power of two
+  std::size_t head_ = 0, ring_size_ = 0;
+  std::vector<Turn> heap_;
+};
+
+inline std::int64_t TurnQueue::lowest_offset() const noexcept {
+  std::int64_t lowest = INT64_MAX;
+  for_each([&lowest](const Turn& turn) { lowest = std::min(lowest, turn.offset); });
+  return lowest;
+}
+
+}  // namespace attune

@@ -1,0 +1,63 @@
+// One moment of a conversation, as the folds see it: the turn, what was remembered before it, and where
+// findings go. Layer 0: std only.
+#pragma once
+
+#include <cstdint>
+
+#include "operators/conversation.h"
+#include "operators/findings.h"
+#include "operators/reading.h"
+#include "operators/turn.h"
+
+namespace attune {
+
+/// Emotions, valence or urgency that call for empathy. Thresholds: [O], see operators/empathy/README.md.
+struct DistressOptions {
+  std::int32_t valence = -4'000;  ///< empathy.distress_valence: at or below, in 1/kValenceOne
+  std::int32_t urgency = 6'000;   ///< empathy.distress_urgency: at or above, in 1/kUrgencyOne
+};
+inline constexpr std::uint16_t kDistressEmotions = static_cast<std::uint16_t>(
+    bit(Emotion::anger) | bit(Emotion::frustration) | bit(Emotion::confusion) | bit(Emotion::anxiety) |
+    bit(Emotion::disappointment) | bit(Emotion::sadness));
+inline constexpr std::uint16_t kGladEmotions =
+    static_cast<std::uint16_t>(bit(Emotion::gratitude) | bit(Emotion::relief) | bit(Emotion::trust));
+
+/// A turn within its conversation. Folds are called in this order: empathy settles the acts of a reply,
+/// then every friction signal, then empathy's and journey's, then everything is remembered. So all of
+/// them see the conversation as it was before the turn, apart from flags that a signal set itself.
+struct Scene {
+  const Turn& turn;
+  Conversation& conversation;
+  LastWords* words = nullptr;          ///< of the customer's last texts; null: none yet
+  CustomerMemory* customer = nullptr;  ///< as it was before this turn; null: the turn names no customer
+  Findings& findings;
+  bool opened = false;       ///< the turn began this conversation
+  bool known_customer = false;  ///< `customer` was remembered from before this turn's conversation
+  bool distress = false;     ///< a customer's text in distress
+  bool high_stakes = false;  ///< a customer's text with a context cue, or in distress and urgent
+  std::uint32_t acts = 0;    ///< of a reply, settled: what holds in this conversation
+
+  bool has(Act act) const noexcept { return (acts & bit(act)) != 0; }
+  std::int64_t now_ms() const noexcept { return turn.time_ms; }
+};
+
+inline bool is_distress(const Turn& turn, const DistressOptions& options) noexcept {
+  return turn.is_customer_text() && turn.scored &&
+         ((turn.emotions & kDistressEmotions) != 0 || turn.valence <= options.valence || turn.urgency >= options.urgency);
+}
+inline bool is_high_stakes(const Turn& turn, const DistressOptions& options) noexcept {
+  return turn.is_customer_text() &&
+         ((turn.said.cues & kContextCues) != 0 || (is_distress(turn, options) && turn.urgency >= options.urgency));
+}
+
+/// A deadline that passed in a conversation, or its end: `at_ms` is the moment.
+struct Passing {
+  Conversation& conversation;
+  Findings& findings;
+  std::int64_t at_ms = 0;
+};
+
+/// Why a conversation ended.
+enum class Ending : std::uint8_t { idle, ended, too_old, evicted, end_of_input };
+
+}  // namespace attune

@@ -1,0 +1,391 @@
+#include "pipeline/experience.h"
+
+#include <algorithm>
+
+#include "operators/conversation_memory.h"
+#include "operators/hash.h"
+#include "pipeline/experience_types.h"
+
+namespace attune {
+namespace {
+
+constexpr std::int64_t kNever = INT64_MAX;
+
+bool is_ui(EventType type) noexcept {
+  return type >= EventType::ui_click && type <= EventType::form_submit;
+}
+bool is_journey(EventType type) noexcept {
+  return type >= EventType::journey_start && type <= EventType::journey_end;
+}
+bool touches_visit(EventType type) noexcept {
+  return is_ui(type) || type == EventType::journey_step || type == EventType::visit_start ||
+         type == EventType::visit_end;
+}
+
+/// Is part of a conversation that is there.
+bool converses(EventType type) noexcept {
+  return opens(type) || type == EventType::conversation_ended || type == EventType::survey_asked ||
+         type == EventType::survey_answered || type == EventType::promise_kept;
+}
+
+std::uint64_t journey_key(const Turn& turn) noexcept {
+  return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
+}
+
+std::uint32_t to_seconds(std::int64_t ms) noexcept {
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(ms / 1000, 0, UINT32_MAX));
+}
+
+}  // namespace
+
+Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms,
+                       LabelSets& labels, std::int64_t told_before_ms)
+    : options_(options),
+      friction_(options.friction),
+      empathy_(options.empathy),
+      journey_(options.journey),
+      prompt_(options.prompts),
+      lateness_ms_(std::max<std::int64_t>(0, allowed_lateness_ms)),
+      told_before_ms_(told_before_ms),
+      labels_(labels, options.memory.max_label_sets),
+      conversations_(options.memory.max_conversations),
+      visits_(options.memory.max_visits),
+      journeys_(options.memory.max_journeys),
+      customers_(options.memory.max_customers, options.memory.keep_ms),
+      heads_(options.memory.max_pending),
+      prompted_(options.memory.max_conversations) {}
+
+void Experience::reach(std::int64_t event_time_ms, ExperienceSink& sink) {
+  if (latest_ms_ != INT64_MIN) drain(latest_ms_ - lateness_ms_, sink);
+  latest_ms_ = std::max(latest_ms_, event_time_ms);
+  if (options_.prompts.on) prompts_due(latest_ms_, sink);
+}
+
+bool Experience::take(const Turn& turn, ExperienceSink& sink) {
+  if (turn.time_ms < watermark_ms_) {
+    ++counts_.too_late;
+    return false;
+  }
+  if (!converses(turn.type) && !touches_visit(turn.type) && !is_journey(turn.type) &&
+      turn.type != EventType::staff_insight)
+    return true;
+  while (waiting_.size() >= options_.memory.max_pending) {
+    ++counts_.hurried;
+    drain(waiting_.next_ms(), sink);
+    watermark_ms_ = std::max(watermark_ms_, waiting_.next_ms());
+    fold_first(sink);
+  }
+  if (turn.time_ms < watermark_ms_) {
+    ++counts_.too_late;
+    return false;
+  }
+  labels_.hold(turn.labels);
+  waiting_.push(turn);
+  if (options_.prompts.on) look_ahead(turn, sink);
+  return true;
+}
+
+void Experience::advance(std::int64_t watermark_ms, ExperienceSink& sink) {
+  if (latest_ms_ != INT64_MIN) watermark_ms = std::max(watermark_ms, latest_ms_ - lateness_ms_);
+  drain(watermark_ms, sink);
+  if (options_.prompts.on) prompts_due(watermark_ms, sink);
+}
+
+void Experience::close_all(ExperienceSink& sink) {
+  if (latest_ms_ == INT64_MIN && watermark_ms_ == INT64_MIN) return;
+  const std::int64_t last_ms = std::max(latest_ms_, watermark_ms_);
+  drain(last_ms + 1, sink);
+  while (visits_.size() != 0) end_visit(visits_.oldest(), last_ms, false, sink);
+  while (journeys_.size() != 0) end_journey(journeys_.oldest());
+  while (conversations_.size() != 0)
+    end_conversation(conversations_.oldest(), last_ms, Ending::end_of_input, sink);
+}
+
+// ---- Order: turns and deadlines, as event time passes.
+
+/// Folds whatever lies before `before_ms`. A turn at the moment of a deadline comes before it.
+void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
+  for (;;) {
+    const std::int64_t turn_ms = waiting_.next_ms(), timer_ms = timers_.next_ms();
+    if (std::min(turn_ms, timer_ms) >= before_ms) break;
+    if (turn_ms <= timer_ms) fold_first(sink);
+    else wake(timers_.pop(), sink);
+  }
+  watermark_ms_ = std::max(watermark_ms_, before_ms);
+}
+
+void Experience::fold_first(ExperienceSink& sink) {
+  const Turn& turn = waiting_.first();
+  if (converses(turn.type)) fold_conversation(turn, sink);
+  if (turn.customer != 0 && touches_visit(turn.type)) fold_visit(turn, sink);
+  if (turn.customer != 0 && is_journey(turn.type)) fold_journey(turn, sink);
+  if (options_.prompts.on) let_go_of_head(turn);
+  labels_.release(turn.labels);
+  waiting_.pop();
+}
+
+void Experience::wake(const TimerQueue::Entry& entry, ExperienceSink& sink) {
+  // An entry counts when its record still waits for this moment; the others are left over.
+  const auto counts = [&](auto& table) {
+    if (table.wake_ms(entry.record) != entry.at_ms) return false;
+    table.wake_ms(entry.record) = kNever;
+    return true;
+  };
+  switch (entry.kind) {
+    case conversation_timer:
+      if (counts(conversations_)) wake_conversation(entry.record, entry.at_ms, sink);
+      break;
+    case visit_timer:
+      if (counts(visits_)) wake_visit(entry.record, entry.at_ms, sink);
+      break;
+    default:
+      if (counts(journeys_)) wake_journey(entry.record, entry.at_ms, sink);
+  }
+}
+
+template <class Table>
+void Experience::arm(Table& table, Index index, Kind kind, std::int64_t due_ms) {
+  if (due_ms >= table.wake_ms(index)) return;
+  table.wake_ms(index) = due_ms;
+  timers_.arm({due_ms, index, kind});
+}
+
+void Experience::tell(Moment moment, ExperienceSink& sink) {
+  moment.silent = moment.time_ms < told_before_ms_;
+  if (!findings_.found().empty() || !findings_.counts().empty()) sink.found(moment, findings_);
+  findings_.clear();
+}
+
+// ---- Conversations.
+
+std::int64_t Experience::end_ms(const Conversation& conversation) const noexcept {
+  return std::min(
+      conversation.at(conversation.last) + options_.memory.idle_ms(conversation.channel),
+      conversation.opened_ms + options_.memory.conversation_age_ms);
+}
+
+std::int64_t Experience::due_ms(const Conversation& conversation) const noexcept {
+  return std::min(
+      {friction_.due_ms(conversation), empathy_.due_ms(conversation), end_ms(conversation)});
+}
+
+void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
+  if (turn.conversation == 0) return;
+  CustomerMemory known_customer;
+  CustomerMemory* customer = nullptr;
+  if (turn.customer != 0) {
+    if (const CustomerMemory* known = customers_.find(turn.customer)) known_customer = *known;
+    customer = &known_customer;
+  }
+  Index index = conversations_.find(turn.conversation);
+  if (index == Conversations::kNone && !opens(turn.type)) {
+    journey_.on_survey(turn, customer, nullptr, findings_);
+    tell({turn.time_ms, turn.offset, turn.conversation, turn.customer, turn.labels}, sink);
+    return;
+  }
+  const bool opened = index == Conversations::kNone;
+  if (opened) {
+    if (conversations_.full())
+      end_conversation(conversations_.oldest(), turn.time_ms, Ending::evicted, sink);
+    index = conversations_.open(turn.conversation);
+    begin(conversations_[index], turn);
+    conversations_[index].labels = labels_.hold(turn.labels);
+    ++counts_.conversations_opened;
+    findings_.count(measure(Family::conversations, 0));
+  } else {
+    labels_.update(conversations_[index].labels, turn.labels);
+    conversations_.touch(index);
+  }
+  Conversation& conversation = conversations_[index];
+  if (turn.is_customer_text() && conversation.words == Conversation::kNoWords)
+    conversation.words = words_.take();
+  LastWords* words =
+      conversation.words == Conversation::kNoWords ? nullptr : &words_[conversation.words];
+  Scene scene{turn, conversation, words, customer, findings_, opened, known_customer.key != 0};
+  empathy_.settle(scene);
+  friction_.on_turn(scene);
+  empathy_.on_turn(scene);
+  journey_.on_turn(scene);
+  remember(scene);
+  tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels}, sink);
+  if (turn.customer != 0) remember_customer(turn, conversation);
+  if (turn.type == EventType::conversation_ended)
+    return end_conversation(index, turn.time_ms, Ending::ended, sink);
+  arm(conversations_, index, conversation_timer, due_ms(conversation));
+}
+
+void Experience::remember_customer(const Turn& turn, const Conversation& conversation) {
+  CustomerMemory& memory = customers_.remember(turn.customer, turn.time_ms);
+  memory.last_seen_s = std::max(memory.last_seen_s, to_seconds(turn.time_ms));
+  if (conversation.topic != 0) memory.topic = conversation.topic;
+  if (conversation.case_id != 0) memory.case_id = conversation.case_id;
+  if (conversation.channel != Channel::none) memory.channel = conversation.channel;
+  if (turn.type == EventType::case_resolved) memory.resolved_s = to_seconds(turn.time_ms);
+  if (turn.type == EventType::case_reopened) memory.resolved_s = 0;
+}
+
+void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink) {
+  Conversation& conversation = conversations_[index];
+  Passing passing{conversation, findings_, at_ms};
+  friction_.on_due(passing);
+  empathy_.on_due(passing);
+  conversation.points = static_cast<std::uint16_t>(
+      std::min<unsigned>(conversation.points + findings_.points(), UINT16_MAX));
+  tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels}, sink);
+  if (end_ms(conversation) <= at_ms) {
+    const bool old = at_ms - conversation.opened_ms >= options_.memory.conversation_age_ms;
+    return end_conversation(index, at_ms, old ? Ending::too_old : Ending::idle, sink);
+  }
+  arm(conversations_, index, conversation_timer, due_ms(conversation));
+}
+
+void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending,
+                                  ExperienceSink& sink) {
+  Conversation& conversation = conversations_[index];
+  CustomerMemory* customer =
+      conversation.customer != 0 ? customers_.find(conversation.customer) : nullptr;
+  // The findings of the turn that makes room are not over yet.
+  Findings others;
+  std::swap(others, findings_);
+  if (ending == Ending::evicted) {
+    ++counts_.conversations_evicted;
+    findings_.count(measure(Family::conversations, 2));
+  } else {
+    ++counts_.conversations_closed;
+    findings_.count(measure(Family::conversations, 1));
+    Passing passing{conversation, findings_, at_ms};
+    empathy_.on_end(passing, ending);
+    journey_.on_end(passing, ending, customer);
+  }
+  tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels}, sink);
+  std::swap(others, findings_);
+  if (conversation.words != Conversation::kNoWords) words_.give_back(conversation.words);
+  labels_.release(conversation.labels);
+  conversations_.close(index);
+}
+
+// ---- Visits and journeys.
+
+void Experience::fold_visit(const Turn& turn, ExperienceSink& sink) {
+  Index index = visits_.find(turn.customer);
+  if (index == RecordTable<Visit>::kNone && turn.type == EventType::visit_end) return;
+  const bool opened = index == RecordTable<Visit>::kNone;
+  if (opened) {
+    if (visits_.full()) end_visit(visits_.oldest(), turn.time_ms, true, sink);
+    index = visits_.open(turn.customer);
+    visits_[index].labels = labels_.hold(turn.labels);
+    ++counts_.visits_opened;
+    findings_.count(measure(Family::visits, 0));
+  } else {
+    labels_.update(visits_[index].labels, turn.labels);
+    visits_.touch(index);
+  }
+  Visit& visit = visits_[index];
+  VisitScene scene{turn, visit, findings_, opened};
+  friction_.on_visit(scene);
+  visit.last_ms = std::max(visit.last_ms, turn.time_ms);
+  tell({turn.time_ms, turn.offset, 0, turn.customer, visit.labels}, sink);
+  if (turn.type == EventType::visit_end) return end_visit(index, turn.time_ms, false, sink);
+  arm(visits_, index, visit_timer,
+      std::min(friction_.due_ms(visit), visit.last_ms + options_.memory.visit_idle_ms));
+}
+
+void Experience::wake_visit(Index index, std::int64_t at_ms, ExperienceSink& sink) {
+  Visit& visit = visits_[index];
+  VisitPassing passing{visit, findings_, at_ms};
+  friction_.on_due(passing);
+  tell({at_ms, -1, 0, visit.key, visit.labels}, sink);
+  const std::int64_t idle_ms = visit.last_ms + options_.memory.visit_idle_ms;
+  if (idle_ms <= at_ms) return end_visit(index, at_ms, false, sink);
+  arm(visits_, index, visit_timer, std::min(friction_.due_ms(visit), idle_ms));
+}
+
+void Experience::end_visit(Index index, std::int64_t at_ms, bool evicted, ExperienceSink& sink) {
+  Visit& visit = visits_[index];
+  Findings others;
+  std::swap(others, findings_);
+  ++(evicted ? counts_.visits_evicted : counts_.visits_closed);
+  findings_.count(measure(Family::visits, evicted ? 2 : 1));
+  if (!evicted) {
+    VisitPassing passing{visit, findings_, at_ms};
+    friction_.on_visit_end(passing);
+  }
+  tell({at_ms, -1, 0, visit.key, visit.labels}, sink);
+  std::swap(others, findings_);
+  labels_.release(visit.labels);
+  visits_.close(index);
+}
+
+void Experience::fold_journey(const Turn& turn, ExperienceSink& sink) {
+  const std::uint64_t key = journey_key(turn);
+  Index index = journeys_.find(key);
+  const bool opened = index == RecordTable<JourneyProgress>::kNone;
+  if (opened && turn.type == EventType::journey_end) return;
+  if (opened) {
+    if (journeys_.full()) end_journey(journeys_.oldest());
+    index = journeys_.open(key);
+    JourneyProgress& made = journeys_[index];
+    made.labels = labels_.hold(turn.labels);
+    made.journey = turn.journey;
+    made.customer = turn.customer;
+    made.step_since_ms = turn.time_ms;
+    findings_.count(measure(Family::journeys, 0));
+  } else {
+    labels_.update(journeys_[index].labels, turn.labels);
+    journeys_.touch(index);
+  }
+  JourneyProgress& journey = journeys_[index];
+  JourneyScene scene{turn, journey, findings_, opened};
+  friction_.on_journey(scene);
+  if (turn.step != 0 && turn.step != journey.step) {
+    journey.step_before = journey.step;
+    journey.step = turn.step;
+    journey.step_since_ms = turn.time_ms;
+  }
+  journey.last_ms = std::max(journey.last_ms, turn.time_ms);
+  const bool finished = turn.type == EventType::journey_end;
+  if (finished) findings_.count(measure(Family::journeys, 1));
+  tell({turn.time_ms, turn.offset, 0, turn.customer, journey.labels}, sink);
+  if (finished) return end_journey(index);
+  arm(journeys_, index, journey_timer, journey.last_ms + options_.journey.journey_idle_ms);
+}
+
+void Experience::wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink) {
+  JourneyProgress& journey = journeys_[index];
+  const std::int64_t idle_ms = journey.last_ms + options_.journey.journey_idle_ms;
+  if (idle_ms > at_ms) return arm(journeys_, index, journey_timer, idle_ms);
+  JourneyPassing passing{journey, findings_, at_ms};
+  friction_.on_journey_idle(passing);
+  findings_.count(measure(Family::journeys, 2));
+  tell({at_ms, -1, 0, journey.customer, journey.labels}, sink);
+  end_journey(index);
+}
+
+void Experience::end_journey(Index index) {
+  labels_.release(journeys_[index].labels);
+  journeys_.close(index);
+}
+
+std::int64_t Experience::replay_from(std::int64_t next) const noexcept {
+  return std::min(next, waiting_.lowest_offset());
+}
+
+ExperienceCounts Experience::counts() const noexcept {
+  ExperienceCounts counts = counts_;
+  counts.customers_evicted = customers_.evicted();
+  counts.conversations_live = conversations_.size();
+  counts.visits_live = visits_.size();
+  counts.journeys_live = journeys_.size();
+  counts.customers_known = customers_.size();
+  counts.waiting = waiting_.size();
+  return counts;
+}
+
+std::size_t Experience::memory_bytes() const noexcept {
+  return waiting_.memory_bytes() + timers_.memory_bytes() + prompt_timers_.memory_bytes() +
+         conversations_.memory_bytes() + visits_.memory_bytes() + journeys_.memory_bytes() +
+         customers_.memory_bytes() + words_.memory_bytes() + heads_.memory_bytes() +
+         prompted_.memory_bytes();
+}
+
+}  // namespace attune

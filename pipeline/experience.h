@@ -1,0 +1,153 @@
+// What one lane remembers of its customers: conversations, visits, journeys, folded in event-time
+// order.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "config/experience_options.h"
+#include "operators/conversation.h"
+#include "operators/empathy/empathy.h"
+#include "operators/findings.h"
+#include "operators/friction/friction.h"
+#include "operators/journey/journey.h"
+#include "operators/memory/customer_table.h"
+#include "operators/memory/record_table.h"
+#include "operators/memory/timer_queue.h"
+#include "operators/memory/turn_queue.h"
+#include "operators/prompt.h"
+#include "operators/prompts/prompts.h"
+#include "operators/turn.h"
+#include "operators/visit.h"
+#include "operators/window/label_sets.h"
+#include "pipeline/experience_counts.h"
+#include "pipeline/sticky_labels.h"
+#include "pipeline/word_pool.h"
+
+namespace attune {
+
+/// When and about whom something was found.
+struct Moment {
+  std::int64_t time_ms = 0;        ///< event time; of a deadline the moment it passed
+  std::int64_t offset = -1;        ///< of the event; -1: a deadline or an end
+  std::uint64_t conversation = 0;  ///< hash; 0: a visit or a journey
+  std::uint64_t customer = 0;      ///< hash; 0 = unknown
+  LabelSets::Id labels = 0;        ///< lives during the call
+  bool silent = false;             ///< told before a restart: only state and open windows want it
+};
+
+/// Takes what is found, in event-time order; prompts as events arrive. Calls come from the lane's
+/// fold.
+class ExperienceSink {
+ public:
+  virtual ~ExperienceSink() = default;
+  virtual void found(const Moment& moment, const Findings& findings) = 0;
+  virtual void prompt(const Prompt& prompt, bool silent) = 0;
+};
+
+/// One per lane. Turns wait until the watermark (highest event time less the allowed lateness) has
+/// passed them, then fold in order of event time and offset, with the deadlines between them. So
+/// what is found does not depend on the order within the lateness, on batches or on threads.
+/// Prompts do not wait: each turn is also folded at once into a copy of its conversation (a head),
+/// which lives until its turns have been folded for good.
+///
+/// Thread rule: one owner, the lane's fold. Allocates only when it grows.
+class Experience {
+ public:
+  /// What lies before `told_before_ms` was told by an earlier life of the lane: found again, it is
+  /// silent.
+  Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms, LabelSets& labels,
+             std::int64_t told_before_ms);
+
+  /// Whether what comes now is replayed to restore state: prompts for it were sent.
+  void set_silent(bool silent) noexcept { silent_ = silent; }
+
+  /// Before an accepted event of this time is folded into windows: everything that no earlier event
+  /// can change any more is found.
+  void reach(std::int64_t event_time_ms, ExperienceSink& sink);
+  /// Then takes its turn, with `labels` set. False: too late, earlier ones have been folded past
+  /// it.
+  bool take(const Turn& turn, ExperienceSink& sink);
+  /// A clock-driven advance of the watermark.
+  void advance(std::int64_t watermark_ms, ExperienceSink& sink);
+  /// End of input: every turn folds, deadlines up to the last event pass, and what is open ends.
+  void close_all(ExperienceSink& sink);
+
+  /// Lowest offset that a waiting turn still needs; `next` when none waits.
+  std::int64_t replay_from(std::int64_t next) const noexcept;
+  /// Is anything open that earlier records are needed for?
+  bool remembers() const noexcept {
+    return conversations_.size() + visits_.size() + journeys_.size() != 0;
+  }
+  ExperienceCounts counts() const noexcept;
+  std::size_t memory_bytes() const noexcept;
+
+ private:
+  using Conversations = RecordTable<Conversation>;
+  using Index = std::uint32_t;
+  struct Head {
+    std::uint64_t key = 0;
+    Conversation conversation;
+    LastWords words;
+    CustomerMemory customer;
+    bool has_words = false, known_customer = false;
+    std::uint32_t pending = 0;
+  };
+  enum Kind : std::uint32_t { conversation_timer, visit_timer, journey_timer };
+
+  void drain(std::int64_t before_ms, ExperienceSink& sink);
+  void fold_first(ExperienceSink& sink);
+  void wake(const TimerQueue::Entry& entry, ExperienceSink& sink);
+
+  void fold_conversation(const Turn& turn, ExperienceSink& sink);
+  void remember_customer(const Turn& turn, const Conversation& conversation);
+  void wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink);
+  void end_conversation(Index index, std::int64_t at_ms, Ending ending, ExperienceSink& sink);
+  std::int64_t due_ms(const Conversation& conversation) const noexcept;
+  std::int64_t end_ms(const Conversation& conversation) const noexcept;
+
+  void fold_visit(const Turn& turn, ExperienceSink& sink);
+  void wake_visit(Index index, std::int64_t at_ms, ExperienceSink& sink);
+  void end_visit(Index index, std::int64_t at_ms, bool evicted, ExperienceSink& sink);
+  void fold_journey(const Turn& turn, ExperienceSink& sink);
+  void wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink);
+  void end_journey(Index index);
+
+  template <class Table>
+  void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
+  void tell(Moment moment, ExperienceSink& sink);
+
+  void look_ahead(const Turn& turn, ExperienceSink& sink);
+  Index head_of(const Turn& turn);
+  void let_go_of_head(const Turn& turn);
+  void prompts_due(std::int64_t now_ms, ExperienceSink& sink);
+  const Conversation* latest(std::uint64_t key) const noexcept;
+  void send(ExperienceSink& sink, LabelSets::Id labels);
+
+  const ExperienceOptions options_;
+  const FrictionFold friction_;
+  const EmpathyFold empathy_;
+  const JourneyFold journey_;
+  const PromptFold prompt_;
+  const std::int64_t lateness_ms_, told_before_ms_;
+  StickyLabels labels_;
+
+  TurnQueue waiting_;
+  TimerQueue timers_, prompt_timers_;
+  Conversations conversations_;
+  RecordTable<Visit> visits_;
+  RecordTable<JourneyProgress> journeys_;
+  CustomerTable customers_;
+  WordPool words_;
+  RecordTable<Head> heads_;
+  RecordTable<PromptMemory> prompted_;
+  std::int64_t watermark_ms_ = INT64_MIN;  ///< everything before it has been folded
+  std::int64_t latest_ms_ = INT64_MIN;     ///< highest event time
+  Findings findings_, ahead_;              // of the moment; of a head
+  std::vector<Prompt> prompts_;
+  bool silent_ = false;
+  ExperienceCounts counts_;
+};
+
+}  // namespace attune

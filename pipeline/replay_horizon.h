@@ -1,0 +1,36 @@
+// How far back in the log a stretch of event time reaches: a pure decision for recovery.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+
+namespace attune {
+
+/// Remembers the first offset of each minute of event time that was seen within the horizon.
+/// Thread rule: one owner. Allocates about once a minute of event time.
+class ReplayHorizon {
+ public:
+  explicit ReplayHorizon(std::int64_t horizon_ms) : horizon_ms_(horizon_ms) {}
+
+  void saw(std::int64_t time_ms, std::int64_t offset) {
+    if (time_ms < next_ms_) return;
+    marks_.push_back({time_ms, offset});
+    next_ms_ = time_ms + kStepMs;
+    while (marks_.size() > 1 && marks_[1].time_ms <= time_ms - horizon_ms_) marks_.pop_front();
+  }
+  /// The offset from which the horizon is covered; `next` when nothing was seen.
+  std::int64_t from(std::int64_t next) const noexcept {
+    return marks_.empty() ? next : std::min(next, marks_.front().offset);
+  }
+
+ private:
+  static constexpr std::int64_t kStepMs = 60'000;
+  struct Mark {
+    std::int64_t time_ms, offset;
+  };
+  std::int64_t horizon_ms_, next_ms_ = INT64_MIN;
+  std::deque<Mark> marks_;
+};
+
+}  // namespace attune
