@@ -69,7 +69,7 @@ constexpr std::array kPhrases = {
            "you|replacing|rebooking|issuing|having)"},
     Phrase{next,
            "^ (and|so)? (then|next|after that|afterwards|from there|once that's done|when that is "
-           "done) (we|the|i|a|it|he|she|they|an|our|your|comes|is|in|it's)"},
+           "done) (we|i|he|she|they)"},
     Phrase{next,
            "(after that|and then|then) (the|a|an|we|you|our|it|he|she|they|your) *2 "
            "(get|gets|calls|call|sends|send|reviews|checks|check|orders|receive|will|pays|goes|"
@@ -88,7 +88,7 @@ constexpr std::array kPhrases = {
     Phrase{next,
            "(he|she|they) "
            "(shuts|turns|switches|tests|checks|takes|fits|measures|opens|cuts|lays|drains|dries|"
-           "cleans|stays|waits|signs|knows|has a look|drives|rides|walks|books|puts)"},
+           "cleans|signs|has a look|drives|rides|walks|books|puts)"},
     Phrase{next, "<who> (visit|appointment|call) comes"},
     Phrase{next, "^ (ok|okay|right|sure|yes)? (transferring|connecting|forwarding)"},
     Phrase{next, "(and|then) you (get|receive|sign|have|can|see)"},
@@ -101,9 +101,7 @@ constexpr std::array kPhrases = {
         "(is|are|will be|gets|get) (then|now|also|still)? (sent out|posted|sent|paid "
         "out|released|shipped|dispatched|mailed|delivered|redone|being redone|reissued|reprinted) "
         "(in|on|by|tonight|tomorrow|to|with|out|next|within|today|as)"},
-    Phrase{next,
-           "(the|your|all) *2 (start|starts|resume|resumes|begin|begins|restart|restarts) (again)? "
-           "(on|from|tomorrow|tonight|today|next|with|in)"},
+    Phrase{next, "(the|your|all) *2 (start again|starts again|resume|resumes|restart|restarts)"},
     Phrase{next, "(the|our|your|a|an) * (comes|follows) (next|the day|on|tomorrow|by|with|in|to)"},
     Phrase{next, "<who> * (expects|expect|plans|aims|hopes|hope|plan) to"},
     Phrase{next,
@@ -123,6 +121,12 @@ constexpr std::array kPhrases = {
     Phrase{next,
            "<who> can (be|come|call|visit|collect|ring|pick|drop|look|see|meet|start|do|fit)"},
     Phrase{next, "you should (then|now|also|soon|first|still)? (receive|get|hear|see|find)"},
+    Phrase{
+        next,
+        "they "
+        "(look|check|call|ring|read|send|bring|collect|pick|answer|write|decide|come|fit|test|pay|"
+        "review|contact|deliver|email|text|reply|repair|replace) "
+        "(it|you|the|at|to|up|your|them|back|into|that|this|within|by|in|today|tomorrow|next|on)"},
 };
 
 }  // namespace

@@ -24,9 +24,10 @@ constexpr std::array kPhrases = {
     Phrase{future,
            "(you'll|you will) (hear|have (it|an answer|news|word)|get (an answer|word|news)) *3 "
            "(from (me|us)|by|before|tonight|today|tomorrow|in|within)"},
-    Phrase{owns, "(let me|lemme|let's|let us|allow me to|let me just) <adv>? <adv>? <do>"},
+    Phrase{future, "(i'm|i am|we're|we are) back (at|in|on|by|tomorrow|from|with you)"},
+    Phrase{owns, "(let me|lemme|allow me to|let me just) <adv>? <adv>? <do>"},
     Phrase{owns, "let me (just|quickly|first)? (take|see|be|know what i can)"},
-    Phrase{owns, "let's get (this|that|it|you)"},
+    Phrase{owns, "let's (get|sort|fix|find|have) (this|that|it|you|a|out|your|someone)"},
     Phrase{owns, "(i've|we've|i have|we have|ive|i had|we had) <adv>? <adv>? <did>"},
     Phrase{owns,
            "(i've|we've|i have|we have|i had|we had) (just|already|now)? had "
@@ -56,7 +57,7 @@ constexpr std::array kPhrases = {
     Phrase{owns,
            "(bear with me|hold on|hang on|one moment|one second|a moment|a minute|a second|a "
            "sec|stay with me|wait) * while (i|we)"},
-    Phrase{owns, "(give me|gimme|need|allow me|i need|just need) *5 to <do>"},
+    Phrase{owns, "(give me|gimme|i need|i just need) *4 to <do>"},
     Phrase{owns,
            "(i'd|i would|we'd|we would|i am|i'm|we are|we're|i'll be|i will be|more than) "
            "(be|very|only|more than|gladly|also|so)? (happy|glad|pleased|happily|delighted) to "
@@ -104,6 +105,7 @@ constexpr std::array kPhrases = {
     Phrase{contact,
            "(you'll|you will) (hear|get (an update|word|news)) (back|again|more)? from (me|us)"},
     Phrase{contact, "(you'll|you will) (get|have|hear|receive|see|find) *4 from (me|us)"},
+    Phrase{contact, "count on (a (call|mail|message|text|reply)|hearing|me to|my (call|mail))"},
 };
 
 }  // namespace

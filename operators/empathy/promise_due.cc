@@ -129,7 +129,8 @@ Lead lead_of(const DueWord& word) noexcept {
   };
   for (const Name& name : kNames)
     if (word.is(name.word)) return name.lead;
-  if (word.is_number || is_quantity(word.text())) return Lead::amount;
+  if (word.is_number || word.is("a") || word.is("an") || is_quantity(word.text()))
+    return Lead::amount;
   if (weekday_of(word.text()) >= 0 || month_of(word.text()) != 0 || word.is("2moro"))
     return Lead::point;
   return Lead::none;

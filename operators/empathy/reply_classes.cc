@@ -16,9 +16,9 @@ constexpr std::array kClasses = {
     // What is hard on anybody, said of a thing.
     PhraseClass{
         "hard",
-        "(frustrating|horrid|ghastly|wretched|lousy|wearisome|tedious|a headache|a fright|a "
-        "scare|an ordeal|a disgrace|disgraceful|not how (it|this|that|we|things|anyone)|no "
-        "picnic|no laughing matter|hardly "
+        "(frustrating|rude|disrespectful|thoughtless|horrid|ghastly|wretched|lousy|wearisome|"
+        "tedious|a headache|a fright|a scare|an ordeal|a disgrace|disgraceful|not how "
+        "(it|this|that|we|things|anyone)|no picnic|no laughing matter|hardly "
         "fair|gruelling|grueling|shattering|annoying|irritating|infuriating|maddening|upsetting|"
         "stressful|worrying|worrisome|frightening|scary|terrifying|distressing|disappointing|"
         "disheartening|embarrassing|humiliating|exhausting|tiring|tiresome|draining|awful|horrible|"
@@ -65,15 +65,15 @@ constexpr std::array kClasses = {
         "(can|do|fully|completely|totally|really|certainly|absolutely|perfectly|quite|truly|well|"
         "only|very much|also|definitely|fully|entirely|100|sure|very well|can fully|can "
         "certainly|can totally|can really|can only|can absolutely|can completely|can well|could)"},
-    PhraseClass{"adv",
-                "(now|just|already|also|gladly|personally|immediately|quickly|then|gone ahead "
-                "and|been|currently|still|happily|definitely|certainly|now also|right "
-                "away|today|first|too|even|quickly|just now|both|always|again|go and|go ahead "
-                "and|try to|try and|be able to|do my best to|do our best to|have to|need "
-                "to|quick|actually|really|straight "
-                "away|directly|therefore|manually|go|get|carefully|kindly|please|simply|instead|"
-                "finally|only|next|started|begun|temporarily|also "
-                "just|separately|physically|specially|decided to|managed to)"},
+    PhraseClass{
+        "adv",
+        "(now|just|already|also|gladly|personally|immediately|quickly|then|gone ahead "
+        "and|been|currently|still|happily|definitely|certainly|now also|right "
+        "away|today|first|too|even|quickly|just now|both|always|again|go and|go ahead and|try "
+        "to|try and|be able to|do my best to|do our best to|quick|actually|really|straight "
+        "away|directly|therefore|manually|go|get|carefully|kindly|please|simply|instead|finally|"
+        "only|next|started|begun|temporarily|also just|separately|physically|specially|decided "
+        "to|managed to)"},
     // What somebody does about a matter.
     PhraseClass{
         "do",

@@ -60,6 +60,7 @@ constexpr std::array kPhrases = {
            "(the|your|all|this|that|my|our|any|such|being|making|keeping|how|what|letting|not|"
            "having|every|so)"},
     Phrase{sympathy, "sorry (for|about)"},
+    Phrase{sympathy, "(so|truly|terribly|awfully|ever so|deeply|dreadfully) (very)? sorry"},
 
     Phrase{stock,
            "(apologise|apologize|apologies|sorry|regret|regrets|apology|apologised|apologized) "

@@ -111,6 +111,9 @@ constexpr std::array kPhrases = {
            "^ (about|around|roughly|approximately|usually|normally)? <number> (to|or)? <number>? "
            "(minutes|minute|min|mins|hour|hours|day|days|working|business|weeks|week|months)"},
     Phrase{lead, "^ (#|<month>)"},
+    Phrase{lead,
+           "(an|a|half an|<number>) (hour|hours|minutes|mins|days|day|week|weeks) (at most|or "
+           "so|max|tops|or two|at the most|at the latest|from now|or less)"},
 
     Phrase{when_known,
            "(as soon as|once|when|the moment|the minute|if) "

@@ -55,6 +55,11 @@ constexpr std::array kPhrases = {
     Phrase{appreciates, "(thanks|thank you|cheers) (so much|very much|a lot)? for being"},
     Phrase{appreciates,
            "(really|also|already)? helps (a lot|me|so much|enormously|very much|a great deal)"},
+    Phrase{appreciates,
+           "(it's|it is|that's|that is|i'm) (very|really|so)? (good|great|lovely|right|kind|glad) "
+           "that you "
+           "(told|called|wrote|asked|let|said|reported|came|rang|checked|noticed|flagged|mentioned|"
+           "spoke)"},
 
     Phrase{soothes,
            "(don't|dont|do not|no need to|never|not to|please don't|nothing to|needn't|need not) "
@@ -183,6 +188,13 @@ constexpr std::array kPhrases = {
     Phrase{soothes, "(is|are) (all|both)? still (there|here|yours|valid|open|on)"},
     Phrase{soothes, "(isn't|is not|aren't|are not) going anywhere"},
     Phrase{soothes, "(you're|you are) (fully|well|both|all)? covered"},
+    Phrase{soothes, "(caught|stopped|noticed) (it|this|that) in (good)? time"},
+    Phrase{soothes, "(looks|sounds|seems) (much|far|a lot)? worse than"},
+    Phrase{soothes, "(staying|stay|stick|sticking) (on|with) (this|it|you) (with you|until)"},
+    Phrase{soothes, "^ breathe"},
+    Phrase{
+        soothes,
+        "nothing (has|is) (left|moved|happened|been taken|been done|been changed|expired|moving)"},
 
     Phrase{urgent,
            "(treat|treating|treated|handle|handling|marked|mark|marking|flagged|flag|flagging|"
@@ -238,6 +250,12 @@ constexpr std::array kPhrases = {
     Phrase{urgent,
            "(moved|moving|pushed|pushing|bumped|bumping|put|putting) (you|it|this|your *2) (up|to "
            "the (top|front)|first|ahead)"},
+    Phrase{urgent,
+           "(emergency|urgent) (case|ticket|job|slot|appointment) (for|now|opened|raised|booked)"},
+    Phrase{urgent,
+           "(we|i|let's) (need to|must|have to|will|should)? (now)? (move|act|be) "
+           "(fast|quick|quickly|at once)"},
+    Phrase{urgent, "straight to the (top|front)"},
 };
 
 }  // namespace

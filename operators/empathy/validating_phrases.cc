@@ -161,7 +161,9 @@ constexpr std::array kPhrases = {
     Phrase{validates,
            "(worst|bad|terrible|awful|poor|rotten|horrible) (possible)? (timing|moment|time)"},
     Phrase{validates, "(not|hardly|little|isn't|not at all) (surprised|surprising)"},
-    Phrase{validates, "how much (hangs|depends|rides|is riding|this|that|it|you)"},
+    Phrase{validates,
+           "how much (hangs|depends|rides|is riding|(this|that|it) "
+           "(means|matters|costs|hangs|hurts|takes|took|cost|meant|worries))"},
     Phrase{validates,
            "(understand|know|see|realise|realize|appreciate|get) (exactly|full well|very well)? "
            "what (is|was|that|this|it)? *2 (at stake|hangs on|depends on|riding on|means "
@@ -218,6 +220,24 @@ constexpr std::array kPhrases = {
     Phrase{validates,
            "(of course|no surprise|naturally|little surprise|small surprise) *2 (your|you've) *1 "
            "(patience|trust|faith|nerves|temper|lost|had|run|given)"},
+    Phrase{validates,
+           "(had|have had|you've had) (more than)? enough (of (this|it|that|us)|by now|already)"},
+    Phrase{validates,
+           "(patient|waited|waiting|suffered|chased|explained|put up with) (for)? (more than)? "
+           "(long)? enough"},
+    Phrase{validates,
+           "the (hardest|worst|toughest|most (frustrating|annoying|stressful)) (part|bit|thing|of "
+           "it)"},
+    Phrase{validates, "^ (understandably|quite rightly|rightly|naturally) (you|so)"},
+    Phrase{validates,
+           "(insult to injury|salt (in|into) the wound|last straw|final straw|of all "
+           "(days|times|nights|weeks|things)|to top it all|on top of (everything|it all))"},
+    Phrase{validates, "must (really|surely|just)? (sting|hurt|smart|ache|grate|rankle|burn)"},
+    Phrase{validates,
+           "must (look|feel|seem|sound|have looked|have felt|have seemed) (as if|as though|like)"},
+    Phrase{validates,
+           "(rude|shabby|poor|careless|sloppy|thoughtless|unkind|clumsy|bad|wrong|lousy|rotten|"
+           "pathetic|disappointing|weak) (of|from|on|form from) (us|our|my|me)"},
 };
 
 }  // namespace
