@@ -22,8 +22,9 @@ struct Day {
 };
 
 bool accept_one_of(DueCursor& cursor, std::initializer_list<std::string_view> words) noexcept {
+  const char first = cursor.first_letter();
   for (const std::string_view word : words)
-    if (cursor.accept(word)) return true;
+    if (word[0] == first && cursor.accept(word)) return true;
   return false;
 }
 

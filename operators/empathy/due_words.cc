@@ -169,6 +169,11 @@ bool DueCursor::accept(std::string_view word) noexcept {
   return true;
 }
 
+char DueCursor::first_letter() const noexcept {
+  const std::size_t at = skip_space(text_, at_);
+  return at < text_.size() ? lower(text_[at]) : '\0';
+}
+
 bool DueCursor::accept_mark(char mark) noexcept {
   if (at_ >= text_.size() || text_[at_] != mark) return false;
   ++at_;
@@ -193,8 +198,9 @@ double accept_quantity(DueCursor& cursor) noexcept {
 }
 
 bool is_quantity(std::string_view word) noexcept {
+  if (word.empty()) return false;
   for (const auto& [name, value] : kQuantities)
-    if (word == name) return true;
+    if (word[0] == name[0] && word == name) return true;
   return word == "half";
 }
 
@@ -227,7 +233,7 @@ std::vector<std::string_view> due_vocabulary() {
       "tomoz",      "2moro",   "eod",       "cob",       "eob",       "eow",       "business",
       "play",       "morning", "afternoon", "noon",      "midday",    "evening",   "night",
       "midnight",   "lunch",   "lunchtime", "weekend",   "shift",     "fortnight", "half",
-      "moro",       "morrow"};
+      "quarter",    "end",     "moro",      "morrow"};
   for (const auto& [name, value] : kQuantities) words.push_back(name);
   for (const UnitName& unit : kUnits) words.push_back(unit.name);
   for (const std::string_view name : kWeekdayNames)

@@ -18,7 +18,9 @@ struct DueWord {
   std::int32_t number = -1;  ///< up to six digits
   std::size_t begin = 0, end = 0;
   std::string_view text() const noexcept { return {letters.data(), size}; }
-  bool is(std::string_view word) const noexcept { return text() == word; }
+  bool is(std::string_view word) const noexcept {
+    return size == word.size() && letters[0] == word[0] && text() == word;
+  }
 };
 
 /// Steps over the words of a text. A copy is a place to come back to. Sentence ends, brackets and
@@ -31,6 +33,7 @@ class DueCursor {
   void take(const DueWord& word) noexcept { at_ = word.end; }
   /// Takes the next word if it is `word`.
   bool accept(std::string_view word) noexcept;
+  char first_letter() const noexcept;  ///< of the next word, small; else the byte there, or 0
   /// Takes the byte that follows at once, without a space.
   bool accept_mark(char mark) noexcept;
   std::size_t at() const noexcept { return at_; }

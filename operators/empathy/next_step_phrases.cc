@@ -91,7 +91,7 @@ constexpr std::array kPhrases = {
            "cleans|signs|has a look|drives|rides|walks|books|puts)"},
     Phrase{next, "<who> (visit|appointment|call) comes"},
     Phrase{next, "^ (ok|okay|right|sure|yes)? (transferring|connecting|forwarding)"},
-    Phrase{next, "(and|then) you (get|receive|sign|have|can|see)"},
+    Phrase{next, "(and|then) you (get|receive|sign|see)"},
     Phrase{next,
            "(is|are) being "
            "(redone|reissued|rewritten|replaced|reprinted|sent|moved|prepared|rebuilt|shipped|"
@@ -127,6 +127,7 @@ constexpr std::array kPhrases = {
         "(look|check|call|ring|read|send|bring|collect|pick|answer|write|decide|come|fit|test|pay|"
         "review|contact|deliver|email|text|reply|repair|replace) "
         "(it|you|the|at|to|up|your|them|back|into|that|this|within|by|in|today|tomorrow|next|on)"},
+    Phrase{next, "(expects|expect) to (have|be|finish|get|fix|send)"},
 };
 
 }  // namespace

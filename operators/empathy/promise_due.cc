@@ -127,10 +127,10 @@ Lead lead_of(const DueWord& word) noexcept {
       {"tomorow", Lead::point},   {"tommorow", Lead::point},
       {"tommorrow", Lead::point}, {"tomoz", Lead::point},
   };
+  if (word.size == 0 || word.is_number) return word.is_number ? Lead::amount : Lead::none;
   for (const Name& name : kNames)
-    if (word.is(name.word)) return name.lead;
-  if (word.is_number || word.is("a") || word.is("an") || is_quantity(word.text()))
-    return Lead::amount;
+    if (name.word[0] == word.letters[0] && word.is(name.word)) return name.lead;
+  if (word.is("a") || word.is("an") || is_quantity(word.text())) return Lead::amount;
   if (weekday_of(word.text()) >= 0 || month_of(word.text()) != 0 || word.is("2moro"))
     return Lead::point;
   return Lead::none;

@@ -10,7 +10,7 @@
 namespace attune {
 namespace {
 
-constexpr std::size_t kMostLead = 7;    // words from the first of a phrase of time to one of time
+constexpr std::size_t kMostLead = 5;    // words from the first of a phrase of time to one of time
 constexpr std::uint32_t kFragment = 6;  // words of a sentence that may be a time and nothing else
 constexpr unsigned kFirstFeeling = static_cast<unsigned>(ReplyPhrase::feeling);
 constexpr unsigned kFirstYours = static_cast<unsigned>(ReplyPhrase::your_feeling);
