@@ -15,7 +15,7 @@ struct DuePhrase {
 };
 
 /// The phrase of time that begins at byte `at` of `text` (a word's first byte), said at `time_ms`;
-/// its rules are the table in README.md. Only what lies ahead counts: "in the last two hours" is
+/// its rules are the table in ACTS.md. Only what lies ahead counts: "in the last two hours" is
 /// none, nor is what is vague ("shortly", "in a moment"). Later than kFarthestDueMs is none.
 /// Any bytes; never allocates.
 DuePhrase due_phrase_at(std::string_view text, std::size_t at, std::int64_t time_ms) noexcept;

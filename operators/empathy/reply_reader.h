@@ -12,7 +12,7 @@
 
 namespace attune {
 
-/// Acts of replies (table in README.md). Restates, misread, mirrors and near-duplicates need the
+/// Acts of replies (table in ACTS.md). Restates, misread, mirrors and near-duplicates need the
 /// conversation and are left to it. Thread rule: a value; any thread. Never allocates per text.
 class ReplyReader {
  public:

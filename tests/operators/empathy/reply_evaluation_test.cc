@@ -62,5 +62,10 @@ TEST(LabelledReplies, AreReadAsTheyAreLabelled) {
   }
 }
 
+/// Printed, never chosen on: a bound here would be one to tune to. What stays is that all is read.
+TEST(LabelledReplies, OfTheUnseenHalfArePrinted) {
+  EXPECT_EQ(scores_of("unseen").size(), 12u);
+}
+
 }  // namespace
 }  // namespace attune
