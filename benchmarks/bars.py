@@ -28,6 +28,8 @@ BARS = [
     ("heads for replies of about 120 bytes, beside their words, one core", "empathy_bench", "BM_EmpathyHeads", "items_per_second", 2.5e6, "texts/s",
      "min"),
     ("heads for replies: allocations", "empathy_bench", "BM_EmpathyHeads", "allocations_per_text", 0.0, "per text", "max"),
+    ("cues of customers' texts of about 70 bytes, one core", "utterance_bench", "BM_CustomerCues", "items_per_second", 2.5e6, "texts/s", "min"),
+    ("cues of customers' texts: allocations", "utterance_bench", "BM_CustomerCues", "allocations_per_text", 0.0, "per text", "max"),
     ("explain: removing the top word lowers its label",
      "explain_bench", "BM_ExplainFaithfulness/iterations:1", "top_lowers_percent", 95.0, "% of texts", "min"),
     ("explain: removing a random other word does",

@@ -36,7 +36,7 @@ constexpr std::array<RoleWords, 8> kRoles = {{
      "but and so because cause cuz then though although however until till unless while otherwise "
      "plus please pls just yet"},
     {subject, "i you u we they he she someone somebody anyone anybody it there"},
-    {speaker, "i we i'm im i'll i've ive i'd we'll we're we've we'd"},
+    {speaker, "i we i'm im i'll ill i've ive i'd we'll we're we've we'd"},
     {thinks,
      "think believe feel say says saying said mean know suggest suggesting asked ask guess suppose "
      "that if "

@@ -1,4 +1,4 @@
-// What one text does: the acts of a reply, at full length.
+// What one text does: the acts of a reply at full length, the cues of a customer.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -40,27 +40,57 @@ constexpr std::array<std::string_view, 12> kReplies = {
     "Yes, both sizes are on the shelf in the shop by the station. They open at nine tomorrow and "
     "keep one for you until noon."};
 
-void BM_ReplyActs(benchmark::State& state) {
+/// Texts as customers write them, 70 bytes on average; most say nothing of what is listened for.
+constexpr std::array<std::string_view, 12> kCustomers = {
+    "hi so your pay button does nothing?? card got declined once and now i just click",
+    "Which sizes does the steel one come in, and is it ok on induction?",
+    "I need it by Friday at the latest, it's for my sister's wedding",
+    "went through this time!! thank you maya",
+    "We've been waiting since nine this morning and nobody has called us back",
+    "not again. four times now. get me a real person please",
+    "And the old card, do I cut it up or send it back to you in the envelope?",
+    "If this isn't sorted by tonight I'm taking my business somewhere else, I mean it",
+    "The app logs me out every time I open the second account, is that known?",
+    "ok that makes sense, so i'll send you the two photos of the damage tomorrow then",
+    "I don't want to cancel anything, I just want the price that I was promised",
+    "Good morning, could you mail me the invoice for March with our new address on it"};
+
+template <std::size_t kCount>
+void measure(benchmark::State& state, const std::array<std::string_view, kCount>& texts,
+             Actor actor) {
   UtteranceReader reader;
-  std::uint64_t acts = 0;
+  std::uint64_t found = 0;
   std::size_t bytes = 0;
-  for (const std::string_view reply : kReplies) {
-    acts += reader.read(reply, Actor::agent, kSaidAt).acts;
-    bytes += reply.size();
+  const auto read = [&](std::string_view text) {
+    const Utterance said = reader.read(text, actor, kSaidAt);
+    found += said.acts + said.cues + said.content.count;
+  };
+  for (const std::string_view text : texts) {
+    read(text);
+    bytes += text.size();
   }
   const std::size_t before = bench::allocations();
   for (auto _ : state)
-    for (const std::string_view reply : kReplies)
-      acts += reader.read(reply, Actor::agent, kSaidAt).acts;
-  benchmark::DoNotOptimize(acts);
-  const auto texts = state.iterations() * static_cast<std::int64_t>(kReplies.size());
-  state.SetItemsProcessed(texts);
+    for (const std::string_view text : texts) read(text);
+  const std::size_t allocated = bench::allocations() - before;
+  benchmark::DoNotOptimize(found);
+  const auto count = state.iterations() * static_cast<std::int64_t>(kCount);
+  state.SetItemsProcessed(count);
   state.counters["allocations_per_text"] =
-      static_cast<double>(bench::allocations() - before) / static_cast<double>(texts);
-  state.counters["bytes_per_text"] =
-      static_cast<double>(bytes) / static_cast<double>(kReplies.size());
+      static_cast<double>(allocated) / static_cast<double>(count);
+  state.counters["bytes_per_text"] = static_cast<double>(bytes) / static_cast<double>(kCount);
+}
+
+void BM_ReplyActs(benchmark::State& state) {
+  measure(state, kReplies, Actor::agent);
 }
 BENCHMARK(BM_ReplyActs)->Unit(benchmark::kMicrosecond);
+
+/// Tokens, language, cues and content words.
+void BM_CustomerCues(benchmark::State& state) {
+  measure(state, kCustomers, Actor::customer);
+}
+BENCHMARK(BM_CustomerCues)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace attune

@@ -100,7 +100,7 @@ parents|parent's|grandmother's|grandma's|grandad's|grandfather's|cousin|cousin's
 fiance|fiancee|girlfriend|boyfriend|partner's|hubby|hubby's|uncle's|aunt's|family|boss|boss's|girlfriend's|boyfriend's|colleague's
 )"},
     PhraseClass{"when", R"(
-today|tonight|tonite|tomorrow|tomorow|tommorow|tommorrow|tomorrows|tmrw|tmr|this (morning|afternoon|evening|week|weekend|month|<day>)|
+the day after tomorrow|today|tonight|tonite|tomorrow|tomorow|tommorow|tommorrow|tomorrows|tmrw|tmr|this (morning|afternoon|evening|week|weekend|month|<day>)|
 (on|by|next|coming|this|before)? <day> (morning|afternoon|evening|night)?|in (under|less than|about|just|only|around|like|exactly)? (an|
 a|<number>) (minute|minutes|mins|min|hour|hours|hrs|hr|h|day|days|week|weeks)|in (half an hour|a fortnight)|(on|by|before)? the # (st|
 nd|rd|th)? (of <month>)?|(at|by|before) (noon|midnight|midday)|at # (am|pm)?|next week|(on|by|before)? <month> # (st|nd|rd|th)?|(on|by|

@@ -79,6 +79,9 @@ constexpr std::string_view kHardship = R"(
 (#|pounds|quid|dollars|euros|euro|bucks|nothing|no money|enough|penny|money) (left|to last me|to last us) (until|til|till|for) (payday|pay day|next|the (month|week|rest)|food|rent|the end|friday|monday|i get)
 no money left
 (until|till|til) (payday|pay day|(i|im|i'm|i am|we) (get|getting|are)? paid|my next pay)
+feed (my|our) (family|kids|children|baby) *4 money
+(had|have|having|forced) to sell (my|our) *2 (to|for) (pay|make|cover|buy|rent|food)
+make the (next|monthly)? (payment|instalment|payments) (on|this|next|because|by|in)
 (sold|selling|pawned) (what|everything|all|whatever) (i|we|my|of)
 (support|benefits|allowance|benefit|maintenance) (stopped|has stopped|was stopped|ran out|cut off|was cut)
 (make|making|made) ends meet
@@ -112,6 +115,7 @@ afford (to)? (wait|be late|be without|miss|downtime|mistakes|a mistake|delays|a 
 (server|power|data|network|n|backup) redundancy
 (not|isn't|never) (about|a matter of) (the)? money
 (not|isn't|aren't|no longer|never) (broke|struggling|homeless|unemployed|in debt)
+(job|price|work) alerts
 (check|email|ball|message|mail|emails|letter) bounced
 (see|where|what|show|find|view|check|apply for|increase|change|limit|set up|raise|my) (is|are|my|the|can i|do i|an|arranged)+? overdraft (limit|limits|$|settings|interest|rate)
 )";
@@ -128,7 +132,7 @@ kids (have|got) (their|no) (coats|heating|food|dinner)
 (baby|infant) (formula|milk powder|milk) (hasn't|has|is|was|never|didn't|not|out)
 (my|our|his|her|the) (<number>|small|young|little|poor|other|own|three|two|four|#)+? (kids|children|kid|child|child's|grandchildren|grandkids|grandson|granddaughter|son|daughter|daughters|sons|boys|girls) (are|is|can't|cannot|have|has|need|needs|won't|will|were|was|who|keep|keeps|don't|doesn't|didn't|haven't|hasn't|had|couldn't|relies|rely|depends|depend|cry|cries|sit|sits|go|asks|waits|missed|wait|could|sleep|sleeps)+ *1 (cold|freezing|hungry|crying|waiting|stuck|alone|sick|ill|scared|frightened|upset|disabled|eat|sleep|school|breathe|without|nothing|no|need|needs|asthma|allergic|allergy|severe|autistic|special|nut|stranded|left alone|missing|# years|# months|devastated|heartbroken|sobbing|shivering|outside|starving|to bed|in bed|medicine|medication|inhaler|attend|drink|small|sleeping|relying|wet|terrified|anaphylactic|epilepsy|hospital|unattended)
 (i|we) (have|got|have got|also have) (a|an|<number>|#|small|young|little|three|two|hungry)+ (kids|children|kid|child|son|daughter|year old|month old|week old|baby|little ones|boys|girls) (and|with|to|who|at home|in|under|here|waiting|at|that|$|on|without|#|of|too|i)
-(with|and) (<number>|a|my|our|two|three|#|small|young|little|four|five|hungry|tired|crying)+ (kids|children|kid|child|toddlers|babies|grandchildren|year old|month old|year olds) (and|in|at|to|here|with|who|that|waiting|alone|on|without|it's|we|under|in tow|$|this|is|are|no)
+(with|and) (<number>|a|my|our|two|three|#|small|young|little|four|five|hungry|tired|crying)+ (kids|children|kid|child|toddlers|babies|grandchildren|year old|month old|year olds) (and|in|at|to|here|with|who|that|waiting|alone|on|without|it's|we|under|in tow|$|this|is|are|no|what|how)
 (<number>|#|one|two|three|four|five) (small|young|little|hungry|tired|crying|of)+? (kids|children|little ones|toddlers|babies|grandchildren) (at home|in the car|and|with|to feed|waiting|alone|here|who|are|under|without|in|crying|asleep|$)
 (#|<number>) (year|years|yr|yrs|month|months|week|weeks|mth|mths|yo|day|days) (old|olds)? (son|daughter|baby|child|girl|boy|kid|mother|father|mum|mom|dad|grandmother|grandfather|nan|gran|grandma|grandpa|grandson|granddaughter|toddler|infant|twins|who|is crying|is sick|can't|with)
 (kids|children|family|baby|mouths|child|babies) (to feed|to look after|to care for|to support|to put to bed|to think of|depend on|depends on|rely on|relying on)
@@ -186,7 +190,7 @@ water (is|was|near|next|right|running|dripping|leaking|pouring|coming|getting|in
 (is|was|became|gets|been|very|getting) (very|really|extremely|physically)? (violent|abusive and|aggressive and)
 (someone|somebody|burglar|burglars|thief|thieves|intruder|intruders|man|men|people|stranger|they|he) (has|have|just|had|tried to|is|keeps|keep|are|was|were|trying to|attempted to|once|already)+? (broke in|break in|broken in|breaking in|broke into|broken into|break into|in my house|outside my|followed me|following me|climbed|entered my|attacked|assaulted|robbed|mugged|stalking|watching me|watching my house|outside my door|inside my|forced the|in our house|at my door)
 (break in|burglary|burgled|intruder|home invasion|burglars|broken into|robbed at|knifepoint|gunpoint|mugged|kidnapped|kidnap)
-(followed|following|chased|chasing|grabbed|attacked|assaulted|harassing|harassed|stalking|hit|punched|pushed|touched|groped) (me|us|my daughter|my son|my wife|her|him) (from|to|home|in|through|all|by|and|at|with|on|down|inside|after|around|when|into|$)
+(followed|following|chased|chasing|grabbed|attacked|assaulted|harassing|harassed|stalking|punched|groped) (me|us|my daughter|my son|my wife|her|him) (from|to|home|in|through|all|by|and|at|with|on|down|after|around|when|into|$)
 (feel|feeling|felt|be|am|are|is|was|isn't|it's|not|i'm|we're|very|extremely|completely|so|really|totally|makes me feel) (really|very|no longer|so|completely|not|totally|at all|incredibly|quite)? (unsafe|in danger|endangered|not safe|a danger to|life threatening)
 (don't|do not|doesn't|didn't|not|no longer|never|isn't|aren't|hardly|can't) (even|really)? (feel|feels|felt|feeling|be|being)? (very|really|at all|that|particularly)? safe (here|there|in|at|any|anymore|any more|to (drive|use|be|stay|live|walk|sleep|go|leave|touch|have|enter|turn|plug|eat|drink|sit|stand|let)|with|walking|driving|being|for|on|alone|now|sleeping|because|and|$)
 (in|real|serious|grave|immediate|great|mortal) danger
@@ -204,6 +208,8 @@ water (is|was|near|next|right|running|dripping|leaking|pouring|coming|getting|in
 (door|lock|locks|front door|doors|window|gate) (won't|doesn't|does not|can't|will not|didn't|isn't|no longer|not)+ (lock|locking|close and anyone|locked|hold and|secure)
 (battery|phone|laptop|charger|scooter|bike battery|power bank|vape|tablet|hoverboard) (is|was|has|got|gets|started|keeps|suddenly|just)+ (swollen|swelling|bulging|smoking|burning|exploded|hissing|leaking|on fire|melting|melted|expanding|boiling hot|burning hot|sparking)
 (glass|metal|needle|plastic|blade|shards|mould|mold|rat|maggots|insect|razor|screw|nail|shard) (in|inside) (my|the|her|his|our|a|their) (food|meal|salad|burger|baby food|milk|jar|bread|sandwich|drink|bottle|cereal|soup|formula|pizza|chocolate|dinner|yoghurt|cake)
+(swallowed|swallowing) (a|one|the|some|it|two|three) (of|battery|magnet|magnets|button|piece|part|pill|coin|screw|the)
+(seat|belt|buckle|wheel|door|brake) (buckle|belt)? (came off|came loose|opened|fell off) while *2 driving
 (choke|choked|choking|suffocate|suffocated|choking hazard|drown|drowned|drowning|crushed|poisoned|poisoning|strangled|scalded) (on|hazard|and|my|in|by|because|risk|her|his|when|the|$|us|me)
 (flood|flooded|flooding|landslide|earthquake|hurricane|tornado|wildfire|avalanche) (in|and|the|my|our|is|has|warning|with|near|through|basement|everywhere|house|$)
 (frightened|scared|terrified|afraid|fearing) (to (sleep|leave the|stay|live|drive)|he will|he'll|that he|someone|of him|for (our|my) lives)

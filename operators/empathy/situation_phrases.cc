@@ -23,19 +23,26 @@ constexpr std::string_view kDeadline = R"(
 (go|going|goes|went) live <when>
 (hand|handing|submit|submitting|file|filing|deliver|delivering|upload|uploading) (in|it|this|that|my|the|our|a|an)+ *2 (by|before|at|until|tonight|today|tomorrow|<when>)
 (flight|flights|train|ferry|plane|coach|boat|eurostar|bus|cruise) (leaves|departs|goes|boards|takes off|sails|is) (<when>|at #|at <number>|tomorrow|at noon)
+(exam|test|interview|presentation|hearing|meeting|viewing|inspection|audit|demo|launch|broadcast|stream|show|lecture|webinar|match|concert|pitch|viva|call|wedding|ceremony) *3 (in <number> (minutes|mins|hours)|in an hour|in half an hour|the day after tomorrow)
+(wages|salaries|payroll|invoices|payments|newsletter|mailing) *4 (go|goes) out (at|today|tonight|tomorrow|on <day>|the day after tomorrow)
+(before|until|by) nine (tonight|tomorrow|in the)
 (we|i) (fly|sail|depart|board|travel) (out|home|back|to *1)? (<when>|at #|in <number>)
-(check in|gate|boarding|bag drop) *3 (closes|close|ends|shuts) (at|in)
 (dialysis|chemo|surgery|operation|scan|transplant|appointment) (at #|at <number>|today|tomorrow|tonight|in (an|<number>) (hour|hours))
 (leave|leaving) for (our|my|the) (holiday|holidays|trip|honeymoon|cruise|vacation) (today|tonight|tomorrow|<day>|on <day>|in <number> hours)
 (gotta|must|have to|need to|has to|needs to|had to|supposed to) (submit|hand in|file|finish|turn in|sign|complete|upload|deliver|pay|return|send|register|apply|enrol|enroll|present|move out|be there|be out|exchange) *4 (by|before|until|tonight|today|tomorrow|at midnight|at noon|<when>)
 (running|run|runs) out of time
 time (is|was) (running|ticking|almost|nearly)+ (out|up|away|short|by)
-(clock is ticking|last (day|chance|minute) to|today is (the|my|our) last|last day (is|to|for) (today|tomorrow)|only have (until|till|til)|have (only)? (until|till|til) (<day>|tomorrow|tonight|midnight|noon|today|the #|end of|#)|(<number>|a few|couple of) (days|hours|minutes) (left|to go) (to|until|before|till)?|(useless|no use|no good|pointless|worthless|too late) (to me)? (after|if|by then|then|otherwise)|before it's too late|before its too late)
+(clock is ticking|last (day|minute) to|today is (the|my|our) last|last day (is|to|for) (today|tomorrow)|only have (until|till|til)|have (only)? (until|till|til) (<day>|tomorrow|tonight|midnight|noon|today|the #|end of|#)|(<number>|a few|couple of) (days|hours|minutes) (left|to go) (to|until|before|till)?|(useless|no use|no good|pointless|worthless|too late) (to me)? (after|if|by then|then|otherwise)|before it's too late|before its too late)
 (or|otherwise|else) (i|we|i'll|we'll|they|i'd|they'll) (will|would|might|could)? (lose|miss|forfeit) (the|my|our|out|this|that) (grant|place|deposit|job|spot|offer|contract|chance|slot|house|flat|apartment|funding|seat|client|visa|sale|deal|scholarship|exam|course)
-(in place|ready|working|here|sorted|there|back|done|fixed|delivered|installed|available|up and running|live) (by|in time for|before|on time for) (then|<day>|tomorrow|tonight|noon|the|my|our|his|her)
+(in place|ready|working|here|sorted|there|back|done|fixed|delivered|installed|available|up and running|live) ((by|before) (then|<day>|tomorrow|tonight|noon)|(in time for|on time for) (then|<day>|tomorrow|tonight|noon|the|my|our|his|her))
 in time for (my|our|the|his|her|their|<day>|tomorrow|christmas|tonight)
 (arrive|be here|here|arrives|come|comes|get here|deliver|delivered|receive it|reach me|reach us|show up) *2 (before|by|in time for) (my|our|the) (flight|trip|exam|interview|holiday|wedding|party|birthday|meeting|event|move|surgery|shift|show)
 line (stands|stand|is standing) still
+)";
+
+/// Opening hours deny a deadline, and these have some.
+constexpr std::string_view kSureDeadline = R"(
+(check in|gate|boarding|bag drop) *3 (closes|close|ends|shuts) (at|in)
 )";
 
 constexpr std::string_view kNoDeadline = R"(
@@ -61,6 +68,8 @@ constexpr std::string_view kOccasion = R"(
 (bride|groom|bridesmaid|bridesmaids|best man|maid of honour|maid of honor|bridesmaid's|groomsmen)
 (passed away|lost (his|her) battle|in mourning|bereaved|bereavement|mourning|grieving|condolences)
 (he|she|who|they|him|her|<kin>) (has|had|is|just|sadly|recently|suddenly|unexpectedly)+? (died|dead|deceased|passed on)
+(<kin> death|ashes|urn with|loss of (my|our) <kin>)
+(wedding's|funeral's|birthday's) (tomorrow|today|on|in|next|this)
 (death of|buried|burying|bury|to bury) (him|her|my <kin>|our <kin>)
 (lost|losing|burying|buried|bury) (my|our) <kin> (last|on|yesterday|this|recently|in|to|tomorrow|today|two|three|<number>|$)
 (mother's day|father's day|valentine's day|valentines|eid|diwali|hanukkah|easter|ramadan|thanksgiving|new year's eve|first day of school) (gift|gifts|present|presents|dinner|surprise|for my|lunch|with my)
@@ -96,7 +105,7 @@ constexpr std::string_view kTravel = R"(
 (my|our|the)+ (whole|family|summer|dream)? (holiday|holidays|vacation|trip|cruise|honeymoon|city break|journey|business trip) (is (ruined|over|<when>|off|in danger)|starts|begins|ruined|tomorrow|next week|got cancelled|was ruined|was cancelled)
 on (my|our|the|his|her) way to (the)? (airport|station|ferry|hotel|border|flight|port|train|gate)
 (my|our|the|her|his) (suitcase|suitcases|luggage|bag|bags|baggage|case|cases) (is|was|never|has|didn't|did not|hasn't|got|are|were|still|is still|went|have|haven't|isn't) *2 (lost|missing|arrive|arrived|delayed|in|at|left|never|damaged|gone|turned up|made it|rerouted|still)
-(lost|missing|delayed) (my|our|luggage|baggage|suitcase) (suitcase|luggage|baggage|claim|report|at)?
+(lost|missing|delayed) (my|our|the)? (suitcase|suitcases|luggage|baggage)
 (passport|passports|visa|visas) (is|are|has|have|still|not|hasn't|been)+ (with you|stolen|lost|missing|arrived|stuck|in your|at your|back)
 (lost|stolen|forgot|renew|need|expired) (my|our|his|her) (passport|visa|boarding pass|boarding passes|travel documents)
 (no|without a|without my|get my|got my|print my|issue my|find my|need my) (boarding pass|boarding passes|boarding card)
@@ -110,6 +119,8 @@ denied boarding
 broke down on (the)? (motorway|highway|way|road|m #|autobahn|freeway|interstate)
 (emergency|repatriation|fly home|get back home|how do we get home) (from|flight|travel|now|to)
 (disrupted|cancelled|canceled|interrupted) (trip|holiday|journey|vacation)
+(wrecked|ruined|spoiled|spoilt|destroyed) (my|our) (whole|entire|family|summer|dream)? (holiday|holidays|vacation|trip|cruise|honeymoon|city break)
+(flight|ferry|train|boat|plane|cruise) (sails|lands)
 )";
 
 constexpr std::string_view kNoTravel = R"(
@@ -126,6 +137,7 @@ constexpr std::string_view kNoTravel = R"(
 )";
 
 constexpr std::array kPhrases = {CuePhrases{Cue::deadline, Tells::holds, kDeadline},
+                                 CuePhrases{Cue::deadline, Tells::for_sure, kSureDeadline},
                                  CuePhrases{Cue::deadline, Tells::denied, kNoDeadline},
                                  CuePhrases{Cue::occasion, Tells::holds, kOccasion},
                                  CuePhrases{Cue::occasion, Tells::denied, kNoOccasion},

@@ -102,7 +102,8 @@ TEST(Phrases, TellWhetherAMatchIsNegated) {
        {"cancel it", "I don't care, cancel it", "it's not fixed and i want to cancel",
         "If this is not done I will cancel", "why don't you cancel it", "can't I just cancel",
         "not only will I cancel", "It does not work. Cancel it", "you haven't called so cancel it",
-        "no i want to cancel"})
+        "no i want to cancel", "nobody answers, nobody calls me so ill cancel it",
+        "if nobody calls ill cancel it"})
     EXPECT_FALSE(negated(text)) << text;
 }
 
