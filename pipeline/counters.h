@@ -10,6 +10,7 @@
 #include "operators/emotion/model_counts.h"
 #include "operators/event.h"
 #include "operators/reading.h"
+#include "pipeline/lane_key_watch.h"
 
 namespace attune {
 
@@ -58,6 +59,10 @@ struct Counters {
   std::array<ModelCounters, kMostModels> models{};  ///< scored texts of live records, by Reading::model
   std::array<Count, kLanguageCount> texts_by_language{};  ///< non-empty customer texts of accepted records
   std::array<Count, kAbstentionCount> texts_unscored{};   ///< of them by Abstention; the first stays 0
+  Count late_turns{0};     ///< accepted events that came too late to fold into their conversation in order
+  Count hurried_turns{0};  ///< folded before the watermark, because memory.max_pending waited
+  Count lane_key_violations{0};
+  LaneKeyWatch lane_keys;
   Count batches{0};
   Count windows_closed{0};
   Count window_results_delivered{0}, window_results_failed{0};

@@ -64,6 +64,7 @@ LaneGauges gauges_of(const LaneStatus& status) {
   gauges.low_offset = status.low_offset;
   gauges.high_offset = status.high_offset;
   gauges.open_panes = static_cast<std::int64_t>(status.open_panes);
+  gauges.experience = status.experience;
   gauges.state_bytes = static_cast<std::int64_t>(status.state_bytes);
   gauges.replay_seconds = status.replay_seconds;
   return gauges;

@@ -47,6 +47,7 @@ Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_la
       prompt_(options.prompts),
       lateness_ms_(std::max<std::int64_t>(0, allowed_lateness_ms)),
       told_before_ms_(told_before_ms),
+      label_sets_(labels),
       labels_(labels, options.memory.max_label_sets),
       conversations_(options.memory.max_conversations),
       visits_(options.memory.max_visits),

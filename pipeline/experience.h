@@ -2,8 +2,10 @@
 // order.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <unordered_map>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/experience_options.h"
@@ -76,11 +78,20 @@ class Experience {
 
   /// Lowest offset that a waiting turn still needs; `next` when none waits.
   std::int64_t replay_from(std::int64_t next) const noexcept;
+  /// Event time of the first turn or deadline that waits; INT64_MAX = none.
+  std::int64_t next_due_ms() const noexcept { return std::min(waiting_.next_ms(), timers_.next_ms()); }
   /// Is anything open that earlier records are needed for?
   bool remembers() const noexcept {
     return conversations_.size() + visits_.size() + journeys_.size() != 0;
   }
   ExperienceCounts counts() const noexcept;
+
+  /// All that is remembered, as bytes; no text and no id among them. What goes on from it finds what
+  /// this one would have found. experience_state.cc
+  void save(std::string& out) const;
+  /// False: not bytes that `save` of this build wrote, or damaged; the object is then of no more use.
+  /// REQUIRES: nothing taken yet, and the same options.
+  [[nodiscard]] bool load(std::string_view bytes);
   std::size_t memory_bytes() const noexcept;
 
  private:
@@ -114,6 +125,10 @@ class Experience {
   void wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_journey(Index index);
 
+  template <class Each>
+  void each_labels(const Each& each);
+  bool sound() const noexcept;
+
   template <class Table>
   void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
   void tell(Moment moment, ExperienceSink& sink);
@@ -131,6 +146,7 @@ class Experience {
   const JourneyFold journey_;
   const PromptFold prompt_;
   const std::int64_t lateness_ms_, told_before_ms_;
+  LabelSets& label_sets_;
   StickyLabels labels_;
 
   TurnQueue waiting_;

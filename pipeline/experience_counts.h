@@ -14,6 +14,12 @@ struct ExperienceCounts {
   std::uint64_t too_late = 0;  ///< turns that came after later ones had been folded for good
   std::uint64_t hurried = 0;   ///< turns folded before the watermark, because too many waited
 
+  /// 0, or something was lost.
+  std::int64_t difference() const noexcept {
+    return static_cast<std::int64_t>(conversations_opened - conversations_closed - conversations_evicted - conversations_live +
+                                     visits_opened - visits_closed - visits_evicted - visits_live);
+  }
+
   std::uint64_t conversations_live = 0, visits_live = 0, journeys_live = 0, customers_known = 0,
                 waiting = 0;
 };

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "operators/hash.h"
 #include "pipeline/strand.h"
 
 namespace attune {
@@ -63,6 +64,7 @@ struct Lane::Counted {
 
 Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
     : id_(std::move(id)),
+      lane_hash_(hash64(id_.topic, static_cast<std::uint64_t>(id_.partition))),
       live_from_(start.live_from),
       context_(context),
       windows_(context.windows),
@@ -155,6 +157,9 @@ std::uint32_t Lane::touch(std::uint32_t label_set) {
 }
 
 void Lane::found(const Moment& moment, const Findings& findings) {
+  const bool begins = !findings.counts().empty() && findings.counts().front().id == measure(Family::conversations);
+  if (begins && !moment.silent && context_.counters.lane_keys.begun_elsewhere(moment.conversation, lane_hash_))
+    context_.counters.lane_key_violations.fetch_add(1, std::memory_order_relaxed);
   windows_.count(moment.time_ms, moment.labels, findings.counts(), offset_);
   if (moment.silent) return;
   Measures& live = live_[touch(moment.labels)].measures;
@@ -200,6 +205,7 @@ void Lane::publish() {
   touched_.clear();
   watermark_ms_.store(windows_.watermark_ms(), std::memory_order_relaxed);
   state_bytes_.store(windows_.memory_bytes() + experience_.memory_bytes(), std::memory_order_relaxed);
+  next_due_ms_.store(experience_.next_due_ms(), std::memory_order_relaxed);
   open_panes_.store(windows_.open_panes(), std::memory_order_relaxed);
 }
 
@@ -211,6 +217,8 @@ void Lane::remember(std::int64_t next_offset) {
   position.watermark_ms = windows_.watermark_ms();
   position.outputs_begun = progress_->begun();
   const ExperienceCounts counts = experience_.counts();
+  add(context_.counters.late_turns, counts.too_late - counts_.too_late);
+  add(context_.counters.hurried_turns, counts.hurried - counts_.hurried);
   std::lock_guard lock(mutex_);
   position_ = position;
   counts_ = counts;

@@ -60,6 +60,8 @@ class Lane : private ExperienceSink {
   std::size_t state_bytes() const noexcept { return state_bytes_.load(std::memory_order_relaxed); }
   /// As of the last folded batch.
   ExperienceCounts experience() const;
+  /// Event time of the first turn or deadline that still waits for the watermark; INT64_MAX = none.
+  std::int64_t next_due_ms() const noexcept { return next_due_ms_.load(std::memory_order_relaxed); }
   std::size_t open_panes() const noexcept { return open_panes_.load(std::memory_order_relaxed); }
   std::uint64_t submitted = 0;   ///< next batch sequence; owned by the source's thread
 
@@ -79,6 +81,7 @@ class Lane : private ExperienceSink {
   void remember(std::int64_t next_offset);
 
   LaneId id_;
+  std::uint64_t lane_hash_;
   std::int64_t live_from_;
   LaneContext context_;
   WindowStage windows_;
@@ -90,7 +93,7 @@ class Lane : private ExperienceSink {
   std::shared_ptr<Progress> progress_;
   std::unique_ptr<Strand> strand_;
   std::atomic<bool> retired_{false};
-  std::atomic<std::int64_t> watermark_ms_{INT64_MIN}, last_timestamp_ms_{-1};
+  std::atomic<std::int64_t> watermark_ms_{INT64_MIN}, last_timestamp_ms_{-1}, next_due_ms_{INT64_MAX};
   std::atomic<std::size_t> state_bytes_{0}, open_panes_{0};
 
   // Owned by the fold: what this batch adds to the board, per label set.
@@ -105,7 +108,7 @@ class Lane : private ExperienceSink {
 
   mutable std::mutex mutex_;
   LanePosition position_;          // guarded by mutex_
-  ExperienceCounts counts_;        // guarded by mutex_
+  ExperienceCounts counts_;        // written by the fold alone, under mutex_
 };
 
 }  // namespace attune

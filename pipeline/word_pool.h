@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "operators/conversation.h"
+#include "operators/state_bytes.h"
 
 namespace attune {
 
@@ -33,6 +34,24 @@ class WordPool {
   }
   const LastWords& operator[](std::uint32_t place) const noexcept {
     return chunks_[place / kChunk][place % kChunk];
+  }
+  std::size_t made() const noexcept { return made_; }
+
+  void save(StateWriter& out) const {
+    out.put(static_cast<std::uint64_t>(made_));
+    for (std::size_t i = 0; i < made_; ++i) out.put((*this)[static_cast<std::uint32_t>(i)]);
+    out.put_all(free_);
+  }
+  /// REQUIRES: nothing taken yet.
+  bool load(StateReader& in) {
+    std::uint64_t made = 0;
+    if (!in.get(made) || made >= Conversation::kNoWords) return false;
+    for (std::uint64_t i = 0; i < made; ++i)
+      if (!in.get((*this)[take()])) return false;
+    if (!in.get_all(free_, made)) return false;
+    for (const std::uint32_t place : free_)
+      if (place >= made) return false;
+    return true;
   }
   std::size_t memory_bytes() const noexcept {
     return chunks_.size() * kChunk * sizeof(LastWords) + free_.capacity() * sizeof(std::uint32_t);

@@ -1,5 +1,7 @@
 #include "operators/memory/customer_table.h"
 
+#include <bit>
+
 namespace attune {
 namespace {
 
@@ -56,6 +58,22 @@ void CustomerTable::erase(std::size_t hole) noexcept {
   }
   slots_[hole] = CustomerMemory{};
   --size_;
+}
+
+void CustomerTable::save(StateWriter& out) const {
+  out.put_all(slots_);
+  out.put(static_cast<std::uint64_t>(hand_));
+  out.put(evicted_);
+}
+
+bool CustomerTable::load(StateReader& in) {
+  std::uint64_t hand = 0;
+  if (!in.get_all(slots_, std::uint64_t{1} << 32) || !in.get(hand) || !in.get(evicted_)) return false;
+  if (!std::has_single_bit(slots_.size()) || slots_.size() < 64 || hand >= slots_.size()) return false;
+  hand_ = hand;
+  size_ = 0;
+  for_each([this](const CustomerMemory&) { ++size_; });
+  return 8 * size_ <= 7 * slots_.size();
 }
 
 void CustomerTable::grow() {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "operators/conversation.h"
+#include "operators/state_bytes.h"
 
 namespace attune {
 
@@ -24,6 +25,8 @@ class CustomerTable {
   std::size_t size() const noexcept { return size_; }
   std::uint64_t evicted() const noexcept { return evicted_; }  ///< before `keep` was over
   std::size_t memory_bytes() const noexcept { return slots_.capacity() * sizeof(CustomerMemory); }
+  void save(StateWriter& out) const;
+  bool load(StateReader& in);  ///< REQUIRES: nothing remembered yet
   template <class Visit>
   void for_each(const Visit& visit) const {
     for (const CustomerMemory& slot : slots_)

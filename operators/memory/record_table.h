@@ -6,6 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "operators/state_bytes.h"
+
 namespace attune {
 
 /// A hash table over a slab of records, each in a list from longest idle to just touched. An index
@@ -59,10 +61,35 @@ class RecordTable {
 
   Index oldest() const noexcept { return oldest_; }  ///< touched longest ago; kNone when empty
   Index after(Index index) const noexcept { return node(index).next; }
+  std::size_t made() const noexcept { return made_; }  ///< every index is below
   bool full() const noexcept { return size_ >= most_; }
   std::size_t size() const noexcept { return size_; }
   std::size_t memory_bytes() const noexcept {
     return chunks_.size() * kChunk * sizeof(Node) + slots_.capacity() * sizeof(Index);
+  }
+
+  template <class Visit>
+  void for_each(const Visit& visit) {
+    for (Index index = oldest_; index != kNone; index = node(index).next) visit(index, node(index).record);
+  }
+
+  /// Every record keeps its index, its timer and its place among the idle.
+  void save(StateWriter& out) const {
+    out.put(static_cast<std::uint64_t>(made_));
+    for (std::size_t i = 0; i < made_; ++i) out.put(node(static_cast<Index>(i)));
+    out.put(static_cast<std::uint64_t>(size_));
+    out.put(oldest_);
+    out.put(newest_);
+    out.put(free_);
+  }
+  /// False: not what `save` wrote; the table is then of no more use. REQUIRES: nothing opened yet.
+  bool load(StateReader& in) {
+    std::uint64_t made = 0, live = 0;
+    if (!in.get(made) || made >= kNone) return false;
+    for (std::uint64_t i = 0; i < made; ++i)
+      if (!in.get(node(take_node()))) return false;
+    if (!in.get(live) || !in.get(oldest_) || !in.get(newest_) || !in.get(free_) || live > made) return false;
+    return relink(live);
   }
 
   static constexpr std::int64_t kNever = INT64_MAX;
@@ -81,6 +108,23 @@ class RecordTable {
     return (key * 0x9E3779B97F4A7C15ull >> 32) & (slots_.size() - 1);
   }
   std::size_t next(std::size_t at) const noexcept { return (at + 1) & (slots_.size() - 1); }
+
+  bool known(Index index) const noexcept { return index == kNone || index < made_; }
+  /// Checks both lists and places the live ones.
+  bool relink(std::uint64_t live) {
+    if (!known(oldest_) || !known(newest_) || !known(free_)) return false;
+    while (slots_.size() < 2 * (live + 1)) slots_.resize(2 * slots_.size());
+    slots_.assign(slots_.size(), kNone);
+    Index last = kNone;
+    for (Index index = oldest_; index != kNone; last = index, index = node(index).next) {
+      if (!known(node(index).next) || node(index).previous != last || ++size_ > live) return false;
+      place(node(index).record.key, index);
+    }
+    std::uint64_t gone = 0;
+    for (Index index = free_; index != kNone; index = node(index).next)
+      if (!known(node(index).next) || ++gone > made_) return false;
+    return last == newest_ && size_ == live && size_ + gone == made_;
+  }
 
   Index take_node() {
     if (free_ != kNone) {

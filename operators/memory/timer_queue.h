@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "operators/state_bytes.h"
+
 namespace attune {
 
 /// Wakes records at their earliest deadline. A record has at most one entry that counts: the one at
@@ -31,6 +33,15 @@ class TimerQueue {
     return entry;
   }
   std::size_t size() const noexcept { return heap_.size(); }
+
+  void save(StateWriter& out) const { out.put_all(heap_); }
+  bool load(StateReader& in, std::uint64_t most) {
+    return in.get_all(heap_, most) && std::is_heap(heap_.begin(), heap_.end(), later);
+  }
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (const Entry& entry : heap_) visit(entry);
+  }
   std::size_t memory_bytes() const noexcept { return heap_.capacity() * sizeof(Entry); }
 
  private:

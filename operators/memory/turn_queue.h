@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "operators/state_bytes.h"
 #include "operators/turn.h"
 
 namespace attune {
@@ -44,6 +45,27 @@ class TurnQueue {
   void for_each(const Visit& visit) const {
     for (std::size_t i = 0; i < ring_size_; ++i) visit(ring_[(head_ + i) & (ring_.size() - 1)]);
     for (const Turn& turn : heap_) visit(turn);
+  }
+  template <class Visit>
+  void for_each(const Visit& visit) {
+    for (std::size_t i = 0; i < ring_size_; ++i) visit(ring_at(i));
+    for (Turn& turn : heap_) visit(turn);
+  }
+
+  void save(StateWriter& out) const {
+    out.put(static_cast<std::uint64_t>(size()));
+    for_each([&out](const Turn& turn) { out.put(turn); });
+  }
+  /// REQUIRES: empty.
+  bool load(StateReader& in) {
+    std::uint64_t count = 0;
+    if (!in.get(count)) return false;
+    Turn turn;
+    for (std::uint64_t i = 0; i < count; ++i) {
+      if (!in.get(turn)) return false;
+      push(turn);
+    }
+    return true;
   }
   std::size_t memory_bytes() const noexcept {
     return (ring_.capacity() + heap_.capacity()) * sizeof(Turn);

@@ -91,6 +91,12 @@ LabelSets::Id LabelSets::find_merged(Id held, Id fresh) {
   return look_up();
 }
 
+LabelSets::Id LabelSets::find_or_add(const std::vector<std::string>& values) {
+  for (std::size_t i = 0; i < labels_.size(); ++i) wanted_[i] = values[i];
+  const Id id = look_up();
+  return id != kNone ? id : add_missing();
+}
+
 LabelSets::Id LabelSets::merge(Id held, Id fresh) {
   const Id id = find_merged(held, fresh);
   if (id != kNone) return id;

@@ -32,6 +32,8 @@ class LabelSets {
   Id find_merged(Id held, Id fresh);
   /// Likewise, made when there is none.
   Id merge(Id held, Id fresh);
+  /// The set of these clean values, made when there is none. REQUIRES: one for each label.
+  Id find_or_add(const std::vector<std::string>& values);
 
   void retain(Id id) noexcept { ++entries_[id].holders; }
   void release(Id id);
@@ -42,6 +44,7 @@ class LabelSets {
   /// Changes whenever an id may have come to mean another set.
   std::uint64_t generation() const noexcept { return generation_; }
   std::size_t id_bound() const noexcept { return entries_.size(); }  ///< every id is below
+  std::size_t label_count() const noexcept { return labels_.size(); }
   std::size_t size() const noexcept { return entries_.size() - free_.size(); }
   std::size_t memory_bytes() const noexcept;
 

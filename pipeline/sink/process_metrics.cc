@@ -46,6 +46,9 @@ void add_records(FamilyList& out, const Counters& c) {
 
 void add_counts(FamilyList& out, const Counters& c) {
   out.add(Metric::in_flight_bytes, {}, static_cast<double>(c.in_flight_bytes.load()));
+  out.add(Metric::late_turns, {}, read(c.late_turns));
+  out.add(Metric::hurried_turns, {}, read(c.hurried_turns));
+  out.add(Metric::lane_key_violations, {}, read(c.lane_key_violations));
   out.add(Metric::batches, {}, read(c.batches));
   out.add(Metric::windows_closed, {}, read(c.windows_closed));
   out.add(Metric::window_results_delivered, {}, read(c.window_results_delivered));
@@ -64,8 +67,23 @@ void add_counts(FamilyList& out, const Counters& c) {
   out.add(Metric::stage_busy_seconds, {{"stage", std::string(kStageNames[1])}}, read(c.busy_ns_fold) / 1e9);
 }
 
+void add_experience(FamilyList& out, const FamilyList::Labels& labels, const ExperienceCounts& counts) {
+  out.add(Metric::lane_conversations, labels, static_cast<double>(counts.conversations_live));
+  out.add(Metric::lane_visits, labels, static_cast<double>(counts.visits_live));
+  out.add(Metric::lane_customers, labels, static_cast<double>(counts.customers_known));
+  out.add(Metric::lane_waiting_turns, labels, static_cast<double>(counts.waiting));
+}
+
+double memory_difference(const std::vector<LaneGauges>& lanes) {
+  double difference = 0;
+  for (const LaneGauges& lane : lanes)
+    if (lane.experience) difference += static_cast<double>(lane.experience->difference());
+  return difference;
+}
+
 void add_lanes(FamilyList& out, const std::vector<LaneGauges>& lanes) {
   out.add(Metric::assigned_partitions, {}, static_cast<double>(lanes.size()));
+  out.add_signed(Metric::conversation_conservation_difference, {}, memory_difference(lanes));
   for (const LaneGauges& lane : lanes) {
     const FamilyList::Labels labels = {{"topic", lane.topic}, {"partition", std::to_string(lane.partition)}};
     out.add(Metric::lane_watermark, labels, lane.watermark_timestamp_seconds);
@@ -76,6 +94,7 @@ void add_lanes(FamilyList& out, const std::vector<LaneGauges>& lanes) {
     out.add(Metric::low_offset, labels, lane.low_offset);
     out.add(Metric::high_offset, labels, lane.high_offset);
     out.add(Metric::lane_open_panes, labels, lane.open_panes);
+    if (lane.experience) add_experience(out, labels, *lane.experience);
     out.add(Metric::lane_state_bytes, labels, lane.state_bytes);
     out.add(Metric::lane_replay_seconds, labels, lane.replay_seconds);
   }

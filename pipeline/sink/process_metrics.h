@@ -17,6 +17,7 @@
 
 #include "pipeline/counters.h"
 #include "pipeline/runtime/build_info.h"
+#include "pipeline/experience_counts.h"
 #include "pipeline/sink/model_metrics.h"
 
 namespace attune {
@@ -32,6 +33,7 @@ struct LaneGauges {
   std::optional<std::int64_t> committed_offset, low_offset, high_offset;
   std::optional<std::int64_t> open_panes, state_bytes;
   std::optional<double> replay_seconds;
+  std::optional<ExperienceCounts> experience;
 };
 
 /// received - (outcomes + in flight). Batches on their way make single readings disagree for microseconds;

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "pipeline/experience_counts.h"
+
 namespace attune {
 
 /// A missing number is an absent series, never a 0 or a -1.
@@ -20,6 +22,7 @@ struct LaneStatus {
   double replay_seconds = 0;                ///< how long the silent replay took, or takes so far
   bool replaying = false;
   std::size_t open_panes = 0, state_bytes = 0;
+  ExperienceCounts experience;
 };
 
 }  // namespace attune

@@ -112,8 +112,9 @@ void PartitionReader::advance_if_idle(Graph& graph, std::int64_t now_ns, std::in
   if (now_ns - last_news_ns_ < options_.idle_after_ms * kNsPerMs) return;
   if (now_ns - last_advance_ns_ < kAdvanceEveryNs || next_offset_ < lane_->live_from()) return;
   const std::int64_t target = wall_ms - options_.allowed_lateness_ms;
-  // With no window open there is nothing to close, and a backlog that arrives later keeps its chance.
-  if (lane_->open_panes() == 0 || target <= lane_->watermark_ms()) return;
+  // With nothing to close and no deadline passed, a backlog that arrives later keeps its chance.
+  const bool due = lane_->next_due_ms() < target;
+  if ((lane_->open_panes() == 0 && !due) || (target <= lane_->watermark_ms() && !due)) return;
   last_advance_ns_ = now_ns;
   submit_empty(graph, target);
 }
@@ -150,6 +151,7 @@ LaneStatus PartitionReader::status(std::int64_t wall_ms) const {
   status.replay_seconds = static_cast<double>((live_since != 0 ? live_since : now_ns) - started_ns_) / 1e9;
   status.open_panes = lane_->open_panes();
   status.state_bytes = lane_->state_bytes();
+  status.experience = lane_->experience();
   return status;
 }
 

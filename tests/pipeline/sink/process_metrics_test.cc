@@ -25,7 +25,7 @@ using ::testing::Not;
 LaneGauges full_lane(std::int32_t partition) {
   return {.topic = "events", .partition = partition, .watermark_timestamp_seconds = 1764000000.5, .lag = 12,
           .position_lag = 3, .lag_seconds = 0.75, .committed_offset = 88, .low_offset = 5, .high_offset = 100,
-          .open_panes = 4, .state_bytes = 4096, .replay_seconds = 1.5};
+          .open_panes = 4, .state_bytes = 4096, .replay_seconds = 1.5, .experience = ExperienceCounts{}};
 }
 
 ModelReport full_report(const std::string& language) {
