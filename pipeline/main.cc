@@ -14,6 +14,7 @@
 #include "pipeline/commands/metrics.h"
 #include "pipeline/commands/replay.h"
 #include "pipeline/commands/run.h"
+#include "pipeline/commands/test.h"
 #include "pipeline/commands/train.h"
 #include "pipeline/commands/version.h"
 
@@ -40,6 +41,7 @@ int main(int argc, char** argv) {
   attune::add_generate_command(app, exit_code);
   attune::add_classify_command(app, exit_code);
   attune::add_explain_command(app, exit_code);
+  attune::add_test_command(app, exit_code);
   attune::add_train_command(app, exit_code);
   attune::add_evaluate_command(app, exit_code);
   attune::add_metrics_command(app, exit_code);

@@ -49,11 +49,14 @@ std::string words_of(const Bar& bar, const Metric& metric, bool held) {
 }  // namespace
 
 Result<Bar> parse_bar(const std::string& text, bool at_most) {
+  return parse_bar(text, at_most, known_metrics());
+}
+
+Result<Bar> parse_bar(const std::string& text, bool at_most, const std::vector<Metric>& known) {
   const std::string option = std::string(at_most ? "--max " : "--min ") + text + ": ";
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos) return Error{option + "expected NAME=NUMBER"};
   Bar bar{text.substr(0, equals), 0, at_most};
-  const std::vector<Metric> known = known_metrics();
   const Metric* metric = find(known, bar.name);
   if (metric == nullptr) return Error{option + unknown_name(bar.name, known)};
   if (metric->is_error != at_most)

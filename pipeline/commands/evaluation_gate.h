@@ -19,6 +19,8 @@ struct Bar {
 /// `text` is NAME=NUMBER. Refused with a sentence: no number; a name that no report has (the
 /// nearest is told); --min of an error, --max of a score.
 Result<Bar> parse_bar(const std::string& text, bool at_most);
+/// The same where `known` are the names that there are.
+Result<Bar> parse_bar(const std::string& text, bool at_most, const std::vector<Metric>& known);
 
 struct BarResult {
   Bar bar;
