@@ -47,7 +47,7 @@ class DueCursor {
 /// Every word, beside numbers in digits, that a time is told by: units, days, parts of a day.
 std::vector<std::string_view> due_vocabulary();
 
-/// 1 to 12 and some more, as words ("ten", "couple of"); what is vague has a number (README.md).
+/// 1 to 12 and some more, as words ("ten", "couple of"); what is vague has a number (ACTS.md).
 /// 0 = none; takes what it read.
 double accept_quantity(DueCursor& cursor) noexcept;
 
