@@ -49,8 +49,9 @@ PhraseCompiler::PhraseCompiler(std::span<const Phrase> phrases,
 
 void PhraseCompiler::compile(PhraseSet& out) {
   for (const Phrase& phrase : phrases_) add(phrase);
-  make_states(out);
-  place_edges(out);
+  PhraseStates states = make_states();
+  states.merge();
+  states.place(words_.size(), out);
   place_words(out);
 }
 
@@ -197,7 +198,8 @@ PhraseCompiler::Node PhraseCompiler::new_node() {
 }
 
 void PhraseCompiler::link(Node from, Symbol symbol, Node to) {
-  nodes_[from].edges.push_back({symbol, to});
+  if (symbol == kSilent) nodes_[from].silent.push_back(to);
+  else nodes_[from].edges.push_back({symbol, to});
 }
 
 void PhraseCompiler::link_word(Node from, std::string_view word, Node to) {
@@ -215,17 +217,10 @@ PhraseCompiler::Nodes PhraseCompiler::closure(Nodes nodes) {
     nodes.pop_back();
     if (seen_[node] == round_) continue;
     seen_[node] = round_;
-    reached.push_back(node);
-    for (const Edge& edge : nodes_[node].edges)
-      if (edge.symbol == kSilent) nodes.push_back(edge.to);
-  }
-  // Nodes that only lead on silently tell states apart that are the same.
-  std::erase_if(reached, [&](Node node) {
     const NodeRow& row = nodes_[node];
-    return row.accepts.empty() &&
-           std::all_of(row.edges.begin(), row.edges.end(),
-                       [](const Edge& edge) { return edge.symbol == kSilent; });
-  });
+    if (!row.only_leads()) reached.push_back(node);  // else it tells states apart that are the same
+    nodes.insert(nodes.end(), row.silent.begin(), row.silent.end());
+  }
   std::sort(reached.begin(), reached.end());
   return reached;
 }
@@ -235,68 +230,36 @@ std::uint32_t PhraseCompiler::state_of(Nodes nodes) {
   const auto [at, is_new] =
       states_.try_emplace(closed, static_cast<std::uint32_t>(nodes_of_.size()));
   if (is_new) nodes_of_.push_back(std::move(closed));
-  if (nodes_of_.size() > 0xFFFF)
-    throw std::invalid_argument("phrases: more states than 16 bits count");
   return at->second;
 }
 
-void PhraseCompiler::make_states(PhraseSet& out) {
-  nodes_of_.emplace_back();  // state 0 is none
-  state_of({anywhere_});
-  state_of({at_start_});
-  for (std::uint32_t state = 1; state < nodes_of_.size(); ++state) make_state(state, out);
+PhraseStates PhraseCompiler::make_states() {
+  PhraseStates states;
+  nodes_of_ = {
+      {}, closure({anywhere_}), closure({at_start_})};  // no state, and where phrases start
+  for (std::uint32_t state = 0; state < nodes_of_.size(); ++state)
+    states.add(make_state(Nodes(nodes_of_[state])));
+  return states;
 }
 
-void PhraseCompiler::make_state(std::uint32_t state, PhraseSet& out) {
-  using Extra = PhraseSet::Extra;
+PhraseStates::State PhraseCompiler::make_state(const Nodes& nodes) {
   std::map<Symbol, Nodes> next;
-  std::vector<std::uint16_t> accepts;
-  for (const Node node : nodes_of_[state]) {
-    for (const Edge& edge : nodes_[node].edges)
-      if (edge.symbol != kSilent) next[edge.symbol].push_back(edge.to);
-    accepts.insert(accepts.end(), nodes_[node].accepts.begin(), nodes_[node].accepts.end());
+  PhraseStates::State state;
+  for (const Node node : nodes) {
+    for (const Edge& edge : nodes_[node].edges) next[edge.symbol].push_back(edge.to);
+    state.accepts.insert(state.accepts.end(), nodes_[node].accepts.begin(),
+                         nodes_[node].accepts.end());
   }
-  std::sort(accepts.begin(), accepts.end());
-  accepts.erase(std::unique(accepts.begin(), accepts.end()), accepts.end());
-  PhraseSet::StateRow row;
-  row.extras_begin = static_cast<std::uint32_t>(out.extras_.size());
-  for (const std::uint16_t id : accepts) out.extras_.push_back({Extra::accepts, 0, id});
-  for (auto& [symbol, nodes] : next) {
-    const std::uint32_t to = state_of(std::move(nodes));
-    const auto target = static_cast<std::uint16_t>(to);
-    if (symbol >= kGap) {
-      out.extras_.push_back({Extra::gap, static_cast<std::uint8_t>(symbol - kGap), target});
-    } else if (symbol == kSentenceEnd) {
-      out.extras_.push_back({Extra::sentence_end, 0, target});
-    } else {
-      row.words |= std::uint64_t{1} << symbol % 64;
-      made_.push_back({state, symbol, to});
-    }
-  }
-  row.extras_end = static_cast<std::uint32_t>(out.extras_.size());
-  out.states_.resize(state + 1);
-  out.states_[state] = row;
-}
-
-void PhraseCompiler::place_edges(PhraseSet& out) const {
-  out.starts_.assign(words_.size() + 1, 0);
-  out.firsts_.assign(words_.size() + 1, 0);
-  out.edges_.assign(std::bit_ceil(2 * made_.size() + 2), {});
-  const std::size_t mask = out.edges_.size() - 1;
-  for (const auto& [from, word, to] : made_) {
-    const auto target = static_cast<PhraseSet::State>(to);
-    if (from == 1) out.starts_[word] = target;
-    if (from == 2) out.firsts_[word] = target;
-    const std::uint32_t key = from << 16 | word;
-    std::size_t at = phrase_edge_slot(key) & mask;
-    while (out.edges_[at].key != 0) at = (at + 1) & mask;
-    out.edges_[at] = {key, target};
-  }
+  std::sort(state.accepts.begin(), state.accepts.end());
+  state.accepts.erase(std::unique(state.accepts.begin(), state.accepts.end()), state.accepts.end());
+  for (auto& [symbol, targets] : next)
+    state.edges.push_back({symbol, state_of(std::move(targets))});
+  return state;
 }
 
 void PhraseCompiler::place_words(PhraseSet& out) const {
   out.words_ = words_.size();
-  out.slots_.assign(std::bit_ceil(2 * words_.size() + 2), {});
+  out.slots_.assign(std::bit_ceil(4 * words_.size() + 2), {});
   const std::size_t mask = out.slots_.size() - 1;
   for (const auto& [word, number] : words_) {
     if (word == "#") continue;

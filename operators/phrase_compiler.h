@@ -8,14 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "operators/phrase_states.h"
 #include "operators/phrases.h"
 
 namespace attune {
-
-/// Where an edge is looked for first.
-inline std::size_t phrase_edge_slot(std::uint32_t key) noexcept {
-  return static_cast<std::size_t>((key * 0x9e3779b97f4a7c15ull) >> 32);
-}
 
 /// Patterns become one automaton with silent edges, then one without (sets of its nodes are
 /// states), in which a word leads to at most one state. Gaps stay edges of their own: so the number
@@ -28,17 +24,16 @@ class PhraseCompiler {
  private:
   using Node = std::uint32_t;
   using Nodes = std::vector<Node>;  // sorted, each once
-  /// A word (its number), or one of what is no word.
-  using Symbol = std::uint32_t;
-  static constexpr Symbol kSilent = 0, kSentenceEnd = 1u << 16, kGap = 1u << 17;
+  using Symbol = PhraseStates::Symbol;
+  using Edge = PhraseStates::Edge;
+  static constexpr Symbol kSilent = 0, kSentenceEnd = PhraseStates::kSentenceEnd,
+                          kGap = PhraseStates::kGap;
 
-  struct Edge {
-    Symbol symbol = kSilent;
-    Node to = 0;
-  };
   struct NodeRow {
-    std::vector<Edge> edges;
+    Nodes silent;             // where it leads without a symbol
+    std::vector<Edge> edges;  // and with one
     std::vector<std::uint16_t> accepts;
+    bool only_leads() const { return edges.empty() && accepts.empty(); }
   };
 
   void add(const Phrase& phrase);
@@ -61,9 +56,8 @@ class PhraseCompiler {
   /// What is reached silently, less what only leads on so.
   Nodes closure(Nodes nodes);
   std::uint32_t state_of(Nodes nodes);
-  void make_states(PhraseSet& out);
-  void make_state(std::uint32_t state, PhraseSet& out);
-  void place_edges(PhraseSet& out) const;
+  PhraseStates make_states();
+  PhraseStates::State make_state(const Nodes& nodes);
   void place_words(PhraseSet& out) const;
 
   std::span<const Phrase> phrases_;
@@ -79,12 +73,6 @@ class PhraseCompiler {
   std::map<std::string, Symbol, std::less<>> words_;
   std::map<Nodes, std::uint32_t> states_;
   std::vector<Nodes> nodes_of_;
-  struct Made {
-    std::uint32_t from;
-    Symbol word;
-    std::uint32_t to;
-  };
-  std::vector<Made> made_;
 };
 
 }  // namespace attune

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "operators/phrase_compiler.h"
+#include "operators/phrase_states.h"
 
 namespace attune {
 
@@ -13,17 +14,20 @@ PhraseSet::PhraseSet(std::span<const Phrase> phrases, std::span<const PhraseClas
 PhraseSet::Word PhraseSet::word_of(std::uint64_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  for (std::size_t at = hash & mask; slots_[at].word != 0; at = (at + 1) & mask)
-    if (slots_[at].tag == tag) return slots_[at].word;
-  return 0;
+  std::size_t at = hash & mask;
+  while (slots_[at].word != 0 && slots_[at].tag != tag)
+    at = (at + 1) & mask;  // few: slots are many
+  return slots_[at].word;  // 0 where it is free
 }
 
 PhraseSet::State PhraseSet::step(State from, Word word) const noexcept {
-  if ((states_[from].words >> word % 64 & 1) == 0) return 0;
-  const std::uint32_t key = std::uint32_t{from} << 16 | word;
-  const std::size_t mask = edges_.size() - 1;
-  for (std::size_t at = phrase_edge_slot(key) & mask; edges_[at].key != 0; at = (at + 1) & mask)
-    if (edges_[at].key == key) return edges_[at].to;
+  const StateRow& row = states_[from];
+  if ((row.words >> word % 64 & 1) == 0) return 0;
+  const Edge* const edges = edges_.data() + row.edges_begin;
+  const std::uint32_t mask = (1u << row.edge_bits) - 1;
+  for (std::uint32_t at = phrase_edge_slot(word, row.edge_bits); edges[at].word != 0;
+       at = (at + 1) & mask)
+    if (edges[at].word == word) return edges[at].to;
   return 0;
 }
 
@@ -57,7 +61,7 @@ class PhraseSet::Walk {
   void walk(State state, std::uint32_t at) {
     while (state != 0) {
       const StateRow& row = set_.states_[state];
-      for (std::uint32_t e = row.extras_begin; e < row.extras_end; ++e) take(set_.extras_[e], at);
+      for (unsigned e = 0; e < row.extras; ++e) take(set_.extras_[row.extras_begin + e], at);
       if (at == end_) return;
       if (tokens_[at].is(PhraseToken::number)) walk(set_.step(state, kNumberWord), at + 1);
       if (words_[at] == 0) return;

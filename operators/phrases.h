@@ -66,6 +66,7 @@ class PhraseSet {
 
  private:
   friend class PhraseCompiler;
+  friend class PhraseStates;
   class Walk;
   using Call = void (*)(void*, const PhraseMatch&);
   using State = std::uint16_t;  // 0: none
@@ -79,11 +80,13 @@ class PhraseSet {
     std::uint16_t value = 0;  // id, or the state behind
   };
   struct StateRow {
-    std::uint64_t words = 0;  // bit of Word % 64: may have an edge
-    std::uint32_t extras_begin = 0, extras_end = 0;
+    std::uint64_t words = 0;        // bit of Word % 64: may have an edge
+    std::uint32_t edges_begin = 0;  // of 2^edge_bits, by phrase_edge_slot; none without `words`
+    std::uint16_t extras_begin = 0;
+    std::uint8_t extras = 0, edge_bits = 0;
   };
   struct Edge {
-    std::uint32_t key = 0;  // state << 16 | word; 0: free
+    Word word = 0;  // 0: free
     State to = 0;
   };
   struct Slot {
@@ -97,7 +100,7 @@ class PhraseSet {
 
   std::vector<StateRow> states_;
   std::vector<Extra> extras_;
-  std::vector<Edge> edges_;    // open addressing
+  std::vector<Edge> edges_;    // open addressing within those of a state
   std::vector<Slot> slots_;    // open addressing
   std::vector<State> starts_;  // by Word: anywhere
   std::vector<State> firsts_;  // by Word: at the start of a sentence

@@ -3,9 +3,12 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "benchmarks/allocations.h"
+#include "benchmarks/operators/faithfulness.h"
 #include "operators/empathy/utterance_reader.h"
 
 namespace attune {
@@ -55,9 +58,8 @@ constexpr std::array<std::string_view, 12> kCustomers = {
     "I don't want to cancel anything, I just want the price that I was promised",
     "Good morning, could you mail me the invoice for March with our new address on it"};
 
-template <std::size_t kCount>
-void measure(benchmark::State& state, const std::array<std::string_view, kCount>& texts,
-             Actor actor) {
+void measure(benchmark::State& state, std::span<const std::string_view> texts, Actor actor) {
+  if (texts.empty()) return state.SkipWithError("the texts cannot be read");
   UtteranceReader reader;
   std::uint64_t found = 0;
   std::size_t bytes = 0;
@@ -74,11 +76,11 @@ void measure(benchmark::State& state, const std::array<std::string_view, kCount>
     for (const std::string_view text : texts) read(text);
   const std::size_t allocated = bench::allocations() - before;
   benchmark::DoNotOptimize(found);
-  const auto count = state.iterations() * static_cast<std::int64_t>(kCount);
+  const auto count = state.iterations() * static_cast<std::int64_t>(texts.size());
   state.SetItemsProcessed(count);
   state.counters["allocations_per_text"] =
       static_cast<double>(allocated) / static_cast<double>(count);
-  state.counters["bytes_per_text"] = static_cast<double>(bytes) / static_cast<double>(kCount);
+  state.counters["bytes_per_text"] = static_cast<double>(bytes) / static_cast<double>(texts.size());
 }
 
 void BM_ReplyActs(benchmark::State& state) {
@@ -91,6 +93,16 @@ void BM_CustomerCues(benchmark::State& state) {
   measure(state, kCustomers, Actor::customer);
 }
 BENCHMARK(BM_CustomerCues)->Unit(benchmark::kMicrosecond);
+
+/// The same where no text comes twice in a while, as in life: 5,427 of 68 bytes, so that neither
+/// the tables' lines nor the branches are warm.
+void BM_CustomerCues_ManyTexts(benchmark::State& state) {
+  static const auto lines =
+      bench::texts_of_tsv(ATTUNE_SOURCE_DIR "/tests/golden/goemotions/test.tsv");
+  const std::vector<std::string_view> texts(lines.begin(), lines.end());
+  measure(state, texts, Actor::customer);
+}
+BENCHMARK(BM_CustomerCues_ManyTexts)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace attune

@@ -128,6 +128,17 @@ TEST(Phrases, TellEachIdOnceForOnePlaceAndAllThatOverlap) {
   EXPECT_EQ(ids, (std::multiset<int>{1, 2, 3}));
 }
 
+TEST(Phrases, MayBeNone) {
+  EXPECT_TRUE(matches({}, "a b").empty());
+  EXPECT_EQ(matches({{1, "^a"}}, "a b").size(), 1u);
+}
+
+TEST(Phrases, ShareTheStatesOfTheirRests) {
+  const std::vector<Phrase> phrases = {{1, "(a|b) (c|d) e f"}, {1, "g h e f"}, {2, "x y e f"}};
+  const PhraseSet set(phrases);  // none, two starts; behind (a|b), g, x, c, y, e twice, f twice
+  EXPECT_EQ(set.states(), 3u + 3 + 2 + 2 + 2);
+}
+
 TEST(Phrases, RefuseWhatIsNoPattern) {
   for (const std::string_view bad : {"", "a?", "(a|b", "a)", "a||b", "* a", "a *9 b", "<nobody>",
                                      "A", "a, b", "$", "4u", "'a", "(a *)+ b", "a (b|$)+"})
