@@ -50,6 +50,15 @@ struct SignalInfo {
   std::string_view first = {}, second = {};  ///< names of the evidence numbers; empty = unused
 };
 
+/// Evidence numbers by these names are fixed point, 1/10000; all others are whole.
+inline constexpr std::string_view kFractions[] = {"valence", "urgency", "share", "height", "valence_fall", "from", "to", "robust_z",
+                                                  "valence_before", "urgency_before"};
+inline constexpr bool is_fraction(std::string_view evidence) noexcept {
+  for (const std::string_view name : kFractions)
+    if (name == evidence) return true;
+  return false;
+}
+
 namespace signals {
 using enum SignalGroup;
 using S = Signal;
@@ -143,7 +152,7 @@ inline constexpr const SignalInfo& info(Signal signal) noexcept { return signals
 /// One signal that a fold found. What it is about stands beside it: the turn or deadline of the moment.
 struct Found {
   Signal signal{};
-  std::int32_t first = 0, second = 0;  ///< evidence, named by SignalInfo; valence and shares in 1/10000
+  std::int32_t first = 0, second = 0;  ///< evidence, named by SignalInfo; see kFractions
 };
 
 /// A found signal with its place: what `replay --signals` and the signals topic carry. No text, no id.
@@ -154,6 +163,7 @@ struct SignalRecord {
   std::uint64_t conversation = 0;   ///< hash; 0 = none (a visit, a journey, a window)
   std::uint64_t customer = 0;       ///< hash; 0 = unknown
   std::uint32_t labels = 0;         ///< id of the label set
+  std::int64_t last_offset = -1;    ///< of the last event of what it is about: where its ids can be read; -1 = of none
 };
 
 }  // namespace attune

@@ -151,7 +151,8 @@ void Experience::arm(Table& table, Index index, Kind kind, std::int64_t due_ms) 
   timers_.arm({due_ms, index, kind});
 }
 
-void Experience::tell(Moment moment, ExperienceSink& sink) {
+void Experience::tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink) {
+  moment.last_offset = last_offset;
   moment.silent = moment.time_ms < told_before_ms_;
   if (!findings_.found().empty() || !findings_.counts().empty()) sink.found(moment, findings_);
   findings_.clear();
@@ -181,7 +182,8 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   Index index = conversations_.find(turn.conversation);
   if (index == Conversations::kNone && !opens(turn.type)) {
     journey_.on_survey(turn, customer, nullptr, findings_);
-    tell({turn.time_ms, turn.offset, turn.conversation, turn.customer, turn.labels}, sink);
+    tell({turn.time_ms, turn.offset, turn.conversation, turn.customer, turn.labels}, turn.offset,
+         sink);
     return;
   }
   const bool opened = index == Conversations::kNone;
@@ -208,7 +210,9 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   empathy_.on_turn(scene);
   journey_.on_turn(scene);
   remember(scene);
-  tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels}, sink);
+  conversations_.last_offset(index) = turn.offset;
+  tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels},
+       turn.offset, sink);
   if (turn.customer != 0) remember_customer(turn, conversation);
   if (turn.type == EventType::conversation_ended)
     return end_conversation(index, turn.time_ms, Ending::ended, sink);
@@ -232,7 +236,8 @@ void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSi
   empathy_.on_due(passing);
   conversation.points = static_cast<std::uint16_t>(
       std::min<unsigned>(conversation.points + findings_.points(), UINT16_MAX));
-  tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels}, sink);
+  tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels},
+       conversations_.last_offset(index), sink);
   if (end_ms(conversation) <= at_ms) {
     const bool old = at_ms - conversation.opened_ms >= options_.memory.conversation_age_ms;
     return end_conversation(index, at_ms, old ? Ending::too_old : Ending::idle, sink);
@@ -258,7 +263,8 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
     empathy_.on_end(passing, ending);
     journey_.on_end(passing, ending, customer);
   }
-  tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels}, sink);
+  tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels},
+       conversations_.last_offset(index), sink);
   std::swap(others, findings_);
   if (conversation.words != Conversation::kNoWords) words_.give_back(conversation.words);
   labels_.release(conversation.labels);
@@ -285,7 +291,8 @@ void Experience::fold_visit(const Turn& turn, ExperienceSink& sink) {
   VisitScene scene{turn, visit, findings_, opened};
   friction_.on_visit(scene);
   visit.last_ms = std::max(visit.last_ms, turn.time_ms);
-  tell({turn.time_ms, turn.offset, 0, turn.customer, visit.labels}, sink);
+  visits_.last_offset(index) = turn.offset;
+  tell({turn.time_ms, turn.offset, 0, turn.customer, visit.labels}, turn.offset, sink);
   if (turn.type == EventType::visit_end) return end_visit(index, turn.time_ms, false, sink);
   arm(visits_, index, visit_timer,
       std::min(friction_.due_ms(visit), visit.last_ms + options_.memory.visit_idle_ms));
@@ -295,7 +302,7 @@ void Experience::wake_visit(Index index, std::int64_t at_ms, ExperienceSink& sin
   Visit& visit = visits_[index];
   VisitPassing passing{visit, findings_, at_ms};
   friction_.on_due(passing);
-  tell({at_ms, -1, 0, visit.key, visit.labels}, sink);
+  tell({at_ms, -1, 0, visit.key, visit.labels}, visits_.last_offset(index), sink);
   const std::int64_t idle_ms = visit.last_ms + options_.memory.visit_idle_ms;
   if (idle_ms <= at_ms) return end_visit(index, at_ms, false, sink);
   arm(visits_, index, visit_timer, std::min(friction_.due_ms(visit), idle_ms));
@@ -311,7 +318,7 @@ void Experience::end_visit(Index index, std::int64_t at_ms, bool evicted, Experi
     VisitPassing passing{visit, findings_, at_ms};
     friction_.on_visit_end(passing);
   }
-  tell({at_ms, -1, 0, visit.key, visit.labels}, sink);
+  tell({at_ms, -1, 0, visit.key, visit.labels}, visits_.last_offset(index), sink);
   std::swap(others, findings_);
   labels_.release(visit.labels);
   visits_.close(index);
@@ -346,7 +353,8 @@ void Experience::fold_journey(const Turn& turn, ExperienceSink& sink) {
   journey.last_ms = std::max(journey.last_ms, turn.time_ms);
   const bool finished = turn.type == EventType::journey_end;
   if (finished) findings_.count(measure(Family::journeys, 1));
-  tell({turn.time_ms, turn.offset, 0, turn.customer, journey.labels}, sink);
+  journeys_.last_offset(index) = turn.offset;
+  tell({turn.time_ms, turn.offset, 0, turn.customer, journey.labels}, turn.offset, sink);
   if (finished) return end_journey(index);
   arm(journeys_, index, journey_timer, journey.last_ms + options_.journey.journey_idle_ms);
 }
@@ -358,7 +366,7 @@ void Experience::wake_journey(Index index, std::int64_t at_ms, ExperienceSink& s
   JourneyPassing passing{journey, findings_, at_ms};
   friction_.on_journey_idle(passing);
   findings_.count(measure(Family::journeys, 2));
-  tell({at_ms, -1, 0, journey.customer, journey.labels}, sink);
+  tell({at_ms, -1, 0, journey.customer, journey.labels}, journeys_.last_offset(index), sink);
   end_journey(index);
 }
 

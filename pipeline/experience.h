@@ -37,6 +37,7 @@ struct Moment {
   std::uint64_t customer = 0;      ///< hash; 0 = unknown
   LabelSets::Id labels = 0;        ///< lives during the call
   bool silent = false;             ///< told before a restart: only state and open windows want it
+  std::int64_t last_offset = -1;   ///< of the last event of whom it is about
 };
 
 /// Takes what is found, in event-time order; prompts as events arrive. Calls come from the lane's
@@ -131,7 +132,7 @@ class Experience {
 
   template <class Table>
   void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
-  void tell(Moment moment, ExperienceSink& sink);
+  void tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink);
 
   void look_ahead(const Turn& turn, ExperienceSink& sink);
   Index head_of(const Turn& turn);

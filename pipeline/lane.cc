@@ -166,7 +166,7 @@ void Lane::found(const Moment& moment, const Findings& findings) {
   for (const Measures::Count& count : findings.counts()) live.add(count.id, count.n);
   if (!context_.outputs.wants_signals()) return;
   for (const Found& one : findings.found())
-    context_.outputs.signal(id_, {one, moment.time_ms, moment.offset, moment.conversation, moment.customer, moment.labels},
+    context_.outputs.signal(id_, {one, moment.time_ms, moment.offset, moment.conversation, moment.customer, moment.labels, moment.last_offset},
                             windows_.label_set(moment.labels), progress_, progress_->begin());
 }
 

@@ -101,7 +101,7 @@ Result<ReplayResult> replay_file(const Config& config, const EmotionModels& mode
   std::vector<ReplayLane> lanes;
   for (std::uint32_t i = 0; i < options.lanes; ++i)
     lanes.push_back({LaneId{options.input, static_cast<std::int32_t>(i)}, 0});
-  return run_replay(config, *mapping, models, options.threads, lanes,
+  return run_replay(config, *mapping, models, options.threads, options.wants, lanes,
                     [&](Graph& graph, const ReplayLanes& made) {
                       Dealer dealer(config, options, *mapping, graph, made);
                       return read_all(**reader, dealer, options);

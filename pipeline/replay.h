@@ -25,11 +25,17 @@ namespace attune {
 using ReplayProgress =
     std::function<void(std::uint64_t records, std::uint64_t done, std::uint64_t total)>;
 
+/// What else a replay keeps besides windows and dead letters.
+struct ReplayWants {
+  bool signals = false, prompts = false;
+};
+
 struct ReplayOptions {
   std::string input;        ///< path, or "-"
   std::uint32_t lanes = 1;  ///< partitions that the file is dealt to
   Field lane_key = Field::customer;
   unsigned threads = 1;
+  ReplayWants wants;
   ReplayProgress progress;
 };
 
@@ -44,10 +50,28 @@ struct ReplayedDeadLetter {
   std::vector<std::pair<std::string, std::optional<std::string>>> headers;
 };
 
+/// Label values in configured order, shared by all that have the same.
+using ReplayedLabels = std::shared_ptr<const std::vector<std::string>>;
+
+struct ReplayedSignal {
+  std::int32_t partition = 0;
+  SignalRecord record;  ///< of a file, offsets are 0-based lines
+  ReplayedLabels labels;
+};
+
+struct ReplayedPrompt {
+  std::int32_t partition = 0;
+  Prompt prompt;
+  ReplayedLabels labels;
+};
+
 struct ReplayResult {
   std::vector<WindowSummary> windows;    ///< summed over lanes; by window name, start, labels
   std::string exposition;                ///< business families and conservation, text 0.0.4, sorted
   std::vector<ReplayedDeadLetter> dead;  ///< by partition and offset
+  std::vector<ReplayedSignal>
+      signals;  ///< by partition, then in the order in which they were found
+  std::vector<ReplayedPrompt> prompts;  ///< likewise
   std::uint64_t received = 0, windowed = 0, late = 0, filtered = 0;
 };
 
@@ -61,6 +85,6 @@ Result<ReplayResult> replay_file(const Config& config, const EmotionModels& mode
 Result<ReplayResult> replay_topic(const Config& config, const EmotionModels& models,
                                   rd_kafka_t* client, const std::string& topic,
                                   const std::vector<PartitionRange>& ranges, unsigned threads,
-                                  const ReplayProgress& progress);
+                                  const ReplayWants& wants, const ReplayProgress& progress);
 
 }  // namespace attune

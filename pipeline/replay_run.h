@@ -26,7 +26,8 @@ using ReplayFeed = std::function<Result<bool>(Graph&, const ReplayLanes&)>;
 /// nothing expires, and the same input gives the same bytes for any number of threads.
 Result<ReplayResult> run_replay(const Config& config, std::shared_ptr<const Mapping> mapping,
                                 const EmotionModels& models, unsigned threads,
-                                const std::vector<ReplayLane>& lanes, const ReplayFeed& feed);
+                                const ReplayWants& wants, const std::vector<ReplayLane>& lanes,
+                                const ReplayFeed& feed);
 
 /// Waits while too many bytes are in flight, then submits.
 void submit_when_room(Graph& graph, std::unique_ptr<Batch> batch);

@@ -161,15 +161,14 @@ class TopicFeed {
 Result<ReplayResult> replay_topic(const Config& config, const EmotionModels& models,
                                   rd_kafka_t* client, const std::string& topic,
                                   const std::vector<PartitionRange>& ranges, unsigned threads,
-                                  const ReplayProgress& progress) {
+                                  const ReplayWants& wants, const ReplayProgress& progress) {
   auto mapping = compile_mapping(config.event);
   if (!mapping) return Error{mapping.error()};
   std::vector<ReplayLane> lanes;
   for (const PartitionRange& range : ranges)
     lanes.push_back({LaneId{topic, range.partition}, range.from});
   return run_replay(
-      config, *mapping, models, threads, lanes,
-      [&](Graph& graph, const ReplayLanes& made) {
+      config, *mapping, models, threads, wants, lanes, [&](Graph& graph, const ReplayLanes& made) {
         return TopicFeed(config, **mapping, client, topic, ranges, graph, made, progress).run();
       });
 }

@@ -35,6 +35,7 @@ class RecordTable {
     made.record = Record{};
     made.record.key = key;
     made.wake_ms = kNever;
+    made.last_offset = -1;
     link_last(index);
     place(key, index);
     ++size_;
@@ -58,6 +59,8 @@ class RecordTable {
   const Record& operator[](Index index) const noexcept { return node(index).record; }
   /// When the record's timer is set; kNever = it has none.
   std::int64_t& wake_ms(Index index) noexcept { return node(index).wake_ms; }
+  /// Of the record's last event; -1 = none yet. Owned by whoever uses the table.
+  std::int64_t& last_offset(Index index) noexcept { return node(index).last_offset; }
 
   Index oldest() const noexcept { return oldest_; }  ///< touched longest ago; kNone when empty
   Index after(Index index) const noexcept { return node(index).next; }
@@ -98,6 +101,7 @@ class RecordTable {
   struct Node {
     Record record{};
     std::int64_t wake_ms = kNever;
+    std::int64_t last_offset = -1;
     Index previous = kNone, next = kNone;
   };
   static constexpr std::size_t kFirstSlots = 64, kChunk = 256;

@@ -9,10 +9,12 @@
 
 #include "config/loader.h"
 #include "pipeline/commands/exit_codes.h"
+#include "pipeline/model_versions.h"
 #include "pipeline/output_file.h"
 #include "pipeline/replay.h"
 #include "pipeline/runtime/cpu_budget.h"
 #include "pipeline/sink/dead_letter_line.h"
+#include "pipeline/sink/signal_line.h"
 #include "pipeline/sink/window_line.h"
 
 namespace attune {
@@ -21,7 +23,8 @@ namespace {
 constexpr std::int64_t kBrokerPatienceMs = 15'000;
 
 struct Arguments {
-  std::string config, input = "-", windows, metrics, dead_letters, lane_key = "customer";
+  std::string config, input = "-", windows, signals, prompts, metrics, dead_letters,
+                      lane_key = "customer";
   RangeRequest range;  ///< with a topic: of a topic, not of a file
   std::vector<std::string> from, to;
   std::uint32_t lanes = 1;
@@ -73,16 +76,21 @@ class ProgressLine {
 
 /// Opened before the work and committed after it.
 struct Destinations {
-  OutputFile windows, metrics, dead_letters;
+  OutputFile windows, signals, prompts, metrics, dead_letters;
 
   static Result<Destinations> open(const Arguments& arguments) {
     auto windows = OutputFile::open("--windows", arguments.windows);
     if (!windows) return Error{windows.error()};
+    auto signals = OutputFile::open("--signals", arguments.signals);
+    if (!signals) return Error{signals.error()};
+    auto prompts = OutputFile::open("--prompts", arguments.prompts);
+    if (!prompts) return Error{prompts.error()};
     auto metrics = OutputFile::open("--metrics", arguments.metrics);
     if (!metrics) return Error{metrics.error()};
     auto dead_letters = OutputFile::open("--dead-letters", arguments.dead_letters);
     if (!dead_letters) return Error{dead_letters.error()};
-    return Destinations{std::move(*windows), std::move(*metrics), std::move(*dead_letters)};
+    return Destinations{std::move(*windows), std::move(*signals), std::move(*prompts),
+                        std::move(*metrics), std::move(*dead_letters)};
   }
 };
 
@@ -92,6 +100,33 @@ std::string window_lines(const ReplayResult& result, const Config& config) {
   lines.reserve(result.windows.size() * 512);
   for (const WindowSummary& window : result.windows) {
     append_window_line(lines, window, config.window, nullptr);
+    lines += '\n';
+  }
+  return lines;
+}
+
+/// Of a topic, lines say where each event lies; of a file, which line it was.
+std::string signal_lines(const ReplayResult& result, const Arguments& arguments,
+                         const Config& config) {
+  std::string lines;
+  LaneId lane{arguments.range.topic, 0};
+  for (const ReplayedSignal& signal : result.signals) {
+    lane.partition = signal.partition;
+    append_signal_line(lines, signal.record, *signal.labels,
+                       {config.window, lane.topic.empty() ? nullptr : &lane});
+    lines += '\n';
+  }
+  return lines;
+}
+
+std::string prompt_lines(const ReplayResult& result, const Arguments& arguments,
+                         const Config& config, const std::string& models) {
+  std::string lines;
+  LaneId lane{arguments.range.topic, 0};
+  for (const ReplayedPrompt& prompt : result.prompts) {
+    lane.partition = prompt.partition;
+    append_prompt_line(lines, prompt.prompt, *prompt.labels,
+                       {config.window, lane.topic.empty() ? nullptr : &lane, models});
     lines += '\n';
   }
   return lines;
@@ -108,15 +143,23 @@ std::string dead_letter_lines(const ReplayResult& result, const Arguments& argum
 
 /// All of them, whatever became of those before: the first error is told.
 Result<bool> write_results(Destinations& to, const Arguments& arguments, const Config& config,
-                           const ReplayResult& result) {
+                           const std::string& models, const ReplayResult& result) {
   std::vector<Result<bool>> written;
   if (to.windows.wanted()) written.push_back(to.windows.commit(window_lines(result, config)));
+  if (to.signals.wanted())
+    written.push_back(to.signals.commit(signal_lines(result, arguments, config)));
+  if (to.prompts.wanted())
+    written.push_back(to.prompts.commit(prompt_lines(result, arguments, config, models)));
   written.push_back(to.metrics.commit(result.exposition));
   if (to.dead_letters.wanted())
     written.push_back(to.dead_letters.commit(dead_letter_lines(result, arguments)));
   for (Result<bool>& one : written)
     if (!one) return one;
   return true;
+}
+
+ReplayWants wants_of(const Arguments& arguments) {
+  return {!arguments.signals.empty(), !arguments.prompts.empty()};
 }
 
 /// An exit code where there is no result.
@@ -132,6 +175,7 @@ Outcome replay_from_file(const Arguments& arguments, const Config& config,
   options.lanes = arguments.lanes;
   options.lane_key = *key;
   options.threads = threads;
+  options.wants = wants_of(arguments);
   options.progress = [&](auto... counts) { line.show(counts...); };
   Result<ReplayResult> result = replay_file(config, models, options);
   if (!result) return complain(result.error(), kExitInput);
@@ -146,8 +190,8 @@ std::string describe(const std::vector<PartitionRange>& ranges) {
   return text;
 }
 
-Outcome replay_from_topic(Arguments arguments, const Config& config,
-                          const EmotionModels& models, unsigned threads) {
+Outcome replay_from_topic(Arguments arguments, const Config& config, const EmotionModels& models,
+                          unsigned threads) {
   RangeRequest& range = arguments.range;
   auto from = parse_spots("--from", arguments.from, {Spot::Kind::beginning, 0});
   if (!from) return complain(from.error(), kExitUsage);
@@ -170,7 +214,7 @@ Outcome replay_from_topic(Arguments arguments, const Config& config,
                describe(*ranges).c_str());
   ProgressLine line(true);
   auto result = replay_topic(config, models, client->get(), range.topic, *ranges, threads,
-                             [&](auto... counts) { line.show(counts...); });
+                             wants_of(arguments), [&](auto... counts) { line.show(counts...); });
   if (!result) return complain(result.error(), kExitOutput);
   return std::move(*result);
 }
@@ -196,7 +240,9 @@ int replay(const Arguments& arguments) {
                               : replay_from_topic(arguments, config, *models, threads);
   if (const int* code = std::get_if<int>(&outcome)) return *code;
   const auto& result = std::get<ReplayResult>(outcome);
-  if (auto written = write_results(*destinations, arguments, config, result); !written)
+  if (auto written =
+          write_results(*destinations, arguments, config, model_versions(*models), result);
+      !written)
     return complain(written.error(), kExitOutput);
   std::fprintf(stderr,
                "attune replay: received %llu = windowed %llu + late %llu + dead %llu + filtered "
@@ -225,6 +271,10 @@ void add_replay_command(CLI::App& app, int& exit_code) {
                            ->capture_default_str();
   command->add_option("--windows", arguments->windows,
                       "Write each closed window as a JSON line; - = standard output");
+  command->add_option("--signals", arguments->signals,
+                      "Write each signal with its evidence as a JSON line");
+  command->add_option("--prompts", arguments->prompts,
+                      "Write each prompt to agents as a JSON line");
   command->add_option("--metrics", arguments->metrics,
                       "Write the final exposition (Prometheus text 0.0.4)");
   command->add_option("--dead-letters", arguments->dead_letters,
@@ -262,9 +312,10 @@ void add_replay_command(CLI::App& app, int& exit_code) {
   command->footer(
       "Every window closes at the end of the input; the same input gives the same bytes, whatever "
       "the\n"
-      "number of threads. Windows are summed over lanes and ordered by name, start and labels. Of "
-      "a topic\n"
-      "it joins no group and commits nothing.\n\n"
+      "number of threads. Windows are summed over lanes and ordered by name, start and labels; "
+      "signals\n"
+      "and prompts stand lane by lane, as they were found. Of a topic it joins no group and "
+      "commits nothing.\n\n"
       "Example:\n"
       "  attune generate --to-file events.jsonl --count 100000 --seed 7\n"
       "  attune replay --config config/attune.yaml --input events.jsonl --windows out.jsonl "
@@ -273,10 +324,12 @@ void add_replay_command(CLI::App& app, int& exit_code) {
       "  attune replay --config attune.yaml --topic tickets --from 2026-11-20T10:00:00Z --to "
       "2026-11-20T11:00:00Z --windows -");
   command->callback([arguments, &exit_code] {
-    const int to_stdout = (arguments->windows == "-") + (arguments->metrics == "-") +
+    const int to_stdout = (arguments->windows == "-") + (arguments->signals == "-") +
+                          (arguments->prompts == "-") + (arguments->metrics == "-") +
                           (arguments->dead_letters == "-");
     if (to_stdout > 1)
-      throw CLI::ValidationError("only one of --windows, --metrics and --dead-letters can be -");
+      throw CLI::ValidationError(
+          "only one of --windows, --signals, --prompts, --metrics and --dead-letters can be -");
     exit_code = replay(*arguments);
   });
 }

@@ -158,7 +158,7 @@ class ReplayTest(unittest.TestCase):
     def test_two_outputs_cannot_share_standard_output(self):
         done = self.replay("--input", "-", "--windows", "-", "--metrics", "-", input=b"")
         self.assertEqual(done.returncode, 2)
-        self.assertIn(b"only one of --windows, --metrics and --dead-letters", done.stderr)
+        self.assertIn(b"only one of --windows, --signals, --prompts, --metrics and --dead-letters", done.stderr)
 
     # ---- what it says
 
