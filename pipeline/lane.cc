@@ -69,6 +69,8 @@ Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
       context_(context),
       windows_(context.windows),
       experience_(context.experience, context.windows.allowed_lateness_ms, windows_.label_sets(), start.closed_through_ms),
+      held_back_(context.windows.min_customers, context.windows.max_label_sets),
+      held_labels_(context.windows.labels.size(), kHeldLabel),
       horizon_(context.experience.memory.replay_ms),
       progress_(std::make_shared<Progress>()),
       strand_(std::make_unique<Strand>()) {
@@ -144,6 +146,7 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
     live_[touch(folded.label_set)].tally.add(u.reading);
     counted.read(u.reading);  // here and not where it was read: once, live, and never without its tally
   }
+  if (held_back_.on()) held_back_.saw(windows_.label_set(folded.label_set), u.turn.customer);
   record_ = &record;
   turn_ = u.turn;
   turn_.labels = folded.label_set;
@@ -197,7 +200,9 @@ void Lane::publish() {
   const std::int64_t now_ms = context_.now_ms ? context_.now_ms() : 0;
   for (const std::uint32_t id : touched_) {
     Live& live = live_[id];
-    context_.board.add(windows_.label_set(id), live.tally, live.measures, now_ms);
+    const std::vector<std::string>& labels = windows_.label_set(id);
+    const bool held = held_back_.on() && !held_back_.shows(labels);
+    context_.board.add(held ? held_labels_ : labels, live.tally, live.measures, now_ms);
     live.tally = Tally{};
     live.measures.clear();
     live.touched = false;

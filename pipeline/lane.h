@@ -14,6 +14,7 @@
 #include "pipeline/batch.h"
 #include "pipeline/counters.h"
 #include "pipeline/experience.h"
+#include "pipeline/held_back.h"
 #include "pipeline/outputs.h"
 #include "pipeline/progress.h"
 #include "pipeline/recovery.h"
@@ -86,6 +87,8 @@ class Lane : private ExperienceSink {
   LaneContext context_;
   WindowStage windows_;
   Experience experience_;
+  HeldBack held_back_;
+  const std::vector<std::string> held_labels_;
   ReplayHorizon horizon_;
   Turn turn_;                        // of the record being folded, with its labels
   std::int64_t offset_ = 0;          // likewise

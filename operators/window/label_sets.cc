@@ -77,8 +77,8 @@ LabelSets::Id LabelSets::add_missing() {
   return id;
 }
 
-LabelSets::Id LabelSets::other() {
-  std::fill(wanted_.begin(), wanted_.end(), std::string_view(kOtherLabel));
+LabelSets::Id LabelSets::all_of(std::string_view value) {
+  std::fill(wanted_.begin(), wanted_.end(), value);
   const Id id = look_up();
   return id != kNone ? id : add_missing();
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "operators/event.h"
+#include "operators/window/options.h"
 
 namespace attune {
 
@@ -26,7 +27,9 @@ class LabelSets {
   /// Adds what the last `find` missed. REQUIRES: it returned kNone, and its event still lives.
   Id add_missing();
   /// The set whose every label is kOtherLabel.
-  Id other();
+  Id other() { return all_of(kOtherLabel); }
+  /// The set whose every label is kHeldLabel.
+  Id held() { return all_of(kHeldLabel); }
 
   /// The set with each value of `fresh`, or of `held` where fresh has none; kNone when there is none yet.
   Id find_merged(Id held, Id fresh);
@@ -60,6 +63,7 @@ class LabelSets {
     Id id = kNone;
   };
 
+  Id all_of(std::string_view value);
   Id look_up() noexcept;
   void clean_wanted();
   void index(std::uint64_t hash, Id id) noexcept;

@@ -26,6 +26,7 @@ struct WindowStage::State {
       : grid(options.windows),
         labels(options.labels),
         max_label_sets(options.max_label_sets),
+        min_customers(options.min_customers),
         lateness_ms(bounded(std::max<std::int64_t>(0, options.allowed_lateness_ms))),
         closed_ends(options.windows.size()) {}
 
@@ -33,6 +34,7 @@ struct WindowStage::State {
   WindowGrid grid;
   LabelSets labels;
   std::size_t max_label_sets;
+  std::uint64_t min_customers;
   std::int64_t lateness_ms;
 
   std::vector<std::unique_ptr<Pane>> panes;   // open, by start
@@ -56,6 +58,7 @@ struct WindowStage::State {
   void close_through(std::int64_t to_ms);
   std::pair<std::int64_t, std::size_t> next_window() const noexcept;
   void close_window(std::size_t window, std::int64_t end_ms);
+  void hold_back();
   void drop_panes(std::int64_t through_ms);
   void find_next_close() noexcept;
 };
@@ -162,8 +165,10 @@ void WindowStage::State::close_window(std::size_t window, std::int64_t end_ms) {
   const std::int64_t start = end_ms - grid.window(window).size_ms;
   for (const auto& pane : panes)
     if (pane->start_ms >= start && pane->start_ms < end_ms) merged.merge(pane->table);
+  if (min_customers > 1) hold_back();
   order.clear();
-  for (LabelTable::Cell& cell : merged.cells()) order.push_back(&cell);
+  for (LabelTable::Cell& cell : merged.cells())
+    if (cell.set != LabelSets::kNone) order.push_back(&cell);
   std::sort(order.begin(), order.end(), [this](const auto* a, const auto* b) {
     return labels.values(a->set) < labels.values(b->set);
   });
@@ -178,6 +183,26 @@ void WindowStage::State::close_window(std::size_t window, std::int64_t end_ms) {
     summary.measures = std::move(cell->measures);
   }
   merged.clear();
+}
+
+/// Moves what has too few customers to be shown by itself into one row, so that totals stay whole.
+void WindowStage::State::hold_back() {
+  LabelTable::Cell held;
+  for (LabelTable::Cell& cell : merged.cells()) {
+    if (cell.customers.estimate() >= min_customers) continue;
+    held.tally.merge(cell.tally);
+    held.customers.merge(cell.customers);
+    held.measures.merge(cell.measures);
+    cell.set = LabelSets::kNone;
+    held.has_events = true;
+  }
+  if (!held.has_events) return;
+  held.set = labels.held();  // kept until the end of the batch: nothing holds it
+  LabelTable::Cell* row = merged.find(held.set);  // someone's labels may be named so
+  if (row == nullptr) row = &merged.add(held.set);
+  row->tally.merge(held.tally);
+  row->customers.merge(held.customers);
+  row->measures.merge(held.measures);
 }
 
 void WindowStage::State::drop_panes(std::int64_t through_ms) {

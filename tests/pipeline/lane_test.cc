@@ -1,5 +1,7 @@
 #include "pipeline/lane.h"
 
+#include "operators/make_turn.h"
+
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -192,6 +194,41 @@ TEST_F(LaneTest, late_records_are_counted_by_how_late) {
   fold(lane, 0, {3'600'000 + 10'000, 0});
   EXPECT_EQ(counters_.late_by[3].load(), 1u) << "an hour late, not more";
   EXPECT_EQ(counters_.windowed.load(), 1u);
+}
+
+TEST_F(LaneTest, counters_of_labels_with_too_few_customers_go_to_the_held_series) {
+  window_.min_customers = 2;
+  Lane lane = make();
+  fold(lane, 0, {0, 1'000});  // both by one customer
+  std::string page;
+  board_.write(page, Board::Format::text_0_0_4);
+  EXPECT_NE(page.find("attune_events_total{channel=\"__held__\"} 2"), std::string::npos) << page;
+  EXPECT_EQ(page.find("channel=\"chat\""), std::string::npos) << page;
+}
+
+TEST_F(LaneTest, a_conversation_that_comes_in_two_partitions_is_counted) {
+  const auto says = [&](Lane& lane) {
+    Batch batch;
+    Record record;
+    record.timestamp_ms = kStart;
+    batch.records.push_back(record);
+    Understood u;
+    u.event.time_ms = kStart;
+    u.event.type = static_cast<std::uint8_t>(EventType::message);
+    u.event[Field::conversation] = "v1";
+    u.event[Field::customer] = "c";
+    make_turn(u.turn, u.event, u.reading, Utterance{}, 0);
+    batch.understood.push_back(u);
+    batch.next_offset = 1;
+    batch.close_all = true;
+    lane.fold(batch);
+  };
+  Lane lane = make();
+  says(lane);
+  EXPECT_EQ(counters_.lane_key_violations, 0u);
+  Lane other(LaneId{"events", 4}, {}, {window_, experience_, *mapping_, board_, outputs_, counters_, nullptr, nullptr});
+  says(other);
+  EXPECT_EQ(counters_.lane_key_violations, 1u);
 }
 
 }  // namespace

@@ -163,5 +163,44 @@ TEST(WindowLabelsTest, a_million_values_over_time_cost_no_more_than_the_open_pan
   EXPECT_LE(most_bytes, 4'600u * 512u);
 }
 
+TEST(WindowLabelsTest, label_sets_of_few_customers_are_held_back_in_one_row_and_totals_stay_whole) {
+  auto options = options_of({kMinute}, 0);
+  options.min_customers = 3;
+  WindowStage stage(options);
+  std::int64_t offset = 0;
+  const auto happens = [&](const std::string& channel, const std::string& customer) {
+    const Happening happening{0, channel, customer, ""};
+    stage.fold(happening.event(), happening.reading, offset++);
+  };
+  for (const char* customer : {"a", "b", "c"}) happens("chat", customer);
+  for (const char* customer : {"a", "b", "b", "b"}) happens("mail", customer);
+  happens("fax", "z");
+  stage.close_all();
+  std::vector<WindowSummary> closed;
+  stage.take_closed(closed);
+  ASSERT_EQ(closed.size(), 2u);
+  EXPECT_EQ(closed[0].labels[0], kHeldLabel);
+  EXPECT_EQ(closed[0].tally.events, 5u);
+  EXPECT_EQ(closed[0].customers.estimate(), 3u);
+  EXPECT_EQ(closed[1].labels[0], "chat");
+  EXPECT_EQ(closed[1].tally.events, 3u);
+}
+
+TEST(WindowLabelsTest, a_label_named_like_what_is_held_shares_its_row) {
+  auto options = options_of({kMinute}, 0);
+  options.min_customers = 2;
+  WindowStage stage(options);
+  std::int64_t offset = 0;
+  for (const auto& [channel, customer] : std::vector<std::pair<std::string, std::string>>{{"__held__", "a"}, {"__held__", "b"}, {"fax", "c"}}) {
+    const Happening happening{0, channel, customer, ""};
+    stage.fold(happening.event(), happening.reading, offset++);
+  }
+  stage.close_all();
+  std::vector<WindowSummary> closed;
+  stage.take_closed(closed);
+  ASSERT_EQ(closed.size(), 1u);
+  EXPECT_EQ(closed[0].tally.events, 3u);
+}
+
 }  // namespace
 }  // namespace attune
