@@ -71,9 +71,10 @@ void Experience::look_ahead(const Turn& turn, ExperienceSink& sink) {
   if (due < prompted_.wake_ms(at)) {
     prompted_.wake_ms(at) = due;
     prompt_timers_.arm({due, at, 0});
-    prompt_timers_.tidy(prompted_.size(), [this](const TimerQueue::Entry& entry) {
-      return prompted_.wake_ms(entry.record) == entry.at_ms;
-    });
+    if (prompt_timers_.size() > 2 * prompted_.size() + kSpareTimers)
+      prompt_timers_.keep_if([this](const TimerQueue::Entry& entry) {
+        return prompted_.wake_ms(entry.record) == entry.at_ms;
+      });
   }
 }
 

@@ -13,8 +13,10 @@ namespace {
 struct Frame {
   std::uint64_t magic = 0x31656e7574746178ull;
   std::uint32_t version = 1;
-  std::uint32_t turn = sizeof(Turn), conversation = sizeof(Conversation), words = sizeof(LastWords), customer = sizeof(CustomerMemory);
-  std::uint32_t visit = sizeof(Visit), journey = sizeof(JourneyProgress), prompts = sizeof(PromptMemory);
+  std::uint32_t turn = sizeof(Turn), conversation = sizeof(Conversation), words = sizeof(LastWords),
+                customer = sizeof(CustomerMemory);
+  std::uint32_t visit = sizeof(Visit), journey = sizeof(JourneyProgress),
+                prompts = sizeof(PromptMemory);
   bool operator==(const Frame&) const = default;
 };
 static_assert(sizeof(Frame) == 40);
@@ -27,7 +29,8 @@ constexpr std::uint64_t kMostLabelBytes = 1 << 20;
 template <class Each>
 void Experience::each_labels(const Each& each) {
   waiting_.for_each([&each](Turn& turn) { each(turn.labels); });
-  conversations_.for_each([&each](Index, Conversation& conversation) { each(conversation.labels); });
+  conversations_.for_each(
+      [&each](Index, Conversation& conversation) { each(conversation.labels); });
   visits_.for_each([&each](Index, Visit& visit) { each(visit.labels); });
   journeys_.for_each([&each](Index, JourneyProgress& journey) { each(journey.labels); });
 }
@@ -70,13 +73,16 @@ bool Experience::load(std::string_view bytes) {
   Frame frame;
   std::uint64_t checksum = 0;
   std::string body;
-  if (!framed.get(frame) || !(frame == Frame{}) || !framed.get(checksum) || !framed.get_text(body, bytes.size())) return false;
+  if (!framed.get(frame) || !(frame == Frame{}) || !framed.get(checksum) ||
+      !framed.get_text(body, bytes.size()))
+    return false;
   if (!framed.at_end() || hash64(body) != checksum) return false;
   StateReader in(body);
   const std::uint64_t most = body.size();
-  if (!in.get(watermark_ms_) || !in.get(latest_ms_) || !in.get(counts_) || !waiting_.load(in) || !timers_.load(in, most) ||
-      !prompt_timers_.load(in, most) || !conversations_.load(in) || !visits_.load(in) || !journeys_.load(in) ||
-      !customers_.load(in) || !replies_.load(in) || !words_.load(in) || !heads_.load(in) || !prompted_.load(in))
+  if (!in.get(watermark_ms_) || !in.get(latest_ms_) || !in.get(counts_) || !waiting_.load(in) ||
+      !timers_.load(in, most) || !prompt_timers_.load(in, most) || !conversations_.load(in) ||
+      !visits_.load(in) || !journeys_.load(in) || !customers_.load(in) || !replies_.load(in) || !words_.load(in) ||
+      !heads_.load(in) || !prompted_.load(in))
     return false;
   std::uint64_t sets = 0;
   if (!in.get(sets) || sets > most) return false;
@@ -103,13 +109,19 @@ bool Experience::load(std::string_view bytes) {
 bool Experience::sound() const noexcept {
   bool sound = true;
   const_cast<Experience*>(this)->conversations_.for_each([&](Index, Conversation& conversation) {
-    sound = sound && (conversation.words == Conversation::kNoWords || conversation.words < words_.made());
+    sound = sound &&
+            (conversation.words == Conversation::kNoWords || conversation.words < words_.made());
   });
+  const_cast<Experience*>(this)->visits_.for_each(
+      [&](Index, Visit& visit) { sound = sound && visit.waiting_count <= Visit::kWaiting; });
   timers_.for_each([&](const TimerQueue::Entry& entry) {
-    const std::size_t made = entry.kind == conversation_timer ? conversations_.made() : entry.kind == visit_timer ? visits_.made() : journeys_.made();
+    const std::size_t made = entry.kind == conversation_timer ? conversations_.made()
+                             : entry.kind == visit_timer      ? visits_.made()
+                                                              : journeys_.made();
     sound = sound && entry.record < made;
   });
-  prompt_timers_.for_each([&](const TimerQueue::Entry& entry) { sound = sound && entry.record < prompted_.made(); });
+  prompt_timers_.for_each(
+      [&](const TimerQueue::Entry& entry) { sound = sound && entry.record < prompted_.made(); });
   return sound;
 }
 

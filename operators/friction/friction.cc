@@ -1,18 +1,27 @@
 #include "operators/friction/friction.h"
 
+#include <algorithm>
+
 #include "operators/friction/bot_to_person.h"
+#include "operators/friction/burst.h"
 #include "operators/friction/channel_switch.h"
 #include "operators/friction/churn_threat.h"
+#include "operators/friction/dead_click.h"
+#include "operators/friction/error_click.h"
 #include "operators/friction/escalation_request.h"
 #include "operators/friction/explaining_again.h"
+#include "operators/friction/form_abandonment.h"
 #include "operators/friction/hand_off.h"
 #include "operators/friction/long_wait.h"
 #include "operators/friction/negative_streak.h"
+#include "operators/friction/rage_click.h"
 #include "operators/friction/reopening.h"
 #include "operators/friction/repeat_contact.h"
 #include "operators/friction/rephrasing.h"
 #include "operators/friction/scripted_reply.h"
 #include "operators/friction/silo_bounce.h"
+#include "operators/friction/step_abandonment.h"
+#include "operators/friction/u_turn.h"
 #include "operators/friction/unacknowledged.h"
 #include "operators/friction/unanswered.h"
 
@@ -45,13 +54,35 @@ void FrictionFold::on_due(Passing& passing) const {
     friction::on_unanswered_due(options_, passing);
 }
 
-void FrictionFold::on_visit(VisitScene&) const {}
-std::int64_t FrictionFold::due_ms(const Visit&) const noexcept {
-  return INT64_MAX;
+void FrictionFold::on_visit(VisitScene& scene) const {
+  friction::follow_burst(clicks_, scene);
+  friction::dead_click(clicks_, scene);
+  friction::rage_click(clicks_, scene);
+  friction::error_click(options_, scene);
+  friction::u_turn(options_, scene);
+  friction::form_abandonment(scene);
 }
-void FrictionFold::on_due(VisitPassing&) const {}
-void FrictionFold::on_visit_end(VisitPassing&) const {}
-void FrictionFold::on_journey(JourneyScene&) const {}
-void FrictionFold::on_journey_idle(JourneyPassing&) const {}
+
+std::int64_t FrictionFold::due_ms(const Visit& visit) const noexcept {
+  return std::min(friction::dead_click_due(clicks_, visit),
+                  friction::rage_click_due(clicks_, visit));
+}
+
+void FrictionFold::on_due(VisitPassing& passing) const {
+  friction::on_rage_click_due(clicks_, passing);
+  friction::on_dead_click_due(clicks_, passing);
+}
+
+void FrictionFold::on_visit_end(VisitPassing& passing, Ending ending) const {
+  friction::on_form_abandonment(passing, ending);
+}
+
+void FrictionFold::on_journey(JourneyScene& scene) const {
+  friction::u_turn(options_, scene);
+}
+
+void FrictionFold::on_journey_idle(JourneyPassing& passing) const {
+  friction::on_step_abandonment(passing);
+}
 
 }  // namespace attune
