@@ -32,10 +32,6 @@ std::uint64_t journey_key(const Turn& turn) noexcept {
   return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
 }
 
-std::uint32_t to_seconds(std::int64_t ms) noexcept {
-  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(ms / 1000, 0, UINT32_MAX));
-}
-
 }  // namespace
 
 Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms,
@@ -53,6 +49,7 @@ Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_la
       visits_(options.memory.max_visits),
       journeys_(options.memory.max_journeys),
       customers_(options.memory.max_customers, options.memory.keep_ms),
+      confirmations_(options.memory.max_customers),
       heads_(options.memory.max_pending),
       prompted_(options.memory.max_conversations) {}
 
@@ -107,10 +104,12 @@ void Experience::close_all(ExperienceSink& sink) {
 /// Folds whatever lies before `before_ms`. A turn at the moment of a deadline comes before it.
 void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
   for (;;) {
-    const std::int64_t turn_ms = waiting_.next_ms(), timer_ms = timers_.next_ms();
-    if (std::min(turn_ms, timer_ms) >= before_ms) break;
-    if (turn_ms <= timer_ms) fold_first(sink);
-    else wake(timers_.pop(), sink);
+    const std::int64_t turn_ms = waiting_.next_ms(), timer_ms = timers_.next_ms(),
+                       late_ms = confirmations_.next_ms();
+    if (std::min({turn_ms, timer_ms, late_ms}) >= before_ms) break;
+    if (turn_ms <= std::min(timer_ms, late_ms)) fold_first(sink);
+    else if (timer_ms <= late_ms) wake(timers_.pop(), sink);
+    else confirm(sink);
   }
   watermark_ms_ = std::max(watermark_ms_, before_ms);
 }
@@ -118,6 +117,10 @@ void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
 void Experience::fold_first(ExperienceSink& sink) {
   const Turn& turn = waiting_.first();
   if (converses(turn.type)) fold_conversation(turn, sink);
+  if (turn.type == EventType::staff_insight) {
+    journey_.on_insight(findings_);
+    tell({turn.time_ms, turn.offset, turn.conversation, turn.customer, turn.labels}, sink);
+  }
   if (turn.customer != 0 && touches_visit(turn.type)) fold_visit(turn, sink);
   if (turn.customer != 0 && is_journey(turn.type)) fold_journey(turn, sink);
   if (options_.prompts.on) let_go_of_head(turn);
@@ -210,23 +213,13 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   empathy_.on_turn(scene);
   journey_.on_turn(scene);
   remember(scene);
+  if (turn.customer != 0) remember_customer(turn, conversation);
   conversations_.last_offset(index) = turn.offset;
   tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels},
        turn.offset, sink);
-  if (turn.customer != 0) remember_customer(turn, conversation);
   if (turn.type == EventType::conversation_ended)
     return end_conversation(index, turn.time_ms, Ending::ended, sink);
   arm(conversations_, index, conversation_timer, due_ms(conversation));
-}
-
-void Experience::remember_customer(const Turn& turn, const Conversation& conversation) {
-  CustomerMemory& memory = customers_.remember(turn.customer, turn.time_ms);
-  memory.last_seen_s = std::max(memory.last_seen_s, to_seconds(turn.time_ms));
-  if (conversation.topic != 0) memory.topic = conversation.topic;
-  if (conversation.case_id != 0) memory.case_id = conversation.case_id;
-  if (conversation.channel != Channel::none) memory.channel = conversation.channel;
-  if (turn.type == EventType::case_resolved) memory.resolved_s = to_seconds(turn.time_ms);
-  if (turn.type == EventType::case_reopened) memory.resolved_s = 0;
 }
 
 void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink) {
@@ -262,6 +255,7 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
     Passing passing{conversation, findings_, at_ms};
     empathy_.on_end(passing, ending);
     journey_.on_end(passing, ending, customer);
+    wait_for_confirmation(conversation, customer);
   }
   tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels},
        conversations_.last_offset(index), sink);
@@ -393,8 +387,8 @@ ExperienceCounts Experience::counts() const noexcept {
 std::size_t Experience::memory_bytes() const noexcept {
   return waiting_.memory_bytes() + timers_.memory_bytes() + prompt_timers_.memory_bytes() +
          conversations_.memory_bytes() + visits_.memory_bytes() + journeys_.memory_bytes() +
-         customers_.memory_bytes() + words_.memory_bytes() + heads_.memory_bytes() +
-         prompted_.memory_bytes();
+         customers_.memory_bytes() + confirmations_.memory_bytes() + words_.memory_bytes() +
+         heads_.memory_bytes() + prompted_.memory_bytes();
 }
 
 }  // namespace attune

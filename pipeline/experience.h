@@ -13,6 +13,7 @@
 #include "operators/empathy/empathy.h"
 #include "operators/findings.h"
 #include "operators/friction/friction.h"
+#include "operators/journey/confirmations.h"
 #include "operators/journey/journey.h"
 #include "operators/memory/customer_table.h"
 #include "operators/memory/record_table.h"
@@ -114,6 +115,8 @@ class Experience {
 
   void fold_conversation(const Turn& turn, ExperienceSink& sink);
   void remember_customer(const Turn& turn, const Conversation& conversation);
+  void wait_for_confirmation(const Conversation& conversation, const CustomerMemory* customer);
+  void confirm(ExperienceSink& sink);
   void wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_conversation(Index index, std::int64_t at_ms, Ending ending, ExperienceSink& sink);
   std::int64_t due_ms(const Conversation& conversation) const noexcept;
@@ -156,6 +159,7 @@ class Experience {
   RecordTable<Visit> visits_;
   RecordTable<JourneyProgress> journeys_;
   CustomerTable customers_;
+  Confirmations confirmations_;
   WordPool words_;
   RecordTable<Head> heads_;
   RecordTable<PromptMemory> prompted_;
