@@ -43,8 +43,6 @@ struct Conversation {
     customer_ended = 1u << 24,
     has_texts = 1u << 25,         ///< any message at all: something conversational could be seen
     ends_with_thanks = 1u << 26,  ///< the customer's last text
-    ends_in_distress = 1u << 30,  ///< likewise
-    routed_routine = 1u << 31,    ///< told
   };
 
   std::uint64_t key = 0;
@@ -64,8 +62,11 @@ struct Conversation {
   std::uint16_t agent = 0;
   std::uint16_t case_id = 0;
   std::uint16_t last_emotions = 0;     ///< of the last text
-  std::uint8_t began_troubled = 0;     ///< bit i: text i of the first ones has anger, frustration, confusion or anxiety
-  std::uint8_t ended_glad = 0;         ///< of the last ones, in the ring: gratitude, relief or trust
+  std::uint8_t began_troubled : 5 = 0;   ///< bit i: text i of the first ones has anger, frustration, confusion or anxiety
+  std::uint8_t ends_in_distress : 1 = 0; ///< the customer's last text
+  std::uint8_t routed_routine : 1 = 0;   ///< told
+  std::uint8_t : 0;
+  std::uint8_t ended_glad : 5 = 0;       ///< of the last ones, in the ring: gratitude, relief or trust
   std::uint16_t points = 0;            ///< friction points so far
   std::array<std::int8_t, kEnds> first_valence{}, last_valence{};  ///< 1/100; the last ones in a ring
   std::uint8_t texts = 0;              ///< scored customer texts; from 255 it goes on at 250 (the ring keeps its place)

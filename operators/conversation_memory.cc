@@ -10,6 +10,8 @@ using C = Conversation;
 constexpr std::int32_t kNegativeValence =
     -3'000;  // negative_streak's own bound, signals of operators/friction
 
+constexpr unsigned kEndMask = (1u << C::kEnds) - 1;
+
 std::int8_t hundredths(std::int16_t valence) noexcept {
   return static_cast<std::int8_t>(valence / (kValenceOne / 100));
 }
@@ -19,13 +21,12 @@ void remember_mood(Conversation& c, const Turn& turn) noexcept {
   if (c.texts < C::kEnds) {
     c.first_valence[c.texts] = valence;
     if ((turn.emotions & kTroubledEmotions) != 0)
-      c.began_troubled |= static_cast<std::uint8_t>(1u << c.texts);
+      c.began_troubled = (c.began_troubled | 1u << c.texts) & kEndMask;
   }
   const std::size_t place = c.texts % C::kEnds;
   c.last_valence[place] = valence;
-  const auto mark = static_cast<std::uint8_t>(1u << place);
-  c.ended_glad = static_cast<std::uint8_t>(
-      (turn.emotions & kGladEmotions) != 0 ? c.ended_glad | mark : c.ended_glad & ~mark);
+  const unsigned glad = (turn.emotions & kGladEmotions) != 0;
+  c.ended_glad = ((c.ended_glad & ~(1u << place)) | glad << place) & kEndMask;
   c.texts = c.texts == UINT8_MAX ? 251 : static_cast<std::uint8_t>(c.texts + 1);
   c.last_emotions = turn.emotions;
   c.negative_run = turn.valence > kNegativeValence
@@ -53,7 +54,7 @@ void remember_customer(Scene& scene) noexcept {
   c.set(C::has_texts);
   if (!turn.has_text) return;
   c.set(C::ends_with_thanks, turn.has(Cue::thanks));
-  c.set(C::ends_in_distress, scene.distress);
+  c.ends_in_distress = scene.distress;
   if (turn.scored) remember_mood(c, turn);
   if (scene.distress) {
     c.distressed = static_cast<std::uint8_t>(std::min(c.distressed + 1, 255));

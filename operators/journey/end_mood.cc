@@ -6,7 +6,7 @@ namespace attune::journey {
 
 EndMood end_mood_of(const JourneyOptions& options, const Conversation& conversation) noexcept {
   if (conversation.texts == 0) return EndMood::unknown;
-  if (conversation.is(Conversation::ends_in_distress)) return EndMood::negative;
+  if (conversation.ends_in_distress != 0) return EndMood::negative;
   return mood_ends(conversation).to <= options.negative ? EndMood::negative : EndMood::nonnegative;
 }
 

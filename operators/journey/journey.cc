@@ -44,7 +44,6 @@ void JourneyFold::on_end(Passing& passing, Ending, CustomerMemory* customer) con
   journey::stability(passing);
   if (customer == nullptr) return;
   journey::LastConversation last = journey::summary_of(passing.conversation);
-  last.live = false;
   last.repeats = journey::unpacked(customer->ended).repeats;
   customer->ended = journey::packed(last);
 }

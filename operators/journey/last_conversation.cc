@@ -5,8 +5,7 @@
 namespace attune::journey {
 namespace {
 
-constexpr unsigned kEmpathy = 3u, kEffortShift = 2u, kEffort = 7u, kRepeatShift = 5u,
-                   kLive = 1u << 7;
+constexpr unsigned kEmpathy = 3u, kEffortShift = 2u, kEffort = 7u, kRepeatShift = 5u;
 
 }  // namespace
 
@@ -16,22 +15,21 @@ EmpathyShown empathy_of(const Conversation& conversation) noexcept {
 }
 
 LastConversation summary_of(const Conversation& conversation) noexcept {
-  return {true, empathy_of(conversation), effort_of(conversation), 0, true};
+  return {true, empathy_of(conversation), effort_of(conversation), 0};
 }
 
 std::uint8_t packed(const LastConversation& last) noexcept {
   if (!last.known) return 0;
   return static_cast<std::uint8_t>((static_cast<unsigned>(last.empathy) + 1) |
                                    static_cast<unsigned>(last.effort) << kEffortShift |
-                                   static_cast<unsigned>(last.repeats) << kRepeatShift |
-                                   (last.live ? kLive : 0));
+                                   static_cast<unsigned>(last.repeats) << kRepeatShift);
 }
 
 LastConversation unpacked(std::uint8_t byte) noexcept {
   if ((byte & kEmpathy) == 0) return {};
   return {true, static_cast<EmpathyShown>((byte & kEmpathy) - 1),
           static_cast<Effort>(byte >> kEffortShift & kEffort),
-          static_cast<std::uint8_t>(byte >> kRepeatShift & kMostRepeats), (byte & kLive) != 0};
+          static_cast<std::uint8_t>(byte >> kRepeatShift & kMostRepeats)};
 }
 
 }  // namespace attune::journey

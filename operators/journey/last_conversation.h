@@ -1,5 +1,5 @@
 // What is kept of a customer's last conversation, so that a later answer can be read against it:
-// one byte, CustomerMemory::ended.
+// one byte, CustomerMemory::ended, whose highest bit is not used here.
 #pragma once
 
 #include "operators/conversation.h"
@@ -11,9 +11,7 @@ struct LastConversation {
   bool known = false;  ///< there was one
   EmpathyShown empathy = EmpathyShown::not_needed;
   Effort effort = Effort::unknown;
-  std::uint8_t repeats =
-      0;  ///< repeat contacts and reopenings while the customer was remembered; 3 = or more
-  bool live = false;  ///< goes on, as far as is known
+  std::uint8_t repeats = 0;  ///< repeat contacts and reopenings, since remembered; 3 = or more
   bool operator==(const LastConversation&) const = default;
 };
 

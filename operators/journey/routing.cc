@@ -13,8 +13,8 @@ bool emotional(const Scene& scene) noexcept {
 /// Two in a row: this text, and the one before it.
 bool routine(const JourneyOptions& options, const Scene& scene) noexcept {
   const C& conversation = scene.conversation;
-  if (conversation.is(C::stakes_once | C::routed_routine) || conversation.distressed != 0 ||
-      conversation.texts == 0 || scene.distress)
+  if (conversation.is(C::stakes_once) || conversation.routed_routine != 0 ||
+      conversation.distressed != 0 || conversation.texts == 0 || scene.distress)
     return false;
   const int before = conversation.last_valence[(conversation.texts - 1u) % C::kEnds];
   return scene.turn.scored && scene.turn.valence > options.negative &&
@@ -22,7 +22,8 @@ bool routine(const JourneyOptions& options, const Scene& scene) noexcept {
 }
 
 void route(Scene& scene, std::size_t hint) {
-  scene.conversation.set(hint == 0 ? C::routed_routine : C::routed_emotional);
+  if (hint == 0) scene.conversation.routed_routine = 1;
+  else scene.conversation.set(C::routed_emotional);
   scene.findings.signal(hint == 0 ? Signal::route_routine : Signal::route_emotional);
   scene.findings.count(measure(Family::routing, hint));
 }
