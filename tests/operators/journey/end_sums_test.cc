@@ -13,7 +13,7 @@ using attune::testing::Talk;
 /// Any sequence of texts, replies and case events, with any emotions.
 Talk anything(std::mt19937& random) {
   Talk talk;
-  const auto below = [&](unsigned n) { return random() % n; };
+  const auto below = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
   const unsigned length = 1 + below(40);
   for (std::int64_t second = 0; second < length; ++second) switch (below(6)) {
       case 0:
