@@ -19,6 +19,12 @@ std::size_t late_bucket(std::int64_t late_by_ms) {
   return static_cast<std::size_t>(bound - kLateBoundsMs.begin());
 }
 
+/// Among the labels; -1 = it is none of them.
+int place_of(const WindowOptions& options, Field field) {
+  const auto place = std::find(options.labels.begin(), options.labels.end(), field);
+  return place == options.labels.end() ? -1 : static_cast<int>(place - options.labels.begin());
+}
+
 }  // namespace
 
 /// Counts of one batch: the shared counters are touched once per batch, not once per record.
@@ -73,7 +79,8 @@ Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
       held_labels_(context.windows.labels.size(), kHeldLabel),
       horizon_(context.experience.memory.replay_ms),
       progress_(std::make_shared<Progress>()),
-      strand_(std::make_unique<Strand>()) {
+      strand_(std::make_unique<Strand>()),
+      peaks_(context.experience.journey.peaks, place_of(context.windows, Field::journey), place_of(context.windows, Field::step)) {
   if (start.closed_through_ms != INT64_MIN) windows_.restore(start.closed_through_ms);
   position_.next_offset = start.fetch_from;
   position_.replay_from = start.fetch_from;
@@ -97,10 +104,12 @@ void Lane::fold(Batch& batch) {
   if (batch.advance_to_ms != INT64_MIN) {
     experience_.advance(batch.advance_to_ms, *this);
     windows_.advance(batch.advance_to_ms);
+    watch_closed();
   }
   if (batch.close_all) {
     experience_.close_all(*this);
     windows_.close_all();
+    watch_closed();
   }
   emit_closed(counted);
   publish();
@@ -138,6 +147,7 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
   record_ = nullptr;
   experience_.reach(u.event.time_ms, *this);
   const FoldResult folded = windows_.fold(u.event, u.reading, record.offset);
+  if (windows_.has_closed()) watch_closed();
   horizon_.saw(u.event.time_ms, record.offset);
   ++(folded.counted ? counted.windowed : counted.late);
   if (folded.late) ++counted.late_by[late_bucket(folded.late_by_ms)];
@@ -164,7 +174,11 @@ void Lane::found(const Moment& moment, const Findings& findings) {
   if (begins && !moment.silent && context_.counters.lane_keys.begun_elsewhere(moment.conversation, lane_hash_))
     context_.counters.lane_key_violations.fetch_add(1, std::memory_order_relaxed);
   windows_.count(moment.time_ms, moment.labels, findings.counts(), offset_);
-  if (moment.silent) return;
+  if (!moment.silent) tell(moment, findings);
+}
+
+/// To the counters, and to whoever wants signals.
+void Lane::tell(const Moment& moment, const Findings& findings) {
   Measures& live = live_[touch(moment.labels)].measures;
   for (const Measures::Count& count : findings.counts()) live.add(count.id, count.n);
   if (!context_.outputs.wants_signals()) return;
@@ -187,7 +201,6 @@ void Lane::dead_letter(const Record& record, const ParseResult& parsed) {
 }
 
 void Lane::emit_closed(Counted& counted) {
-  windows_.take_closed(closed_);
   counted.closed = closed_.size();
   context_.board.windows_closed(id_, closed_, context_.now_ms ? context_.now_ms() : 0);
   // Taken away meanwhile: whoever retired the lane may have dropped its gauges before they were set.

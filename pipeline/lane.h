@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "config/experience_options.h"
+#include "operators/journey/friction_peak.h"
 #include "operators/window/window.h"
 #include "pipeline/batch.h"
 #include "pipeline/counters.h"
@@ -77,6 +78,9 @@ class Lane : private ExperienceSink {
   void prompt(const Prompt& prompt, bool silent) override;
   std::uint32_t touch(std::uint32_t label_set);
   void dead_letter(const Record& record, const ParseResult& parsed);
+  void tell(const Moment& moment, const Findings& findings);
+  void watch_closed();
+  void tell(const PeakChange& change, std::size_t first_closed);
   void emit_closed(Counted& counted);
   void publish();
   void remember(std::int64_t next_offset);
@@ -107,7 +111,9 @@ class Lane : private ExperienceSink {
   };
   std::vector<Live> live_;
   std::vector<std::uint32_t> touched_;
-  std::vector<WindowSummary> closed_;
+  std::vector<WindowSummary> closed_;  // of this batch, not sent yet
+  FrictionPeaks peaks_;
+  std::vector<PeakChange> peak_changes_;  // scratch of watch_closed
 
   mutable std::mutex mutex_;
   LanePosition position_;          // guarded by mutex_

@@ -2,9 +2,19 @@
 // only.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace attune {
+
+/// When a step, or a topic, stands out from its own history.
+struct PeakOptions {
+  double robust_z = 4;              ///< journey.peak_z: deviations above the median
+  std::uint32_t share = 500;        ///< journey.peak_share: at least, in 1/10000
+  std::uint64_t customers = 20;     ///< journey.peak_customers: at least, distinct
+  std::size_t least_windows = 12;   ///< journey.peak_windows: of history, of at most OwnHistory::kMost
+  std::size_t most_steps = 1'000;   ///< journey.peak_steps: steps, and topics, watched per partition
+};
 
 struct JourneyOptions {
   /// journey.idle: a journey that is neither finished nor continued for so long ends
@@ -17,6 +27,7 @@ struct JourneyOptions {
   std::int64_t confirm_after_ms = 7 * 86'400'000LL;
   /// journey.survey_within: an answer this soon speaks of the last conversation
   std::int64_t survey_within_ms = 7 * 86'400'000LL;
+  PeakOptions peaks;
 };
 
 }  // namespace attune
