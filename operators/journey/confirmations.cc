@@ -7,7 +7,7 @@ namespace attune {
 namespace {
 
 bool later(const Confirmations::Entry& a, const Confirmations::Entry& b) noexcept {
-  return std::tie(a.due_ms, a.customer, a.labels) > std::tie(b.due_ms, b.customer, b.labels);
+  return std::tie(a.due_ms, a.customer) > std::tie(b.due_ms, b.customer);
 }
 
 }  // namespace
@@ -17,6 +17,10 @@ bool Confirmations::wait_for(const Entry& entry) {
   heap_.push_back(entry);
   std::push_heap(heap_.begin(), heap_.end(), later);
   return true;
+}
+
+bool Confirmations::load(StateReader& in) {
+  return in.get_all(heap_, most_) && std::is_heap(heap_.begin(), heap_.end(), later);
 }
 
 Confirmations::Entry Confirmations::pop() {

@@ -101,4 +101,31 @@ PeakChange FrictionPeaks::change_of(const Steps::value_type& step, std::size_t k
           track.robust_z()};
 }
 
+void FrictionPeaks::save(StateWriter& out) const {
+  out.put(static_cast<std::uint64_t>(steps_.size()));
+  for (const auto& [key, step] : steps_) {
+    out.put_text(key.first);
+    out.put_text(key.second);
+    out.put(step.kinds);
+    out.put(step.seen_ms);
+  }
+}
+
+bool FrictionPeaks::load(StateReader& in) {
+  std::uint64_t steps = 0;
+  if (!in.get(steps) || steps > options_.most_steps) return false;
+  steps_.clear();
+  for (; steps != 0; --steps) {
+    Key key;
+    Step step;
+    if (!in.get_text(key.first, kMaxLabelBytes) || !in.get_text(key.second, kMaxLabelBytes) ||
+        !in.get(step.kinds) || !in.get(step.seen_ms))
+      return false;
+    for (const StandingOut& kind : step.kinds)
+      if (!kind.sound()) return false;
+    steps_.emplace(std::move(key), std::move(step));
+  }
+  return true;
+}
+
 }  // namespace attune

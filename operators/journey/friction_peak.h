@@ -18,6 +18,7 @@
 
 #include "operators/journey/options.h"
 #include "operators/journey/standing_out.h"
+#include "operators/state_bytes.h"
 #include "operators/window_summary.h"
 
 namespace attune {
@@ -51,6 +52,9 @@ class FrictionPeaks {
   void close(std::span<const WindowSummary> rows, std::vector<PeakChange>& changes);
 
   std::size_t size() const noexcept { return steps_.size(); }
+  /// Between two windows.
+  void save(StateWriter& out) const;
+  bool load(StateReader& in);
 
  private:
   struct Step {

@@ -63,7 +63,7 @@ bool JourneyFold::may_be_confirmed(const Conversation& conversation,
          journey::unpacked(customer->ended).repeats < journey::kMostRepeats;
 }
 
-void JourneyFold::on_confirmation(std::uint8_t repeats, const CustomerMemory* customer,
+void JourneyFold::on_confirmation(std::uint32_t repeats, const CustomerMemory* customer,
                                   Findings& findings) const {
   if (customer == nullptr || journey::unpacked(customer->ended).repeats != repeats) return;
   findings.count(measure(Family::resolutions, 2));

@@ -33,7 +33,7 @@ class JourneyFold {
                         const CustomerMemory* customer) const noexcept;
   /// A resolution's time has passed. `repeats`: of LastConversation, when it ended; `customer`
   /// null: forgotten, so nobody knows.
-  void on_confirmation(std::uint8_t repeats, const CustomerMemory* customer,
+  void on_confirmation(std::uint32_t repeats, const CustomerMemory* customer,
                        Findings& findings) const;
 
  private:

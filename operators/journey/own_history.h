@@ -15,6 +15,7 @@ class OwnHistory {
 
   void add(std::uint32_t value) noexcept;
   std::size_t size() const noexcept { return size_; }
+  bool sound() const noexcept { return size_ <= kMost && next_ < kMost; }
 
   std::uint32_t median() const noexcept;  ///< the lower of the two middle ones; 0 when empty
   std::uint32_t mad() const noexcept;     ///< median absolute deviation from it

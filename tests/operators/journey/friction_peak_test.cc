@@ -56,6 +56,21 @@ class Steps {
   std::int64_t now() const { return now_; }
   std::size_t size() const { return peaks_.size(); }
 
+  std::string bytes() const {
+    std::string out;
+    StateWriter writer(out);
+    peaks_.save(writer);
+    return out;
+  }
+  bool take_over(const std::string& bytes) {
+    StateReader in(bytes);
+    return peaks_.load(in);
+  }
+  bool take_over(const Steps& before) {
+    now_ = before.now_;
+    return take_over(before.bytes());
+  }
+
  private:
   FrictionPeaks peaks_;
   std::int64_t now_ = 1'793'788'200'000;
@@ -199,6 +214,27 @@ TEST(FrictionPeak, MoreStepsThanTheCapPushOutTheLongestUnseenAndEndTheirPeaks) {
   ASSERT_EQ(changes.size(), 1u);
   EXPECT_FALSE(changes[0].began);
   EXPECT_EQ(steps.size(), 2u);
+}
+
+TEST(FrictionPeak, GoesOnFromItsBytesAsIfNothingHadHappened) {
+  Steps before;
+  before.usual(20, {.confused = 4});
+  EXPECT_EQ(before.close({.confused = 100}).size(), 1u);
+  Steps after;
+  ASSERT_TRUE(after.take_over(before));
+  const auto over = after.close({.confused = 4}), same = before.close({.confused = 4});
+  ASSERT_EQ(over.size(), 1u);
+  EXPECT_EQ(over[0].since_ms, same[0].since_ms);
+  EXPECT_EQ(over[0].share, same[0].share);
+  EXPECT_EQ(over[0].robust_z, same[0].robust_z);
+}
+
+TEST(FrictionPeak, DoesNotGoOnFromBytesThatAreCut) {
+  Steps before;
+  before.usual(20);
+  std::string bytes = before.bytes();
+  for (std::size_t size = 0; size < bytes.size(); size += 7)
+    EXPECT_FALSE(Steps().take_over(bytes.substr(0, size)));
 }
 
 TEST(FrictionPeak, NeverEndsWithoutHavingBegunAndNeverHasMoreStepsThanTheCap) {
