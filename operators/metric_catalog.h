@@ -38,7 +38,7 @@ enum class Metric : std::uint16_t {
   window_distressed_met, window_sentiment_shift, window_repaired, window_resolutions, window_ends, window_needs,
   window_journeys, window_friction_peaks, window_policy_hot_spots, window_routing, window_conversation_empathy,
   window_prompts, window_prompt_outcomes, window_unprompted_outcomes, window_surveys_mapped,
-  friction_weights_info,
+  journey_transitions, friction_weights_info,
   emotion_model_info, emotion_confidence, emotion_words, emotion_unknown_words, emotion_unknown_reference,
   emotion_drift, emotion_drift_texts,
   records_received, records, records_in_flight, conservation_difference, in_flight_bytes,
@@ -169,6 +169,7 @@ inline constexpr MetricInfo kTable[] = {
     {M::window_prompt_outcomes, "attune_window_prompt_outcomes", gauge, "", "window * kind result", "In the last closed window. Prompts whose outcome is known (judged); the next reply did it (followed); the customer's mood rose (helped).", window},
     {M::window_unprompted_outcomes, "attune_window_unprompted_outcomes", gauge, "", "window * kind result", "In the last closed window. The same situations without a prompt, for comparison.", window},
     {M::window_surveys_mapped, "attune_window_surveys_mapped", gauge, "", "window * kind", "In the last closed window. Survey answers given on another scale than the kind's own, and mapped to it linearly.", window},
+    {M::journey_transitions, "attune_journey_transitions_total", counter, "", "journey from to", "Ways of customers from one step of a journey to the next; from __start__, to __finished__ or __abandoned__.", experience},
     {M::friction_weights_info, "attune_friction_weights_info", gauge, "", "version profile signal points dimension", "Always 1; the weights and the profile of UI thresholds in force.", friction},
 
     {M::emotion_model_info, "attune_emotion_model_info", gauge, "", "language model name version checksum", "Always 1; the models in force.", model},

@@ -340,17 +340,25 @@ void Experience::fold_journey(const Turn& turn, ExperienceSink& sink) {
   JourneyScene scene{turn, journey, findings_, opened};
   friction_.on_journey(scene);
   if (turn.step != 0 && turn.step != journey.step) {
+    move({journey.journey, journey.step, turn.step}, turn.time_ms, sink);
     journey.step_before = journey.step;
     journey.step = turn.step;
     journey.step_since_ms = turn.time_ms;
   }
   journey.last_ms = std::max(journey.last_ms, turn.time_ms);
   const bool finished = turn.type == EventType::journey_end;
-  if (finished) findings_.count(measure(Family::journeys, 1));
+  if (finished) {
+    findings_.count(measure(Family::journeys, 1));
+    move({journey.journey, journey.step, Transition::kFinished}, turn.time_ms, sink);
+  }
   journeys_.last_offset(index) = turn.offset;
   tell({turn.time_ms, turn.offset, 0, turn.customer, journey.labels}, turn.offset, sink);
   if (finished) return end_journey(index);
   arm(journeys_, index, journey_timer, journey.last_ms + options_.journey.journey_idle_ms);
+}
+
+void Experience::move(const Transition& transition, std::int64_t at_ms, ExperienceSink& sink) {
+  sink.moved(transition, at_ms < told_before_ms_);
 }
 
 void Experience::wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink) {
@@ -360,6 +368,7 @@ void Experience::wake_journey(Index index, std::int64_t at_ms, ExperienceSink& s
   JourneyPassing passing{journey, findings_, at_ms};
   friction_.on_journey_idle(passing);
   findings_.count(measure(Family::journeys, 2));
+  move({journey.journey, journey.step, Transition::kAbandoned}, at_ms, sink);
   tell({at_ms, -1, 0, journey.customer, journey.labels}, journeys_.last_offset(index), sink);
   end_journey(index);
 }

@@ -15,6 +15,7 @@
 #include "operators/friction/friction.h"
 #include "operators/journey/confirmations.h"
 #include "operators/journey/journey.h"
+#include "operators/journey/transition.h"
 #include "operators/memory/customer_table.h"
 #include "operators/memory/record_table.h"
 #include "operators/memory/timer_queue.h"
@@ -48,6 +49,8 @@ class ExperienceSink {
   virtual ~ExperienceSink() = default;
   virtual void found(const Moment& moment, const Findings& findings) = 0;
   virtual void prompt(const Prompt& prompt, bool silent) = 0;
+  /// A customer went on to another step of a journey, or left it.
+  virtual void moved(const Transition& /*transition*/, bool /*silent*/) {}
 };
 
 /// One per lane. Turns wait until the watermark (highest event time less the allowed lateness) has
@@ -126,6 +129,7 @@ class Experience {
   void wake_visit(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_visit(Index index, std::int64_t at_ms, bool evicted, ExperienceSink& sink);
   void fold_journey(const Turn& turn, ExperienceSink& sink);
+  void move(const Transition& transition, std::int64_t at_ms, ExperienceSink& sink);
   void wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_journey(Index index);
 

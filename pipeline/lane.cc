@@ -160,6 +160,10 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
   record_ = &record;
   turn_ = u.turn;
   turn_.labels = folded.label_set;
+  if (turn_.type >= EventType::journey_start && turn_.type <= EventType::journey_end) {
+    step_names_.learn(turn_.journey, u.event[Field::journey]);
+    step_names_.learn(turn_.step, u.event[Field::step]);
+  }
   experience_.take(turn_, *this);
 }
 
@@ -221,6 +225,7 @@ void Lane::publish() {
     live.touched = false;
   }
   touched_.clear();
+  publish_moves(now_ms);
   watermark_ms_.store(windows_.watermark_ms(), std::memory_order_relaxed);
   state_bytes_.store(windows_.memory_bytes() + experience_.memory_bytes(), std::memory_order_relaxed);
   next_due_ms_.store(experience_.next_due_ms(), std::memory_order_relaxed);

@@ -12,19 +12,19 @@ namespace {
 
 constexpr std::int64_t kMinute = 60'000;
 
+struct Minute {
+  std::uint64_t customers = 100, texts = 200;
+  std::uint64_t confused = 0, overwhelmed = 0, ignored = 0;
+  std::string journey = "shopping", step = "payment", channel = "chat";
+};
+
 /// Closed minutes of steps. Labels: channel, journey, step.
 class Steps {
  public:
   explicit Steps(const PeakOptions& options = {}) : peaks_(options, 1, 2) {}
 
-  struct Minute {
-    std::uint64_t customers = 100, texts = 200;
-    std::uint64_t confused = 0, overwhelmed = 0, ignored = 0;
-    std::string journey = "shopping", step = "payment", channel = "chat";
-  };
-
   /// One window with these rows; what changed in it.
-  std::vector<PeakChange> close(const std::vector<Minute>& rows) {
+  std::vector<PeakChange> close_rows(const std::vector<Minute>& rows) {
     std::vector<WindowSummary> summaries;
     for (const Minute& row : rows) {
       WindowSummary& summary = summaries.emplace_back();
@@ -46,7 +46,7 @@ class Steps {
     now_ += kMinute;
     return changes;
   }
-  std::vector<PeakChange> close(const Minute& row) { return close(std::vector<Minute>{row}); }
+  std::vector<PeakChange> close(const Minute& row) { return close_rows({row}); }
   /// As many usual minutes, in which nothing may change.
   Steps& usual(int minutes, const Minute& row = {}) {
     for (int i = 0; i < minutes; ++i) EXPECT_TRUE(close(row).empty());
@@ -167,8 +167,8 @@ TEST(FrictionPeak, HasKindsThatRiseTogetherInOrder) {
 TEST(FrictionPeak, SumsAStepOverItsOtherLabels) {
   Steps steps;
   for (int i = 0; i < 20; ++i)
-    steps.close({{.customers = 12}, {.customers = 12, .channel = "mail"}});
-  const auto changes = steps.close(
+    steps.close_rows({{.customers = 12}, {.customers = 12, .channel = "mail"}});
+  const auto changes = steps.close_rows(
       {{.customers = 12, .confused = 60}, {.customers = 12, .confused = 60, .channel = "mail"}});
   ASSERT_EQ(changes.size(), 1u);
   EXPECT_EQ(changes[0].share, 3'000u);
@@ -176,8 +176,8 @@ TEST(FrictionPeak, SumsAStepOverItsOtherLabels) {
 
 TEST(FrictionPeak, OfOneStepIsNotOfAnother) {
   Steps steps;
-  for (int i = 0; i < 20; ++i) steps.close({{.step = "basket"}, {.step = "payment"}});
-  const auto changes = steps.close({{.step = "basket"}, {.confused = 100, .step = "payment"}});
+  for (int i = 0; i < 20; ++i) steps.close_rows({{.step = "basket"}, {.step = "payment"}});
+  const auto changes = steps.close_rows({{.step = "basket"}, {.confused = 100, .step = "payment"}});
   ASSERT_EQ(changes.size(), 1u);
   EXPECT_EQ(changes[0].step, "payment");
 }
@@ -210,7 +210,7 @@ TEST(FrictionPeak, MoreStepsThanTheCapPushOutTheLongestUnseenAndEndTheirPeaks) {
   Steps steps(options);
   steps.usual(20, {.step = "a"});
   EXPECT_EQ(steps.close({.confused = 100, .step = "a"}).size(), 1u);
-  const auto changes = steps.close({{.step = "b"}, {.step = "c"}});
+  const auto changes = steps.close_rows({{.step = "b"}, {.step = "c"}});
   ASSERT_EQ(changes.size(), 1u);
   EXPECT_FALSE(changes[0].began);
   EXPECT_EQ(steps.size(), 2u);
@@ -245,14 +245,14 @@ TEST(FrictionPeak, NeverEndsWithoutHavingBegunAndNeverHasMoreStepsThanTheCap) {
   std::map<std::pair<std::string, PeakKind>, bool> open;
   std::size_t begun = 0;
   for (int minute = 0; minute < 3'000; ++minute) {
-    std::vector<Steps::Minute> rows;
+    std::vector<Minute> rows;
     for (int i = 0; i < 7; ++i)
       if (random() % (i < 4 ? 20 : 2) != 0)
         rows.push_back({.confused = random() % 30 == 0 ? 90u : random() % 8,
                         .overwhelmed = random() % 30 == 0 ? 90u : random() % 8,
                         .step = std::string(1, static_cast<char>('a' + i))});
     if (rows.empty()) continue;
-    for (const PeakChange& change : steps.close(rows)) {
+    for (const PeakChange& change : steps.close_rows(rows)) {
       bool& is_open = open[{change.step, change.kind}];
       EXPECT_NE(is_open, change.began);
       is_open = change.began;
