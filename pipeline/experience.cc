@@ -28,10 +28,6 @@ bool converses(EventType type) noexcept {
          type == EventType::survey_answered || type == EventType::promise_kept;
 }
 
-std::uint64_t journey_key(const Turn& turn) noexcept {
-  return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
-}
-
 }  // namespace
 
 Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms,
@@ -119,7 +115,8 @@ void Experience::fold_first(ExperienceSink& sink) {
   if (converses(turn.type)) fold_conversation(turn, sink);
   if (turn.type == EventType::staff_insight) {
     journey_.on_insight(findings_);
-    tell({turn.time_ms, turn.offset, turn.conversation, turn.customer, turn.labels}, sink);
+    tell({turn.time_ms, turn.offset, turn.conversation, turn.customer, turn.labels}, turn.offset,
+         sink);
   }
   if (turn.customer != 0 && touches_visit(turn.type)) fold_visit(turn, sink);
   if (turn.customer != 0 && is_journey(turn.type)) fold_journey(turn, sink);
@@ -145,13 +142,6 @@ void Experience::wake(const TimerQueue::Entry& entry, ExperienceSink& sink) {
     default:
       if (counts(journeys_)) wake_journey(entry.record, entry.at_ms, sink);
   }
-}
-
-template <class Table>
-void Experience::arm(Table& table, Index index, Kind kind, std::int64_t due_ms) {
-  if (due_ms >= table.wake_ms(index)) return;
-  table.wake_ms(index) = due_ms;
-  timers_.arm({due_ms, index, kind});
 }
 
 void Experience::tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink) {
@@ -265,7 +255,7 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
   conversations_.close(index);
 }
 
-// ---- Visits and journeys.
+// ---- Visits.
 
 void Experience::fold_visit(const Turn& turn, ExperienceSink& sink) {
   Index index = visits_.find(turn.customer);
@@ -316,66 +306,6 @@ void Experience::end_visit(Index index, std::int64_t at_ms, bool evicted, Experi
   std::swap(others, findings_);
   labels_.release(visit.labels);
   visits_.close(index);
-}
-
-void Experience::fold_journey(const Turn& turn, ExperienceSink& sink) {
-  const std::uint64_t key = journey_key(turn);
-  Index index = journeys_.find(key);
-  const bool opened = index == RecordTable<JourneyProgress>::kNone;
-  if (opened && turn.type == EventType::journey_end) return;
-  if (opened) {
-    if (journeys_.full()) end_journey(journeys_.oldest());
-    index = journeys_.open(key);
-    JourneyProgress& made = journeys_[index];
-    made.labels = labels_.hold(turn.labels);
-    made.journey = turn.journey;
-    made.customer = turn.customer;
-    made.step_since_ms = turn.time_ms;
-    findings_.count(measure(Family::journeys, 0));
-  } else {
-    labels_.update(journeys_[index].labels, turn.labels);
-    journeys_.touch(index);
-  }
-  JourneyProgress& journey = journeys_[index];
-  JourneyScene scene{turn, journey, findings_, opened};
-  friction_.on_journey(scene);
-  if (turn.step != 0 && turn.step != journey.step) {
-    move({journey.journey, journey.step, turn.step}, turn.time_ms, sink);
-    journey.step_before = journey.step;
-    journey.step = turn.step;
-    journey.step_since_ms = turn.time_ms;
-  }
-  journey.last_ms = std::max(journey.last_ms, turn.time_ms);
-  const bool finished = turn.type == EventType::journey_end;
-  if (finished) {
-    findings_.count(measure(Family::journeys, 1));
-    move({journey.journey, journey.step, Transition::kFinished}, turn.time_ms, sink);
-  }
-  journeys_.last_offset(index) = turn.offset;
-  tell({turn.time_ms, turn.offset, 0, turn.customer, journey.labels}, turn.offset, sink);
-  if (finished) return end_journey(index);
-  arm(journeys_, index, journey_timer, journey.last_ms + options_.journey.journey_idle_ms);
-}
-
-void Experience::move(const Transition& transition, std::int64_t at_ms, ExperienceSink& sink) {
-  sink.moved(transition, at_ms < told_before_ms_);
-}
-
-void Experience::wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink) {
-  JourneyProgress& journey = journeys_[index];
-  const std::int64_t idle_ms = journey.last_ms + options_.journey.journey_idle_ms;
-  if (idle_ms > at_ms) return arm(journeys_, index, journey_timer, idle_ms);
-  JourneyPassing passing{journey, findings_, at_ms};
-  friction_.on_journey_idle(passing);
-  findings_.count(measure(Family::journeys, 2));
-  move({journey.journey, journey.step, Transition::kAbandoned}, at_ms, sink);
-  tell({at_ms, -1, 0, journey.customer, journey.labels}, journeys_.last_offset(index), sink);
-  end_journey(index);
-}
-
-void Experience::end_journey(Index index) {
-  labels_.release(journeys_[index].labels);
-  journeys_.close(index);
 }
 
 std::int64_t Experience::replay_from(std::int64_t next) const noexcept {

@@ -49,8 +49,8 @@ class ExperienceSink {
   virtual ~ExperienceSink() = default;
   virtual void found(const Moment& moment, const Findings& findings) = 0;
   virtual void prompt(const Prompt& prompt, bool silent) = 0;
-  /// A customer went on to another step of a journey, or left it.
-  virtual void moved(const Transition& /*transition*/, bool /*silent*/) {}
+  /// A customer (hash) went on to another step of a journey, or left it.
+  virtual void moved(const Transition&, std::uint64_t /*customer*/, bool /*silent*/) {}
 };
 
 /// One per lane. Turns wait until the watermark (highest event time less the allowed lateness) has
@@ -129,7 +129,7 @@ class Experience {
   void wake_visit(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_visit(Index index, std::int64_t at_ms, bool evicted, ExperienceSink& sink);
   void fold_journey(const Turn& turn, ExperienceSink& sink);
-  void move(const Transition& transition, std::int64_t at_ms, ExperienceSink& sink);
+  void move(const JourneyProgress& journey, std::uint32_t to, std::int64_t at_ms, ExperienceSink& sink);
   void wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_journey(Index index);
 
@@ -138,7 +138,11 @@ class Experience {
   bool sound() const noexcept;
 
   template <class Table>
-  void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
+  void arm(Table& table, Index index, Kind kind, std::int64_t due_ms) {
+    if (due_ms >= table.wake_ms(index)) return;
+    table.wake_ms(index) = due_ms;
+    timers_.arm({due_ms, index, kind});
+  }
   void tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink);
 
   void look_ahead(const Turn& turn, ExperienceSink& sink);

@@ -40,7 +40,7 @@ void Experience::wait_for_confirmation(const Conversation& conversation,
 void Experience::confirm(ExperienceSink& sink) {
   const Confirmations::Entry entry = confirmations_.pop();
   journey_.on_confirmation(entry.repeats, customers_.find(entry.customer), findings_);
-  tell({entry.due_ms, -1, 0, entry.customer, entry.labels}, sink);
+  tell({entry.due_ms, -1, 0, entry.customer, entry.labels}, -1, sink);
   labels_.release(entry.labels);
 }
 

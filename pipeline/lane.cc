@@ -25,6 +25,13 @@ int place_of(const WindowOptions& options, Field field) {
   return place == options.labels.end() ? -1 : static_cast<int>(place - options.labels.begin());
 }
 
+/// A peak names its step: of no fewer customers than are shown by themselves.
+PeakOptions peaks_over(const LaneContext& context) {
+  PeakOptions options = context.experience.journey.peaks;
+  options.customers = std::max(options.customers, context.windows.min_customers);
+  return options;
+}
+
 }  // namespace
 
 /// Counts of one batch: the shared counters are touched once per batch, not once per record.
@@ -80,7 +87,8 @@ Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
       horizon_(context.experience.memory.replay_ms),
       progress_(std::make_shared<Progress>()),
       strand_(std::make_unique<Strand>()),
-      peaks_(context.experience.journey.peaks, place_of(context.windows, Field::journey), place_of(context.windows, Field::step)) {
+      held_moves_(context.windows.min_customers, context.windows.max_label_sets),
+      peaks_(peaks_over(context), place_of(context.windows, Field::journey), place_of(context.windows, Field::step)) {
   if (start.closed_through_ms != INT64_MIN) windows_.restore(start.closed_through_ms);
   position_.next_offset = start.fetch_from;
   position_.replay_from = start.fetch_from;
@@ -178,13 +186,13 @@ void Lane::found(const Moment& moment, const Findings& findings) {
   if (begins && !moment.silent && context_.counters.lane_keys.begun_elsewhere(moment.conversation, lane_hash_))
     context_.counters.lane_key_violations.fetch_add(1, std::memory_order_relaxed);
   windows_.count(moment.time_ms, moment.labels, findings.counts(), offset_);
-  if (!moment.silent) tell(moment, findings);
-}
-
-/// To the counters, and to whoever wants signals.
-void Lane::tell(const Moment& moment, const Findings& findings) {
+  if (moment.silent) return;
   Measures& live = live_[touch(moment.labels)].measures;
   for (const Measures::Count& count : findings.counts()) live.add(count.id, count.n);
+  tell_signals(moment, findings);
+}
+
+void Lane::tell_signals(const Moment& moment, const Findings& findings) {
   if (!context_.outputs.wants_signals()) return;
   for (const Found& one : findings.found())
     context_.outputs.signal(id_, {one, moment.time_ms, moment.offset, moment.conversation, moment.customer, moment.labels, moment.last_offset},

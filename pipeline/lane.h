@@ -78,14 +78,15 @@ class Lane : private ExperienceSink {
   void fold_record(const Batch& batch, std::size_t i, Counted& counted);
   void found(const Moment& moment, const Findings& findings) override;
   void prompt(const Prompt& prompt, bool silent) override;
-  void moved(const Transition& transition, bool silent) override;
+  void moved(const Transition& transition, std::uint64_t customer, bool silent) override;
   std::uint32_t touch(std::uint32_t label_set);
   void dead_letter(const Record& record, const ParseResult& parsed);
-  void tell(const Moment& moment, const Findings& findings);
+  void tell_signals(const Moment& moment, const Findings& findings);
   void watch_closed();
   void tell(const PeakChange& change, std::size_t first_closed);
   void emit_closed(Counted& counted);
   void publish();
+  std::vector<std::string> labels_of(const Transition& move) const;
   void publish_moves(std::int64_t now_ms);
   void remember(std::int64_t next_offset);
 
@@ -116,6 +117,7 @@ class Lane : private ExperienceSink {
   std::vector<Live> live_;
   std::vector<std::uint32_t> touched_;
   StepNames step_names_;
+  HeldBack held_moves_;
   std::vector<std::pair<Transition, std::uint64_t>> moves_;  // of this batch, sorted, each once
   std::vector<WindowSummary> closed_;  // of this batch, not sent yet
   FrictionPeaks peaks_;

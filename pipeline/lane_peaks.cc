@@ -40,7 +40,12 @@ void Lane::tell(const PeakChange& change, std::size_t first_closed) {
   const std::int64_t last_ms = change.at_ms - 1;
   add_to_closed(closed_, first_closed, last_ms, values, findings.counts());
   windows_.count(last_ms, labels, findings.counts(), offset_);
-  tell({change.at_ms, -1, 0, 0, labels, false}, findings);
+  Measures counts;
+  for (const Measures::Count& count : findings.counts()) counts.add(count.id, count.n);
+  // Not held back: the step has had enough customers in this very window.
+  if (!counts.empty())
+    context_.board.add(values, {}, counts, context_.now_ms ? context_.now_ms() : 0);
+  tell_signals({change.at_ms, -1, 0, 0, labels, false}, findings);
 }
 
 }  // namespace attune

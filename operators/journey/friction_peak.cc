@@ -51,15 +51,16 @@ void FrictionPeaks::close(std::span<const WindowSummary> rows, std::vector<PeakC
   while (steps_.size() > options_.most_steps) forget_one(end_ms, changes);
 }
 
-/// What no label says, or too many did, is no step.
+/// What no label says, too many did, or too few customers came to, is no step.
 void FrictionPeaks::gather(const WindowSummary& row) {
   const auto label = [&](int place) {
     return place < 0 ? std::string() : row.labels[static_cast<std::size_t>(place)];
   };
   Key key{label(journey_), label(step_)};
-  if ((key.first.empty() && key.second.empty()) || key.first == kOtherLabel ||
-      key.second == kOtherLabel)
-    return;
+  const auto folded = [](const std::string& name) {
+    return name == kOtherLabel || name == kHeldLabel;
+  };
+  if ((key.first.empty() && key.second.empty()) || folded(key.first) || folded(key.second)) return;
   Step& step = steps_[std::move(key)];
   step.seen_ms = row.end_ms;
   step.tally.merge(row.tally);

@@ -34,7 +34,7 @@ struct PeakChange {
   std::int64_t since_ms = 0;  ///< start of its first window
   std::int64_t at_ms = 0;     ///< end of the window that shows it
   std::uint32_t share = 0;  ///< 1/10000: of that window when it began, the highest when it is over
-  std::int32_t robust_z = 0;  ///< 1/100, of that window
+  std::int32_t robust_z = 0;  ///< 1/10000, of that window
 };
 
 /// The steps of one lane. Fed with closed windows of one size, in order of their ends.

@@ -19,12 +19,11 @@ double noise_of(const Measured& measured, std::uint32_t median) noexcept {
 
 Standing StandingOut::see(const PeakOptions& options, const Measured& measured,
                           std::int64_t start_ms) noexcept {
-  constexpr double kMostHundredths = 1e6;
+  constexpr double kMost = 200'000;  // of what 32 bits hold
   const double z = history_.robust_z(measured.value, noise_of(measured, history_.median()));
   const bool out = history_.size() >= options.least_windows && z >= options.robust_z &&
                    measured.share >= options.share && measured.customers >= options.customers;
-  z_ = static_cast<std::int32_t>(
-      std::llround(std::clamp(100 * z, -kMostHundredths, kMostHundredths)));
+  z_ = static_cast<std::int32_t>(std::llround(kShareOne * std::clamp(z, -kMost, kMost)));
   history_.add(measured.value);
   if (!out) return miss();
   highest_ = out_ ? std::max(highest_, measured.value) : measured.value;

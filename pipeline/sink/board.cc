@@ -180,7 +180,7 @@ void Board::add(std::span<const std::string> labels, const Tally& delta, const M
   state_->store.add(labels, delta, measures, now_ms);
 }
 
-void Board::add_transitions(std::span<const std::string, 3> labels, std::uint64_t count, std::int64_t now_ms) {
+void Board::add_transitions(std::span<const std::string> labels, std::uint64_t count, std::int64_t now_ms) {
   Tally ways;
   ways.events = count;
   state_->transitions.add(labels, ways, now_ms);

@@ -152,6 +152,38 @@ TEST_F(LaneJourneys, CountsTheWaysBetweenStepsUnderTheirNames) {
   EXPECT_EQ(ways("payment", "__abandoned__"), "1");
 }
 
+TEST_F(LaneJourneys, HoldsBackWaysThatTooFewCustomersWent) {
+  window_.min_customers = 2;
+  start();
+  tell({0, "a", EventType::journey_step, "basket"});
+  tell({1'000, "b", EventType::journey_step, "basket"});
+  tell({2'000, "b", EventType::journey_step, "payment"});
+  fold(true);
+  EXPECT_EQ(ways("__start__", "basket"), "2");
+  EXPECT_EQ(ways("basket", "payment"), "");
+  EXPECT_NE(page().find("{journey=\"__held__\",from=\"__held__\",to=\"__held__\"} 1"),
+            std::string::npos);
+}
+
+TEST_F(LaneJourneys, APeakNamesAStepThatIsShownThoughItsOtherLabelsAreHeldBack) {
+  window_.min_customers = 25;
+  start();
+  for (std::int64_t i = 0; i < 16; ++i) minute(i, i == 13 ? 25 : 1);
+  fold(true);
+  EXPECT_EQ(peaks().size(), 2u);
+  EXPECT_NE(page().find("attune_friction_peaks_total{channel=\"\",journey=\"shopping\",step="
+                        "\"payment\",kind=\"confused\"} 1"),
+            std::string::npos);
+}
+
+TEST_F(LaneJourneys, APeakOfFewerCustomersThanAreShownIsNone) {
+  window_.min_customers = 31;
+  start();
+  for (std::int64_t i = 0; i < 16; ++i) minute(i, i == 13 ? 25 : 1);
+  fold(true);
+  EXPECT_EQ(peaks().size(), 0u);
+}
+
 TEST_F(LaneJourneys, AStepThatIsMetAgainAtOnceIsNoWay) {
   for (int i = 0; i < 5; ++i) tell({i * 1000, "a", EventType::journey_step, "basket"});
   fold(true);

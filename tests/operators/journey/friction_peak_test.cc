@@ -86,7 +86,7 @@ TEST(FrictionPeak, BeginsWhenAStepStandsOutFromItsOwnHistory) {
   EXPECT_EQ(changes[0].journey, "shopping");
   EXPECT_EQ(changes[0].step, "payment");
   EXPECT_EQ(changes[0].share, 2'000u);
-  EXPECT_GE(changes[0].robust_z, 400);
+  EXPECT_GE(changes[0].robust_z, 4 * 10'000);
   EXPECT_EQ(changes[0].at_ms, steps.now());
   EXPECT_EQ(changes[0].since_ms, steps.now() - kMinute);
 }
