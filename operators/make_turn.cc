@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "operators/hash.h"
+#include "operators/survey_scale.h"
 
 namespace attune {
 namespace {
@@ -29,12 +30,6 @@ Channel channel_of(std::string_view name) noexcept {
   for (std::size_t i = 1; i < kChannelCount; ++i)
     if (name == kChannelNames[i]) return static_cast<Channel>(i);
   return Channel::other;
-}
-
-SurveyKind survey_of(std::string_view kind) noexcept {
-  if (kind == "ces") return SurveyKind::ces;
-  if (kind == "csat") return SurveyKind::csat;
-  return kind == "nps" ? SurveyKind::nps : SurveyKind::none;
 }
 
 /// Coordinates that no page has are a producer's mistake: clamped, they would all be one place.
@@ -71,9 +66,10 @@ void make_turn(Turn& turn, const Event& event, const Reading& reading, const Utt
   turn.has_point = is_point(event);
   turn.x = turn.has_point ? static_cast<std::int32_t>(std::lround(event.ui_x)) : 0;
   turn.y = turn.has_point ? static_cast<std::int32_t>(std::lround(event.ui_y)) : 0;
-  turn.survey_score = static_cast<float>(event.survey_score);
+  turn.survey_score =
+      event[Field::survey_score].empty() ? -1 : static_cast<float>(event.survey_score);
   turn.survey_scale = static_cast<float>(event.survey_scale);
-  turn.survey = survey_of(event[Field::survey_kind]);
+  turn.survey = survey_kind_of(event[Field::survey_kind]);
   turn.type = static_cast<EventType>(event.type);
   turn.actor = event.actor;
   turn.channel = channel_of(event[Field::channel]);

@@ -34,6 +34,7 @@ Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_la
       journeys_(options.memory.max_journeys),
       customers_(options.memory.max_customers, options.memory.keep_ms),
       replies_(options.empathy.max_replies, options.memory.keep_ms),
+      confirmations_(options.memory.max_customers),
       heads_(options.memory.max_pending),
       prompted_(options.memory.max_conversations) {}
 
@@ -88,10 +89,12 @@ void Experience::close_all(ExperienceSink& sink) {
 /// Folds whatever lies before `before_ms`. A turn at the moment of a deadline comes before it.
 void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
   for (;;) {
-    const std::int64_t turn_ms = waiting_.next_ms(), timer_ms = timers_.next_ms();
-    if (std::min(turn_ms, timer_ms) >= before_ms) break;
-    if (turn_ms <= timer_ms) fold_first(sink);
-    else wake(timers_.pop(), sink);
+    const std::int64_t turn_ms = waiting_.next_ms(), timer_ms = timers_.next_ms(),
+                       late_ms = confirmations_.next_ms();
+    if (std::min({turn_ms, timer_ms, late_ms}) >= before_ms) break;
+    if (turn_ms <= std::min(timer_ms, late_ms)) fold_first(sink);
+    else if (timer_ms <= late_ms) wake(timers_.pop(), sink);
+    else confirm(sink);
   }
   watermark_ms_ = std::max(watermark_ms_, before_ms);
 }
@@ -99,6 +102,11 @@ void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
 void Experience::fold_first(ExperienceSink& sink) {
   const Turn& turn = waiting_.first();
   if (converses(turn.type)) fold_conversation(turn, sink);
+  if (turn.type == EventType::staff_insight) {
+    journey_.on_insight(findings_);
+    tell({turn.time_ms, turn.offset, turn.conversation, turn.customer, turn.labels}, turn.offset,
+         sink);
+  }
   if (touches_visit(turn)) fold_visit(turn, sink);
   if (touches_journey(turn)) fold_journey(turn, sink);
   if (options_.prompts.on) let_go_of_head(turn);
@@ -193,6 +201,7 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   empathy_.on_turn(scene);
   journey_.on_turn(scene);
   remember(scene);
+  if (who != 0) journey_.remember(conversation, findings_, customer);
   empathy_.remember(turn, replies_);
   conversations_.last_offset(index) = turn.offset;
   tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels},
@@ -245,6 +254,7 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
     Passing passing{conversation, findings_, at_ms};
     empathy_.on_end(passing, ending);
     journey_.on_end(passing, ending, customer);
+    wait_for_confirmation(conversation, customer);
   }
   if (customer != nullptr && (ending == Ending::evicted || ending == Ending::too_old))
     customer->ended |= CustomerMemory::kCut;
@@ -274,7 +284,8 @@ ExperienceCounts Experience::counts() const noexcept {
 std::size_t Experience::memory_bytes() const noexcept {
   return waiting_.memory_bytes() + timers_.memory_bytes() + prompt_timers_.memory_bytes() +
          conversations_.memory_bytes() + visits_.memory_bytes() + journeys_.memory_bytes() +
-         customers_.memory_bytes() + replies_.memory_bytes() + words_.memory_bytes() +
+         customers_.memory_bytes() + replies_.memory_bytes() + confirmations_.memory_bytes() +
+         words_.memory_bytes() +
          heads_.memory_bytes() + prompted_.memory_bytes();
 }
 
