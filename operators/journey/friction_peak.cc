@@ -53,15 +53,16 @@ void FrictionPeaks::close(std::span<const WindowSummary> rows, std::vector<PeakC
 
 /// What no label says, too many did, or too few customers came to, is no step.
 void FrictionPeaks::gather(const WindowSummary& row) {
-  const auto label = [&](int place) {
-    return place < 0 ? std::string() : row.labels[static_cast<std::size_t>(place)];
+  static const std::string kNone;
+  const auto label = [&row](int place) -> const std::string& {
+    return place < 0 ? kNone : row.labels[static_cast<std::size_t>(place)];
   };
-  Key key{label(journey_), label(step_)};
-  const auto folded = [](const std::string& name) {
-    return name == kOtherLabel || name == kHeldLabel;
+  const std::string &journey = label(journey_), &name = label(step_);
+  const auto folded = [](const std::string& value) {
+    return value == kOtherLabel || value == kHeldLabel;
   };
-  if ((key.first.empty() && key.second.empty()) || folded(key.first) || folded(key.second)) return;
-  Step& step = steps_[std::move(key)];
+  if ((journey.empty() && name.empty()) || folded(journey) || folded(name)) return;
+  Step& step = steps_[Key(journey, name)];
   step.seen_ms = row.end_ms;
   step.tally.merge(row.tally);
   step.ignored += ignored_in(row.measures);
@@ -116,15 +117,13 @@ bool FrictionPeaks::load(StateReader& in) {
   std::uint64_t steps = 0;
   if (!in.get(steps) || steps > options_.most_steps) return false;
   steps_.clear();
+  std::string journey, name;
   for (; steps != 0; --steps) {
-    Key key;
-    Step step;
-    if (!in.get_text(key.first, kMaxLabelBytes) || !in.get_text(key.second, kMaxLabelBytes) ||
-        !in.get(step.kinds) || !in.get(step.seen_ms))
-      return false;
+    if (!in.get_text(journey, kMaxLabelBytes) || !in.get_text(name, kMaxLabelBytes)) return false;
+    Step& step = steps_[Key(journey, name)];
+    if (!in.get(step.kinds) || !in.get(step.seen_ms)) return false;
     for (const StandingOut& kind : step.kinds)
       if (!kind.sound()) return false;
-    steps_.emplace(std::move(key), std::move(step));
   }
   return true;
 }
