@@ -3,16 +3,16 @@
 
 #include <random>
 
-#include "tests/support/dialogue.h"
+#include "tests/support/journey_talk.h"
 
 namespace attune {
 namespace {
 
-using attune::testing::Talk;
+using attune::testing::JourneyTalk;
 
 /// Any sequence of texts, replies and case events, with any emotions.
-Talk anything(std::mt19937& random) {
-  Talk talk;
+JourneyTalk anything(std::mt19937& random) {
+  JourneyTalk talk;
   const auto below = [&](unsigned n) { return static_cast<unsigned>(random() % n); };
   const unsigned length = 1 + below(40);
   for (std::int64_t second = 0; second < length; ++second) switch (below(6)) {
@@ -31,7 +31,7 @@ Talk anything(std::mt19937& random) {
   return talk;
 }
 
-std::uint64_t sum(const Talk& talk, Family family, std::size_t count) {
+std::uint64_t sum(const JourneyTalk& talk, Family family, std::size_t count) {
   std::uint64_t all = 0;
   for (std::size_t i = 0; i < count; ++i) all += talk.counted(family, i);
   return all;
@@ -40,7 +40,7 @@ std::uint64_t sum(const Talk& talk, Family family, std::size_t count) {
 TEST(EndSums, HoldForAnyConversation) {
   std::mt19937 random(20261104);
   for (int i = 0; i < 2'000; ++i) {
-    Talk talk = anything(random);
+    JourneyTalk talk = anything(random);
     talk.end();
     const std::uint64_t shifts = sum(talk, Family::sentiment_shift, 3);
     EXPECT_EQ(shifts, talk.conversation.texts >= 2 ? 1u : 0u);
@@ -58,7 +58,7 @@ TEST(EndSums, HoldForAnyConversation) {
 TEST(EndSums, RoutingTellsEachHintAtMostOnce) {
   std::mt19937 random(20261105);
   for (int i = 0; i < 500; ++i) {
-    Talk talk;
+    JourneyTalk talk;
     int routine = 0, emotional = 0;
     for (std::int64_t second = 0; second < 30; ++second) {
       talk.text(second, {static_cast<double>(random() % 201) / 100 - 1, 0,

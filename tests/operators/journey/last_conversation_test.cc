@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/dialogue.h"
+#include "tests/support/journey_talk.h"
 
 namespace attune {
 namespace {
 
-using attune::testing::Talk;
+using attune::testing::JourneyTalk;
 using journey::LastConversation;
 
 TEST(LastConversation, FitsIntoOneByteAndComesOutAgain) {
@@ -32,19 +32,19 @@ TEST(LastConversation, OfNobodyIsZero) {
 }
 
 TEST(LastConversation, NeededNoEmpathyWithoutDistressOrStakes) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {}).reply(9, bit(Act::acknowledges));
   EXPECT_EQ(journey::empathy_of(talk.conversation), EmpathyShown::not_needed);
 }
 
 TEST(LastConversation, GaveEmpathyWhereOneNeedWasMet) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {-0.8}).reply(5, bit(Act::acknowledges)).text(9, {-0.8}).reply(12);
   EXPECT_EQ(journey::empathy_of(talk.conversation), EmpathyShown::given);
 }
 
 TEST(LastConversation, IsMissingEmpathyWhereNoNeedWasMet) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {-0.8}).reply(5).text(9, {}).reply(12, bit(Act::acknowledges));
   EXPECT_EQ(journey::empathy_of(talk.conversation), EmpathyShown::missing);
 }
@@ -58,7 +58,7 @@ class LeftWith : public ::testing::Test {
     fold.remember(talk.conversation, findings, customer);
     return journey::unpacked(customer.ended).repeats;
   }
-  Talk talk;
+  JourneyTalk talk;
   JourneyFold fold{JourneyOptions{}};
   CustomerMemory customer;
 };

@@ -2,15 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/dialogue.h"
+#include "tests/support/journey_talk.h"
 
 namespace attune {
 namespace {
 
-using attune::testing::Talk;
+using attune::testing::JourneyTalk;
 
 TEST(Recovery, IsTheTimeFromTheFirstDistressToTheFirstOfTwoCalmTexts) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {}).text(10, {-0.6}).text(40, {-0.7}).text(70, {0.1}).text(90, {0.2}).end();
   ASSERT_TRUE(talk.has(Signal::recovered));
   EXPECT_EQ(talk.evidence(Signal::recovered).first, 60'000);
@@ -19,18 +19,18 @@ TEST(Recovery, IsTheTimeFromTheFirstDistressToTheFirstOfTwoCalmTexts) {
 }
 
 TEST(Recovery, OneCalmTextIsNotEnough) {
-  EXPECT_FALSE(Talk().text(0, {-0.6}).text(10, {0.3}).end().has(Signal::recovered));
+  EXPECT_FALSE(JourneyTalk().text(0, {-0.6}).text(10, {0.3}).end().has(Signal::recovered));
 }
 
 TEST(Recovery, ALastTextThatThanksIsEnough) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {-0.6}).text(10, {0.3, 0, bit(Cue::thanks)}).end();
   ASSERT_TRUE(talk.has(Signal::recovered));
   EXPECT_EQ(talk.evidence(Signal::recovered).first, 10'000);
 }
 
 TEST(Recovery, ThanksThatNobodyScoredCountToo) {
-  EXPECT_TRUE(Talk()
+  EXPECT_TRUE(JourneyTalk()
                   .text(0, {-0.6})
                   .text(10, {.cues = bit(Cue::thanks), .scored = false})
                   .end()
@@ -38,7 +38,7 @@ TEST(Recovery, ThanksThatNobodyScoredCountToo) {
 }
 
 TEST(Recovery, SarcasticThanksAreNone) {
-  EXPECT_FALSE(Talk()
+  EXPECT_FALSE(JourneyTalk()
                    .text(0, {-0.6})
                    .text(10, {-0.7, bit(Emotion::anger), bit(Cue::thanks)})
                    .end()
@@ -46,30 +46,34 @@ TEST(Recovery, SarcasticThanksAreNone) {
 }
 
 TEST(Recovery, ThanksInTheMiddleDoNotEndIt) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {-0.6}).text(10, {0.3, 0, bit(Cue::thanks)}).text(20, {-0.5}).end();
   EXPECT_FALSE(talk.has(Signal::recovered));
 }
 
 TEST(Recovery, ANegativeTextBetweenBeginsAnew) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {-0.6}).text(10, {0.1}).text(20, {-0.2}).text(30, {0.1}).text(40, {0.1}).end();
   EXPECT_EQ(talk.evidence(Signal::recovered).first, 30'000);
 }
 
 TEST(Recovery, NegativeIsAtOneTenth) {
   EXPECT_FALSE(
-      Talk().text(0, {-0.6}).text(10, {-0.1}).text(20, {-0.1}).end().has(Signal::recovered));
-  EXPECT_TRUE(
-      Talk().text(0, {-0.6}).text(10, {-0.09}).text(20, {-0.09}).end().has(Signal::recovered));
+      JourneyTalk().text(0, {-0.6}).text(10, {-0.1}).text(20, {-0.1}).end().has(Signal::recovered));
+  EXPECT_TRUE(JourneyTalk()
+                  .text(0, {-0.6})
+                  .text(10, {-0.09})
+                  .text(20, {-0.09})
+                  .end()
+                  .has(Signal::recovered));
 }
 
 TEST(Recovery, NobodyRecoversWithoutDistress) {
-  EXPECT_FALSE(Talk().texts({0.1, 0.2, 0.3}).end().has(Signal::recovered));
+  EXPECT_FALSE(JourneyTalk().texts({0.1, 0.2, 0.3}).end().has(Signal::recovered));
 }
 
 TEST(Recovery, ALaterDistressDoesNotTakeItBack) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {-0.6}).text(10, {0.1}).text(20, {0.1}).text(30, {-0.9}).text(40, {-0.9}).end();
   EXPECT_EQ(talk.evidence(Signal::recovered).first, 10'000);
 }

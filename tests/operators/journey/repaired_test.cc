@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/dialogue.h"
+#include "tests/support/journey_talk.h"
 
 namespace attune {
 namespace {
 
-using attune::testing::Talk;
+using attune::testing::JourneyTalk;
 
 constexpr std::uint32_t kAngry = bit(Emotion::anger), kGrateful = bit(Emotion::gratitude);
 
@@ -15,7 +15,7 @@ TEST(Repaired, BeganInTroubleAndEndedGlad) {
   for (const Emotion trouble :
        {Emotion::anger, Emotion::frustration, Emotion::confusion, Emotion::anxiety})
     for (const Emotion glad : {Emotion::gratitude, Emotion::relief, Emotion::trust}) {
-      Talk talk;
+      JourneyTalk talk;
       talk.text(0, {-0.5, bit(trouble)}).text(9, {0.5, bit(glad)}).end();
       EXPECT_TRUE(talk.has(Signal::repaired));
       EXPECT_EQ(talk.counted(Family::repaired), 1u);
@@ -23,7 +23,7 @@ TEST(Repaired, BeganInTroubleAndEndedGlad) {
 }
 
 TEST(Repaired, SadnessIsNoTroubleThatIsRepaired) {
-  EXPECT_FALSE(Talk()
+  EXPECT_FALSE(JourneyTalk()
                    .text(0, {-0.5, bit(Emotion::sadness)})
                    .text(9, {0.5, kGrateful})
                    .end()
@@ -31,7 +31,7 @@ TEST(Repaired, SadnessIsNoTroubleThatIsRepaired) {
 }
 
 TEST(Repaired, DelightAloneIsNoRepair) {
-  EXPECT_FALSE(Talk()
+  EXPECT_FALSE(JourneyTalk()
                    .text(0, {-0.5, kAngry})
                    .text(9, {0.5, bit(Emotion::delight)})
                    .end()
@@ -39,23 +39,23 @@ TEST(Repaired, DelightAloneIsNoRepair) {
 }
 
 TEST(Repaired, NeedsTwoTexts) {
-  EXPECT_FALSE(Talk().text(0, {0, kAngry | kGrateful}).end().has(Signal::repaired));
+  EXPECT_FALSE(JourneyTalk().text(0, {0, kAngry | kGrateful}).end().has(Signal::repaired));
 }
 
 TEST(Repaired, TroubleInTheMiddleIsNotHowItBegan) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {}).text(5, {-0.5, kAngry}).text(9, {0.5, kGrateful}).end();
   EXPECT_FALSE(talk.has(Signal::repaired));
 }
 
 TEST(Repaired, GratitudeInTheMiddleIsNotHowItEnded) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {-0.5, kAngry}).text(5, {0.5, kGrateful}).text(9, {}).end();
   EXPECT_FALSE(talk.has(Signal::repaired));
 }
 
 TEST(Repaired, ThirdsGrowWithTheConversation) {
-  Talk talk;  // of six texts two make an end
+  JourneyTalk talk;  // of six texts two make an end
   talk.text(0, {})
       .text(1, {-0.5, kAngry})
       .text(2, {})

@@ -2,39 +2,42 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/dialogue.h"
+#include "tests/support/journey_talk.h"
 
 namespace attune {
 namespace {
 
-using attune::testing::Talk;
+using attune::testing::JourneyTalk;
 
 TEST(Routing, TwoCalmTextsAreRoutine) {
-  Talk talk;
+  JourneyTalk talk;
   EXPECT_FALSE(talk.text(0, {}).has(Signal::route_routine));
   EXPECT_TRUE(talk.text(9, {}).has(Signal::route_routine));
   EXPECT_EQ(talk.counted(Family::routing, 0), 1u);
 }
 
 TEST(Routing, IsToldOnce) {
-  EXPECT_FALSE(Talk().text(0, {}).text(5, {}).text(9, {}).has(Signal::route_routine));
+  EXPECT_FALSE(JourneyTalk().text(0, {}).text(5, {}).text(9, {}).has(Signal::route_routine));
 }
 
 TEST(Routing, ANegativeTextIsNotCalm) {
-  Talk talk;
+  JourneyTalk talk;
   EXPECT_FALSE(talk.text(0, {}).text(5, {-0.2}).has(Signal::route_routine));
   EXPECT_FALSE(talk.text(7, {}).has(Signal::route_routine));
   EXPECT_TRUE(talk.text(9, {}).has(Signal::route_routine));
 }
 
 TEST(Routing, ACueOrDistressBeforeRulesRoutineOut) {
-  EXPECT_FALSE(Talk().text(0, {-0.6}).text(5, {}).text(9, {}).has(Signal::route_routine));
-  EXPECT_FALSE(
-      Talk().text(0, {0, 0, bit(Cue::travel)}).text(5, {}).text(9, {}).has(Signal::route_routine));
+  EXPECT_FALSE(JourneyTalk().text(0, {-0.6}).text(5, {}).text(9, {}).has(Signal::route_routine));
+  EXPECT_FALSE(JourneyTalk()
+                   .text(0, {0, 0, bit(Cue::travel)})
+                   .text(5, {})
+                   .text(9, {})
+                   .has(Signal::route_routine));
 }
 
 TEST(Routing, TheSecondTextInDistressIsEmotional) {
-  Talk talk;
+  JourneyTalk talk;
   EXPECT_FALSE(talk.text(0, {-0.6}).has(Signal::route_emotional));
   EXPECT_TRUE(talk.text(9, {-0.6}).has(Signal::route_emotional));
   EXPECT_EQ(talk.counted(Family::routing, 1), 1u);
@@ -42,12 +45,12 @@ TEST(Routing, TheSecondTextInDistressIsEmotional) {
 }
 
 TEST(Routing, HighStakesAreEmotionalAtOnce) {
-  EXPECT_TRUE(Talk().text(0, {0, 0, bit(Cue::health)}).has(Signal::route_emotional));
-  EXPECT_TRUE(Talk().text(0, {-0.6, 0, 0, true, 0.7}).has(Signal::route_emotional));
+  EXPECT_TRUE(JourneyTalk().text(0, {0, 0, bit(Cue::health)}).has(Signal::route_emotional));
+  EXPECT_TRUE(JourneyTalk().text(0, {-0.6, 0, 0, true, 0.7}).has(Signal::route_emotional));
 }
 
 TEST(Routing, RoutineMayBecomeEmotionalButNotTheOtherWayRound) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {}).text(5, {});
   EXPECT_TRUE(talk.text(9, {0, 0, bit(Cue::safety)}).has(Signal::route_emotional));
   EXPECT_FALSE(talk.text(12, {}).text(15, {}).has(Signal::route_routine));

@@ -2,20 +2,20 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/dialogue.h"
+#include "tests/support/journey_talk.h"
 
 namespace attune {
 namespace {
 
 using attune::testing::counts_of;
-using attune::testing::Talk;
+using attune::testing::JourneyTalk;
 using journey::LastConversation;
 
 constexpr std::size_t kCes = 0, kCsat = 1, kNps = 2;
 constexpr std::size_t kUnfavourable = 0, kFavourable = 2;
 
 Turn answer(SurveyKind kind, float score, float scale = 0) {
-  Turn turn = Talk::at(100, EventType::survey_answered, Actor::customer);
+  Turn turn = JourneyTalk::at(100, EventType::survey_answered, Actor::customer);
   turn.survey = kind;
   turn.survey_score = score;
   turn.survey_scale = scale;
@@ -117,7 +117,7 @@ TEST_F(SpokenOf, IsTheLiveOneWhereTheSurveyNamesIt) {
 }
 
 TEST(SurveyInAConversation, IsReadAgainstIt) {
-  Talk talk;
+  JourneyTalk talk;
   talk.text(0, {-0.8}).reply(9, bit(Act::acknowledges)).turn(answer(SurveyKind::csat, 5));
   EXPECT_EQ(talk.counted(Family::survey_empathy, 3 * kCsat + kFavourable, 1), 1u);
 }

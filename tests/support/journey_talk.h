@@ -27,7 +27,7 @@ inline Measures counts_of(const Findings& findings) {
 }
 
 /// Seconds are after its beginning. `found()` is of the last turn, or of the end.
-class Talk {
+class JourneyTalk {
  public:
   struct Text {
     double valence = 0;
@@ -36,9 +36,9 @@ class Talk {
     double urgency = 0;
   };
 
-  explicit Talk(const JourneyOptions& options = {}) : journey_(options) {}
+  explicit JourneyTalk(const JourneyOptions& options = {}) : journey_(options) {}
 
-  Talk& text(std::int64_t second, const Text& text) {
+  JourneyTalk& text(std::int64_t second, const Text& text) {
     Turn turn = at(second, EventType::message, Actor::customer);
     turn.has_text = true;
     turn.scored = text.scored;
@@ -51,19 +51,21 @@ class Talk {
     return fold(turn);
   }
   /// Texts of these valences, ten seconds apart.
-  Talk& texts(const std::vector<double>& valences) {
+  JourneyTalk& texts(const std::vector<double>& valences) {
     for (const double valence : valences) text(next_ += 10, {valence});
     return *this;
   }
-  Talk& reply(std::int64_t second, std::uint32_t acts = 0, Actor by = Actor::agent) {
+  JourneyTalk& reply(std::int64_t second, std::uint32_t acts = 0, Actor by = Actor::agent) {
     Turn turn = at(second, EventType::message, by);
     turn.has_text = true;
     turn.said.acts = acts;
     return fold(turn);
   }
-  Talk& event(std::int64_t second, EventType type) { return fold(at(second, type, Actor::system)); }
-  Talk& turn(const Turn& turn) { return fold(turn); }
-  Talk& end(CustomerMemory* customer = nullptr) {
+  JourneyTalk& event(std::int64_t second, EventType type) {
+    return fold(at(second, type, Actor::system));
+  }
+  JourneyTalk& turn(const Turn& turn) { return fold(turn); }
+  JourneyTalk& end(CustomerMemory* customer = nullptr) {
     findings_.clear();
     Passing passing{conversation, findings_, conversation.at(conversation.last)};
     journey_.on_end(passing, Ending::idle, customer);
@@ -99,7 +101,7 @@ class Talk {
   static constexpr std::int64_t kBegins = 1'793'788'200'000;
 
  private:
-  Talk& fold(const Turn& turn) {
+  JourneyTalk& fold(const Turn& turn) {
     findings_.clear();
     const bool opened = conversation.opened_ms == 0;
     if (opened) begin(conversation, turn);
