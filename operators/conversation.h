@@ -43,6 +43,9 @@ struct Conversation {
     customer_ended = 1u << 24,
     has_texts = 1u << 25,         ///< any message at all: something conversational could be seen
     ends_with_thanks = 1u << 26,  ///< the customer's last text
+    promise_answered = 1u << 27,  ///< the customer wrote since the open promise
+    had_unacknowledged = 1u << 28, had_churn_threat = 1u << 29,  ///< at any time, for conversation_empathy
+    had_repeat_contact = 1u << 30, had_escalation_request = 1u << 31,
   };
 
   std::uint64_t key = 0;
@@ -62,7 +65,6 @@ struct Conversation {
   std::uint16_t agent = 0;
   std::uint16_t case_id = 0;
   std::uint16_t began_emotions = 0, last_emotions = 0;  ///< of the first texts; of the last text
-  std::uint16_t points = 0;            ///< friction points so far
   std::array<std::int8_t, kEnds> first_valence{}, last_valence{};  ///< 1/100; the last ones in a ring
   std::uint8_t texts = 0;              ///< scored customer texts; from 255 it goes on at 250 (the ring keeps its place)
   std::uint8_t distressed = 0;         ///< of them, saturating
@@ -70,6 +72,8 @@ struct Conversation {
   std::uint8_t negative_run = 0;       ///< texts in a row with valence <= -0.3
   std::int8_t warm_valence = 0;        ///< the customer's, 1/100, before the warm reply
   std::uint8_t reply_pace = 0;         ///< see slow_down
+  std::uint8_t points = 0;             ///< friction points so far, saturating
+  std::uint8_t promise_breath = 0;     ///< from the open promise to the last reply, see promises.h
 
   bool is(std::uint32_t flag) const noexcept { return (flags & flag) != 0; }
   void set(std::uint32_t flag, bool on = true) noexcept { flags = on ? flags | flag : flags & ~flag; }

@@ -108,14 +108,16 @@ void remember(Scene& scene) noexcept {
   if (turn.channel != Channel::none) c.channel = turn.channel;
   if (turn.topic != 0) c.topic = turn.topic;
   if (turn.case_id != 0) c.case_id = static_cast<std::uint16_t>(turn.case_id);
-  c.points = static_cast<std::uint16_t>(
-      std::min<unsigned>(c.points + scene.findings.points(), UINT16_MAX));
+  c.points =
+      static_cast<std::uint8_t>(std::min<unsigned>(c.points + scene.findings.points(), UINT8_MAX));
   if (turn.from_customer()) remember_customer(scene);
   if (turn.is_reply()) remember_reply(scene);
   remember_staff(c, turn);
   if (turn.type == EventType::case_resolved) c.set(C::is_resolved);
   if (turn.type == EventType::case_reopened) c.set(C::is_resolved, false);
-  if (turn.type == EventType::conversation_ended && turn.from_customer()) c.set(C::customer_ended);
+  if (turn.type != EventType::conversation_ended) return;
+  c.waiting_since = C::kNever;
+  if (turn.from_customer()) c.set(C::customer_ended);
 }
 
 MoodEnds mood_ends(const Conversation& c) noexcept {

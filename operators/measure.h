@@ -88,7 +88,7 @@ inline constexpr List kHints[] = {"routine", "emotional"};
 inline constexpr List kPromptKinds[] = {"acknowledge", "slow_down", "set_expectation", "keep_promise",
                                         "stop_handing_over", "route_to_person", "check_in", "simplify"};
 inline constexpr List kOutcomes[] = {"judged", "followed", "helped"};
-inline constexpr List kAfterwards[] = {"unacknowledged", "churn_threat", "repeat_contact", "escalation_request"};
+inline constexpr List kAfterwards[] = {"any", "unacknowledged", "churn_threat", "repeat_contact", "escalation_request"};
 inline constexpr List kWaits[] = {"10", "30", "60", "120", "300", "900", "3600", "14400", "86400"};
 inline constexpr auto kHistogram = FamilyKind::histogram;
 

@@ -36,6 +36,9 @@ struct Scene {
   bool distress = false;     ///< a customer's text in distress
   bool high_stakes = false;  ///< a customer's text with a context cue, or in distress and urgent
   std::uint32_t acts = 0;    ///< of a reply, settled: what holds in this conversation
+  std::uint8_t repeats = 0;  ///< of a reply: to how many others its wording was given; 0 too when it is one of a kind
+  std::uint8_t shared_words = 0;  ///< of a reply that restates: content words of the customer's in it
+  std::uint8_t jargon_words = 0;  ///< of a reply: those that this customer has not used
 
   bool has(Act act) const noexcept { return (acts & bit(act)) != 0; }
   std::int64_t now_ms() const noexcept { return turn.time_ms; }

@@ -59,6 +59,7 @@ struct Utterance {
   std::uint8_t heads = 0;       ///< trained heads of a reply: bit 0 emotional reaction, 1 interpretation, 2 exploration
   std::uint8_t grade = 0;       ///< Flesch-Kincaid grade, rounded up, 1 to 20; 0 = under 5 words, unknown
   std::uint8_t jargon_words = 0;  ///< acronyms and listed words
+  std::array<std::uint16_t, 6> jargon{};  ///< the first of them, as hashes like those of ContentWords; 0 = none
   std::uint16_t words = 0;      ///< all words, as far as the text was read
   std::int64_t promise_due_ms = 0;  ///< event time at which the promise is due; 0 = no promise
   std::uint64_t simhash = 0;    ///< of its word pairs; for near-duplicates among replies

@@ -53,6 +53,7 @@ Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_la
       visits_(options.memory.max_visits),
       journeys_(options.memory.max_journeys),
       customers_(options.memory.max_customers, options.memory.keep_ms),
+      replies_(options.empathy.max_replies, options.memory.keep_ms),
       heads_(options.memory.max_pending),
       prompted_(options.memory.max_conversations) {}
 
@@ -160,10 +161,13 @@ void Experience::tell(Moment moment, std::int64_t last_offset, ExperienceSink& s
 
 // ---- Conversations.
 
+/// Silence does not end a conversation before what was promised in it is due.
 std::int64_t Experience::end_ms(const Conversation& conversation) const noexcept {
-  return std::min(
-      conversation.at(conversation.last) + options_.memory.idle_ms(conversation.channel),
-      conversation.opened_ms + options_.memory.conversation_age_ms);
+  std::int64_t idle_ms =
+      conversation.at(conversation.last) + options_.memory.idle_ms(conversation.channel);
+  if (conversation.is(Conversation::promise_open))
+    idle_ms = std::max(idle_ms, conversation.at(conversation.promise_due));
+  return std::min(idle_ms, conversation.opened_ms + options_.memory.conversation_age_ms);
 }
 
 std::int64_t Experience::due_ms(const Conversation& conversation) const noexcept {
@@ -205,16 +209,17 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   LastWords* words =
       conversation.words == Conversation::kNoWords ? nullptr : &words_[conversation.words];
   Scene scene{turn, conversation, words, customer, findings_, opened, known_customer.key != 0};
-  empathy_.settle(scene);
+  empathy_.settle(scene, replies_);
   friction_.on_turn(scene);
   empathy_.on_turn(scene);
   journey_.on_turn(scene);
   remember(scene);
+  empathy_.remember(turn, replies_);
   conversations_.last_offset(index) = turn.offset;
   tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels},
        turn.offset, sink);
   if (turn.customer != 0) remember_customer(turn, conversation);
-  if (turn.type == EventType::conversation_ended)
+  if (turn.type == EventType::conversation_ended && !conversation.is(Conversation::promise_open))
     return end_conversation(index, turn.time_ms, Ending::ended, sink);
   arm(conversations_, index, conversation_timer, due_ms(conversation));
 }
@@ -234,8 +239,8 @@ void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSi
   Passing passing{conversation, findings_, at_ms};
   friction_.on_due(passing);
   empathy_.on_due(passing);
-  conversation.points = static_cast<std::uint16_t>(
-      std::min<unsigned>(conversation.points + findings_.points(), UINT16_MAX));
+  conversation.points = static_cast<std::uint8_t>(
+      std::min<unsigned>(conversation.points + findings_.points(), UINT8_MAX));
   tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels},
        conversations_.last_offset(index), sink);
   if (end_ms(conversation) <= at_ms) {
@@ -393,8 +398,8 @@ ExperienceCounts Experience::counts() const noexcept {
 std::size_t Experience::memory_bytes() const noexcept {
   return waiting_.memory_bytes() + timers_.memory_bytes() + prompt_timers_.memory_bytes() +
          conversations_.memory_bytes() + visits_.memory_bytes() + journeys_.memory_bytes() +
-         customers_.memory_bytes() + words_.memory_bytes() + heads_.memory_bytes() +
-         prompted_.memory_bytes();
+         customers_.memory_bytes() + replies_.memory_bytes() + words_.memory_bytes() +
+         heads_.memory_bytes() + prompted_.memory_bytes();
 }
 
 }  // namespace attune

@@ -11,11 +11,12 @@
 #include "config/experience_options.h"
 #include "operators/conversation.h"
 #include "operators/empathy/empathy.h"
+#include "operators/empathy/reply_memory.h"
 #include "operators/findings.h"
 #include "operators/friction/friction.h"
 #include "operators/journey/journey.h"
 #include "operators/memory/customer_table.h"
-#include "operators/memory/record_table.h"
+#include "operators/record_table.h"
 #include "operators/memory/timer_queue.h"
 #include "operators/memory/turn_queue.h"
 #include "operators/prompt.h"
@@ -156,6 +157,7 @@ class Experience {
   RecordTable<Visit> visits_;
   RecordTable<JourneyProgress> journeys_;
   CustomerTable customers_;
+  ReplyMemory replies_;
   WordPool words_;
   RecordTable<Head> heads_;
   RecordTable<PromptMemory> prompted_;

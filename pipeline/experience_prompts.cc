@@ -49,7 +49,7 @@ void Experience::look_ahead(const Turn& turn, ExperienceSink& sink) {
               ahead_,
               opened,
               head.known_customer};
-  empathy_.settle(scene);
+  empathy_.settle(scene, replies_);
   friction_.on_turn(scene);
   empathy_.on_turn(scene);
   journey_.on_turn(scene);

@@ -45,6 +45,7 @@ void Experience::save(std::string& out) const {
   visits_.save(writer);
   journeys_.save(writer);
   customers_.save(writer);
+  replies_.save(writer);
   words_.save(writer);
   heads_.save(writer);
   prompted_.save(writer);
@@ -75,7 +76,7 @@ bool Experience::load(std::string_view bytes) {
   const std::uint64_t most = body.size();
   if (!in.get(watermark_ms_) || !in.get(latest_ms_) || !in.get(counts_) || !waiting_.load(in) || !timers_.load(in, most) ||
       !prompt_timers_.load(in, most) || !conversations_.load(in) || !visits_.load(in) || !journeys_.load(in) ||
-      !customers_.load(in) || !words_.load(in) || !heads_.load(in) || !prompted_.load(in))
+      !customers_.load(in) || !replies_.load(in) || !words_.load(in) || !heads_.load(in) || !prompted_.load(in))
     return false;
   std::uint64_t sets = 0;
   if (!in.get(sets) || sets > most) return false;

@@ -3,12 +3,15 @@
 namespace attune::empathy {
 namespace {
 
+constexpr std::size_t kCompassion = 1, kMet = 0, kDue = 1;
+
 void on_text(Scene& scene) {
   Conversation& conversation = scene.conversation;
   if (scene.high_stakes) scene.findings.signal(Signal::high_stakes, scene.turn.urgency);
   if (!(scene.distress || scene.high_stakes) || conversation.is(Conversation::need_open)) return;
   scene.findings.signal(Signal::needed, scene.turn.valence, scene.turn.urgency);
   scene.findings.count(measure(Family::empathy_needed));
+  scene.findings.count(measure(Family::needs, kCompassion, kDue));
 }
 
 void on_reply(Scene& scene) {
@@ -21,6 +24,7 @@ void on_reply(Scene& scene) {
                                 : scene.turn.time_ms - conversation.at(conversation.waiting_since);
   scene.findings.signal(Signal::given, wait);
   scene.findings.count(measure(Family::empathy_needed_and_given));
+  scene.findings.count(measure(Family::needs, kCompassion, kMet));
   scene.findings.observe(Family::empathy_wait, wait);
   conversation.set(Conversation::given_once);
 }

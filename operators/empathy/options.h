@@ -1,6 +1,7 @@
 // What a person may set about replies. Pure values.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -48,6 +49,15 @@ struct EmpathyOptions {
 /// Thresholds of what is folded over a conversation. Each is a configuration key.
 struct EmpathyFoldOptions {
   DistressOptions distress;
+  unsigned scripted_repeats = 5;   ///< empathy.scripted_repeats: to so many others; 1 to 7
+  int scripted_distance = 3;       ///< empathy.scripted_distance: bits of 64 that near-duplicates differ in; 0 to 3
+  unsigned courtesy_words = 4;     ///< empathy.courtesy_words: content words up to which a reply is a courtesy
+  std::size_t max_replies = 4'096; ///< empathy.max_replies: wordings remembered, per partition
+  unsigned restated_words = 2;     ///< empathy.restated_words: of the customer's message, in what restates it
+  unsigned jargon_words = 2;       ///< empathy.jargon_words: least, as for the text alone
+  double jargon_share = 0.08;      ///< empathy.jargon_share: of the reply's words
+  std::int64_t mirror_ms = 30'000; ///< empathy.mirror_within: a reply to urgency that is fast
+  int hollow_fall = 20;            ///< empathy.hollow_fall: of valence, in 1/100
 };
 
 }  // namespace attune

@@ -62,6 +62,11 @@ void read_wording(std::string_view text, std::span<const PhraseToken> tokens,
   if (out.grade != 0 && out.grade <= kReadableGrade) out.acts |= bit(Act::readable);
 }
 
+void note_jargon(const PhraseToken& token, Utterance& out) noexcept {
+  const auto place = std::find(out.jargon.begin(), out.jargon.end(), 0);
+  if (place != out.jargon.end()) *place = static_cast<std::uint16_t>(token.hash);
+}
+
 }  // namespace
 
 ReplyReader::ReplyReader(const EmpathyOptions& options)
@@ -88,10 +93,17 @@ void ReplyReader::read(std::string_view text, std::span<const PhraseToken> token
 void ReplyReader::read_jargon(std::span<const PhraseToken> tokens, Utterance& out) const noexcept {
   std::size_t acronyms = 0, capitals = 0, listed = 0;
   for (const PhraseToken& token : tokens) {
-    if (jargon_.has(token.hash)) ++listed;
-    if (!token.is(PhraseToken::capitals)) continue;
+    const bool is_listed = jargon_.has(token.hash);
+    listed += is_listed ? 1 : 0;
+    if (!token.is(PhraseToken::capitals)) {
+      if (is_listed) note_jargon(token, out);
+      continue;
+    }
     ++capitals;
-    if (token.end - token.begin <= kLongestAcronym && !known_acronyms_.has(token.hash)) ++acronyms;
+    const bool is_acronym =
+        token.end - token.begin <= kLongestAcronym && !known_acronyms_.has(token.hash);
+    acronyms += is_acronym ? 1 : 0;
+    if (is_listed || is_acronym) note_jargon(token, out);
   }
   const std::size_t found = listed + (2 * capitals > tokens.size() ? 0 : acronyms);
   out.jargon_words = static_cast<std::uint8_t>(std::min<std::size_t>(found, 255));

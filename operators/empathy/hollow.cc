@@ -1,0 +1,48 @@
+#include "operators/empathy/hollow.h"
+
+#include "operators/empathy/mood.h"
+#include "operators/reading.h"
+
+namespace attune::empathy {
+namespace {
+
+using C = Conversation;
+
+constexpr std::int8_t kUnknown = INT8_MIN;  // no valence is as low
+constexpr int kValenceHundredth = kValenceOne / 100;
+
+void on_reply(Scene& scene) {
+  Conversation& conversation = scene.conversation;
+  conversation.set(C::bot_warm | C::person_warm, false);
+  if (!scene.has(Act::acknowledges) && !scene.has(Act::sympathises)) return;
+  const bool bot = scene.turn.actor == Actor::bot;
+  scene.findings.count(measure(Family::warm_replies, bot ? 1 : 0));
+  conversation.set(bot ? C::bot_warm : C::person_warm);
+  conversation.warm_valence =
+      conversation.texts == 0 ? kUnknown : static_cast<std::int8_t>(last_valence(conversation));
+}
+
+void on_text(const EmpathyFoldOptions& options, Scene& scene) {
+  Conversation& conversation = scene.conversation;
+  const bool bot = conversation.is(C::bot_warm);
+  if (!bot && !conversation.is(C::person_warm)) return;
+  conversation.set(C::bot_warm | C::person_warm, false);
+  const Turn& turn = scene.turn;
+  const int fall = turn.scored && conversation.warm_valence != kUnknown
+                       ? conversation.warm_valence - turn.valence / kValenceHundredth
+                       : 0;
+  if (fall < options.hollow_fall && !turn.has(Cue::escalation_request)) return;
+  scene.findings.count(measure(Family::hollow_replies, bot ? 1 : 0));
+  if (!bot) return;
+  scene.findings.signal(Signal::hollow, fall * kValenceHundredth);
+  conversation.set(C::was_hollow);
+}
+
+}  // namespace
+
+void hollow(const EmpathyFoldOptions& options, Scene& scene) {
+  if (scene.turn.is_reply()) return on_reply(scene);
+  if (scene.turn.is_customer_text()) on_text(options, scene);
+}
+
+}  // namespace attune::empathy

@@ -1,0 +1,14 @@
+// mirrors: the reply matches the urgency of what the customer wrote since the last reply: it says
+// that it is urgent, or comes within 30 s without being sorry [S].
+#pragma once
+
+#include "operators/empathy/options.h"
+#include "operators/scene.h"
+
+namespace attune::empathy {
+
+void settle_mirrors(const EmpathyFoldOptions& options, Scene& scene);
+/// Keeps what an urgent text of the customer leaves for the next reply.
+void note_urgency(const EmpathyFoldOptions& options, Scene& scene);
+
+}  // namespace attune::empathy

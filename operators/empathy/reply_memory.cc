@@ -1,0 +1,141 @@
+#include "operators/empathy/reply_memory.h"
+
+#include <algorithm>
+
+#include "operators/empathy/simhash.h"
+
+namespace attune {
+namespace {
+
+constexpr std::uint32_t kNone = UINT32_MAX;
+constexpr std::size_t kFirstHeads = 64;
+
+std::uint32_t cut(std::uint64_t recipient) noexcept {
+  return static_cast<std::uint32_t>(recipient ^ recipient >> 32);
+}
+
+std::uint32_t seconds(std::int64_t ms) noexcept {
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(ms / 1000, 0, UINT32_MAX));
+}
+
+}  // namespace
+
+ReplyMemory::ReplyMemory(std::size_t most, std::int64_t keep_ms)
+    : most_(std::max<std::size_t>(1, most)), keep_s_(keep_ms / 1000), wordings_(most_) {}
+
+unsigned ReplyMemory::repeats(std::uint64_t simhash, std::uint64_t recipient,
+                              int distance) const noexcept {
+  const Index index = find(simhash, distance);
+  if (index == Wordings::kNone) return 0;
+  const Wording& wording = wordings_[index];
+  const auto end = wording.recipients.begin() + wording.count;
+  return wording.count -
+         static_cast<unsigned>(std::count(wording.recipients.begin(), end, cut(recipient)));
+}
+
+void ReplyMemory::remember(std::uint64_t simhash, std::uint64_t recipient, std::int64_t now_ms,
+                           int distance) {
+  if (simhash == 0) return;
+  const std::uint32_t now_s = seconds(now_ms);
+  while (wordings_.size() != 0 && wordings_[wordings_.oldest()].last_s + keep_s_ < now_s)
+    close(wordings_.oldest());
+  Index index = find(simhash, distance);
+  if (index == Wordings::kNone) index = open(simhash);
+  wordings_.touch(index);
+  Wording& wording = wordings_[index];
+  wording.last_s = std::max(wording.last_s, now_s);
+  // The latest last, each once; the one longest ago makes room.
+  const auto begin = wording.recipients.begin();
+  auto at = std::find(begin, begin + wording.count, cut(recipient));
+  if (at == begin + wording.count) {
+    if (wording.count < kMostRecipients) at = begin + wording.count++;
+    else at = begin;
+    *at = cut(recipient);
+  }
+  std::rotate(at, at + 1, begin + wording.count);
+}
+
+/// The nearest wording; of two equally near ones that with the smaller hash.
+ReplyMemory::Index ReplyMemory::find(std::uint64_t simhash, int distance) const noexcept {
+  if (simhash == 0) return Wordings::kNone;
+  if (const Index same = wordings_.find(simhash); same != Wordings::kNone) return same;
+  Index nearest = Wordings::kNone;
+  int least = distance + 1;
+  for (std::size_t band = 0; band < kBands && !heads_.empty(); ++band)
+    for (Index at = head(band, simhash); at != kNone; at = next_[at][band]) {
+      const int bits = simhash_distance(simhash, wordings_[at].key);
+      if (bits > least || bits > distance) continue;
+      if (bits == least && nearest != Wordings::kNone &&
+          wordings_[at].key >= wordings_[nearest].key)
+        continue;
+      nearest = at;
+      least = bits;
+    }
+  return nearest;
+}
+
+ReplyMemory::Index ReplyMemory::open(std::uint64_t simhash) {
+  if (wordings_.full()) close(wordings_.oldest());
+  const Index index = wordings_.open(simhash);
+  if (kBands * wordings_.size() > heads_.size()) grow();
+  else link(index);
+  return index;
+}
+
+void ReplyMemory::close(Index index) {
+  for (std::size_t band = 0; band < kBands; ++band) {
+    std::uint32_t* at = &head(band, wordings_[index].key);
+    while (*at != index) at = &next_[*at][band];
+    *at = next_[index][band];
+  }
+  wordings_.close(index);
+}
+
+void ReplyMemory::link(Index index) {
+  if (next_.size() <= index) next_.resize(index + 1);
+  for (std::size_t band = 0; band < kBands; ++band) {
+    std::uint32_t& first = head(band, wordings_[index].key);
+    next_[index][band] = first;
+    first = index;
+  }
+}
+
+std::uint32_t& ReplyMemory::head(std::size_t band, std::uint64_t simhash) noexcept {
+  const std::size_t each = heads_.size() / kBands;
+  const std::uint64_t bits = simhash >> 16 * band & 0xFFFF;
+  return heads_[band * each + (bits & (each - 1))];
+}
+
+std::uint32_t ReplyMemory::head(std::size_t band, std::uint64_t simhash) const noexcept {
+  return const_cast<ReplyMemory*>(this)->head(band, simhash);
+}
+
+void ReplyMemory::grow() {
+  heads_.assign(std::max(kBands * kFirstHeads, 2 * heads_.size()), kNone);
+  for (Index at = wordings_.oldest(); at != kNone; at = wordings_.after(at)) link(at);
+}
+
+std::size_t ReplyMemory::memory_bytes() const noexcept {
+  return wordings_.memory_bytes() + heads_.capacity() * sizeof(std::uint32_t) +
+         next_.capacity() * sizeof(next_[0]);
+}
+
+void ReplyMemory::save(StateWriter& out) const {
+  out.put(static_cast<std::uint64_t>(wordings_.size()));
+  for (Index at = wordings_.oldest(); at != kNone; at = wordings_.after(at)) out.put(wordings_[at]);
+}
+
+bool ReplyMemory::load(StateReader& in) {
+  std::uint64_t size = 0;
+  if (!in.get(size) || size > most_) return false;
+  for (std::uint64_t i = 0; i < size; ++i) {
+    Wording wording;
+    if (!in.get(wording) || wording.key == 0 || wording.count > kMostRecipients ||
+        wordings_.find(wording.key) != Wordings::kNone)
+      return false;
+    wordings_[open(wording.key)] = wording;
+  }
+  return true;
+}
+
+}  // namespace attune
