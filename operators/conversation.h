@@ -64,7 +64,12 @@ struct Conversation {
   std::uint16_t team = 0, first_team = 0, second_team = 0;  ///< current; the first two distinct ones
   std::uint16_t agent = 0;
   std::uint16_t case_id = 0;
-  std::uint16_t began_emotions = 0, last_emotions = 0;  ///< of the first texts; of the last text
+  std::uint16_t last_emotions = 0;     ///< of the last text
+  std::uint8_t began_troubled : 5 = 0;   ///< bit i: text i of the first ones has anger, frustration, confusion or anxiety
+  std::uint8_t ends_in_distress : 1 = 0; ///< the customer's last text
+  std::uint8_t routed_routine : 1 = 0;   ///< told
+  std::uint8_t : 0;
+  std::uint8_t ended_glad : 5 = 0;       ///< of the last ones, in the ring: gratitude, relief or trust
   std::array<std::int8_t, kEnds> first_valence{}, last_valence{};  ///< 1/100; the last ones in a ring
   std::uint8_t texts = 0;              ///< scored customer texts; from 255 it goes on at 250 (the ring keeps its place)
   std::uint8_t distressed = 0;         ///< of them, saturating
@@ -106,7 +111,7 @@ struct CustomerMemory {
   std::uint32_t topic = 0;
   std::uint16_t case_id = 0;
   Channel channel = Channel::none;
-  std::uint8_t ended = 0;          ///< of their last closed conversation: empathy in bits 0-1, effort in bits 2-4, quality in bit 5, live in bit 6
+  std::uint8_t ended = 0;          ///< of their last conversation, see operators/journey/last_conversation.h
 
   bool operator==(const CustomerMemory&) const = default;
 };

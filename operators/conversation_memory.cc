@@ -10,15 +10,23 @@ using C = Conversation;
 constexpr std::int32_t kNegativeValence =
     -3'000;  // negative_streak's own bound, signals of operators/friction
 
+constexpr unsigned kEndMask = (1u << C::kEnds) - 1;
+
 std::int8_t hundredths(std::int16_t valence) noexcept {
   return static_cast<std::int8_t>(valence / (kValenceOne / 100));
 }
 
 void remember_mood(Conversation& c, const Turn& turn) noexcept {
   const std::int8_t valence = hundredths(turn.valence);
-  if (c.texts < C::kEnds) c.first_valence[c.texts] = valence;
-  c.last_valence[c.texts % C::kEnds] = valence;
-  if (c.texts < 2) c.began_emotions |= turn.emotions;
+  if (c.texts < C::kEnds) {
+    c.first_valence[c.texts] = valence;
+    if ((turn.emotions & kTroubledEmotions) != 0)
+      c.began_troubled = (c.began_troubled | 1u << c.texts) & kEndMask;
+  }
+  const std::size_t place = c.texts % C::kEnds;
+  c.last_valence[place] = valence;
+  const unsigned glad = (turn.emotions & kGladEmotions) != 0;
+  c.ended_glad = ((c.ended_glad & ~(1u << place)) | glad << place) & kEndMask;
   c.texts = c.texts == UINT8_MAX ? 251 : static_cast<std::uint8_t>(c.texts + 1);
   c.last_emotions = turn.emotions;
   c.negative_run = turn.valence > kNegativeValence
@@ -46,6 +54,7 @@ void remember_customer(Scene& scene) noexcept {
   c.set(C::has_texts);
   if (!turn.has_text) return;
   c.set(C::ends_with_thanks, turn.has(Cue::thanks));
+  c.ends_in_distress = scene.distress;
   if (turn.scored) remember_mood(c, turn);
   if (scene.distress) {
     c.distressed = static_cast<std::uint8_t>(std::min(c.distressed + 1, 255));
@@ -85,8 +94,14 @@ void remember_staff(Conversation& c, const Turn& turn) noexcept {
     c.agent = static_cast<std::uint16_t>(turn.agent);
 }
 
+/// Texts at an end.
+int ends_of(const C& c) noexcept {
+  return std::clamp(c.texts / 3, 1, static_cast<int>(C::kEnds));
+}
+
+/// Of hundredths, in 1/kValenceOne.
 int mean(int sum, int count) noexcept {
-  return sum / count;
+  return sum * (kValenceOne / 100) / count;
 }
 
 }  // namespace
@@ -114,21 +129,31 @@ void remember(Scene& scene) noexcept {
   if (turn.is_reply()) remember_reply(scene);
   remember_staff(c, turn);
   if (turn.type == EventType::case_resolved) c.set(C::is_resolved);
-  if (turn.type == EventType::case_reopened) c.set(C::is_resolved, false);
+  if (turn.type == EventType::case_reopened || scene.findings.has(Signal::reopening))
+    c.set(C::is_resolved, false);
   if (turn.type != EventType::conversation_ended) return;
   c.waiting_since = C::kNever;
   if (turn.from_customer()) c.set(C::customer_ended);
 }
 
 MoodEnds mood_ends(const Conversation& c) noexcept {
-  const int texts = c.texts;
-  const int end = std::clamp(texts / 3, 1, static_cast<int>(C::kEnds));
+  const int texts = c.texts, end = ends_of(c);
   int from = 0, to = 0;
   for (int i = 0; i < end; ++i) {
     from += c.first_valence[static_cast<std::size_t>(i)];
     to += c.last_valence[static_cast<std::size_t>(texts - 1 - i) % C::kEnds];
   }
   return {mean(from, end), mean(to, end)};
+}
+
+bool began_troubled(const C& c) noexcept {
+  return (c.began_troubled & ((1u << ends_of(c)) - 1)) != 0;
+}
+
+bool ended_glad(const C& c) noexcept {
+  for (int i = 0; i < ends_of(c); ++i)
+    if ((c.ended_glad >> static_cast<unsigned>(c.texts - 1 - i) % C::kEnds & 1u) != 0) return true;
+  return false;
 }
 
 Similarity similarity(const ContentWords& said, const LastWords& before,

@@ -22,7 +22,7 @@ enum class DropReason : std::uint8_t {
   unreadable_time, ///< a time is present and is none
   absurd_time,     ///< before the year 2000, or too far in the future
   bad_envelope,    ///< not a CloudEvent where event.format says so
-  out_of_scale,    ///< a survey score that is no finite number
+  out_of_scale,    ///< a survey score that is no finite number, or that its scale does not have
 };
 inline constexpr std::array<std::string_view, 12> kDropReasonNames = {
     "none", "no_payload", "too_large", "too_deep", "broken_json", "broken_utf8", "wrong_type",

@@ -16,8 +16,9 @@ namespace attune {
 /// over `clear`.
 class Findings {
  public:
-  void signal(Signal signal, std::int64_t first = 0, std::int64_t second = 0) {
-    found_.push_back({signal, bounded(first), bounded(second)});
+  void signal(Signal signal, std::int64_t first = 0, std::int64_t second = 0,
+              std::uint8_t kind = 0) {
+    found_.push_back({signal, bounded(first), bounded(second), kind});
     const auto index = static_cast<std::size_t>(signal);
     if (index >= kFrictionSignalCount) return;
     points_ += info(signal).points;

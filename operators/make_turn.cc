@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "operators/hash.h"
+#include "operators/survey_scale.h"
 
 namespace attune {
 namespace {
@@ -27,12 +28,6 @@ Channel channel_of(std::string_view name) noexcept {
   for (std::size_t i = 1; i < kChannelCount; ++i)
     if (name == kChannelNames[i]) return static_cast<Channel>(i);
   return Channel::other;
-}
-
-SurveyKind survey_of(std::string_view kind) noexcept {
-  if (kind == "ces") return SurveyKind::ces;
-  if (kind == "csat") return SurveyKind::csat;
-  return kind == "nps" ? SurveyKind::nps : SurveyKind::none;
 }
 
 std::int32_t pixel(double value) noexcept { return static_cast<std::int32_t>(std::clamp(value, -1e6, 1e6)); }
@@ -61,9 +56,10 @@ void make_turn(Turn& turn, const Event& event, const Reading& reading, const Utt
   turn.wait_ms = static_cast<std::int32_t>(std::clamp<std::int64_t>(event.wait_ms, -1, INT32_MAX));
   turn.x = pixel(event.ui_x);
   turn.y = pixel(event.ui_y);
-  turn.survey_score = static_cast<float>(event.survey_score);
+  turn.survey_score =
+      event[Field::survey_score].empty() ? -1 : static_cast<float>(event.survey_score);
   turn.survey_scale = static_cast<float>(event.survey_scale);
-  turn.survey = survey_of(event[Field::survey_kind]);
+  turn.survey = survey_kind_of(event[Field::survey_kind]);
   turn.type = static_cast<EventType>(event.type);
   turn.actor = event.actor;
   turn.channel = channel_of(event[Field::channel]);

@@ -24,7 +24,7 @@ enum class Family : std::uint8_t {
   empathy_wait, promises, warm_replies, hollow_replies, distressed_met,
   sentiment_shift, repaired, recovery, resolutions, first_response, handle_time, ends, needs,
   journeys, friction_peaks, policy_hot_spots, routing, conversation_empathy,
-  prompts, prompt_outcomes, unprompted_outcomes,
+  prompts, prompt_outcomes, unprompted_outcomes, surveys_mapped,
 };
 
 /// What a count is a count of: fixed point is shown as the whole.
@@ -133,6 +133,7 @@ inline constexpr MeasureFamily kFamilies[] = {
     {F::prompts, G::journey, "prompts", "kind", kPromptKinds},
     {F::prompt_outcomes, G::journey, "prompt_outcomes", "kind", kPromptKinds, "result", kOutcomes},
     {F::unprompted_outcomes, G::journey, "unprompted_outcomes", "kind", kPromptKinds, "result", kOutcomes},
+    {F::surveys_mapped, G::journey, "surveys_mapped", "kind", kSurveyKinds},
 };
 inline constexpr std::size_t kFamilyCount = std::size(kFamilies);
 

@@ -19,6 +19,10 @@ struct DistressOptions {
 inline constexpr std::uint16_t kDistressEmotions = static_cast<std::uint16_t>(
     bit(Emotion::anger) | bit(Emotion::frustration) | bit(Emotion::confusion) | bit(Emotion::anxiety) |
     bit(Emotion::disappointment) | bit(Emotion::sadness));
+/// What a conversation may begin with and be repaired from.
+inline constexpr std::uint16_t kTroubledEmotions =
+    static_cast<std::uint16_t>(bit(Emotion::anger) | bit(Emotion::frustration) |
+                               bit(Emotion::confusion) | bit(Emotion::anxiety));
 inline constexpr std::uint16_t kGladEmotions =
     static_cast<std::uint16_t>(bit(Emotion::gratitude) | bit(Emotion::relief) | bit(Emotion::trust));
 

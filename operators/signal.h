@@ -153,6 +153,7 @@ inline constexpr const SignalInfo& info(Signal signal) noexcept { return signals
 struct Found {
   Signal signal{};
   std::int32_t first = 0, second = 0;  ///< evidence, named by SignalInfo; see kFractions
+  std::uint8_t kind = 0;               ///< of a friction peak: PeakKind + 1, named by measures::kPeaks; 0 = has none
 };
 
 /// A found signal with its place: what `replay --signals` and the signals topic carry. No text, no id.

@@ -38,7 +38,7 @@ struct Turn {
   std::uint32_t topic = 0, agent = 0, team = 0, touchpoint = 0, journey = 0, step = 0, target = 0;
   std::int32_t wait_ms = -1;         ///< -1 = missing
   std::int32_t x = 0, y = 0;         ///< px
-  float survey_score = 0, survey_scale = 0;
+  float survey_score = -1, survey_scale = 0;  ///< -1, 0 = missing
   std::int16_t valence = 0;          ///< 1/kValenceOne; 0 when not scored
   std::uint16_t urgency = 0;         ///< 1/kUrgencyOne
   std::uint16_t emotions = 0;        ///< bit i = Emotion(i) is over its threshold

@@ -12,6 +12,9 @@
 
 namespace attune {
 
+inline constexpr std::uint16_t kOverwhelmed =
+    1u << static_cast<unsigned>(Emotion::anxiety) | 1u << static_cast<unsigned>(Emotion::frustration);
+
 /// Integer counts, so that the order of additions never shows.
 struct Tally {
   std::uint64_t events = 0;
@@ -21,6 +24,7 @@ struct Tally {
   std::uint64_t positive = 0;  ///< sum of positive valences, in 1/kValenceOne
   std::uint64_t negative = 0;  ///< sum of negative valences' magnitudes, in 1/kValenceOne
   std::uint64_t urgent = 0;    ///< scored texts that are urgent
+  std::uint64_t overwhelmed = 0;  ///< scored texts with anxiety or frustration
 
   void add(const Reading& reading) noexcept {
     ++events;
@@ -28,6 +32,7 @@ struct Tally {
     if (!reading.scored) return;
     ++scored;
     urgent += reading.urgent ? 1 : 0;
+    overwhelmed += (reading.emotions & kOverwhelmed) != 0 ? 1 : 0;
     for (std::size_t i = 0; i < kEmotionCount; ++i) emotions[i] += (reading.emotions >> i) & 1u;
     if (reading.valence >= 0) positive += static_cast<std::uint64_t>(reading.valence);
     else negative += static_cast<std::uint64_t>(-static_cast<std::int64_t>(reading.valence));
@@ -41,6 +46,7 @@ struct Tally {
     positive += other.positive;
     negative += other.negative;
     urgent += other.urgent;
+    overwhelmed += other.overwhelmed;
   }
 
   bool operator==(const Tally&) const = default;

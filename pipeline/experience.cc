@@ -28,14 +28,6 @@ bool converses(EventType type) noexcept {
          type == EventType::survey_answered || type == EventType::promise_kept;
 }
 
-std::uint64_t journey_key(const Turn& turn) noexcept {
-  return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
-}
-
-std::uint32_t to_seconds(std::int64_t ms) noexcept {
-  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(ms / 1000, 0, UINT32_MAX));
-}
-
 }  // namespace
 
 Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms,
@@ -54,6 +46,7 @@ Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_la
       journeys_(options.memory.max_journeys),
       customers_(options.memory.max_customers, options.memory.keep_ms),
       replies_(options.empathy.max_replies, options.memory.keep_ms),
+      confirmations_(options.memory.max_customers),
       heads_(options.memory.max_pending),
       prompted_(options.memory.max_conversations) {}
 
@@ -108,10 +101,12 @@ void Experience::close_all(ExperienceSink& sink) {
 /// Folds whatever lies before `before_ms`. A turn at the moment of a deadline comes before it.
 void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
   for (;;) {
-    const std::int64_t turn_ms = waiting_.next_ms(), timer_ms = timers_.next_ms();
-    if (std::min(turn_ms, timer_ms) >= before_ms) break;
-    if (turn_ms <= timer_ms) fold_first(sink);
-    else wake(timers_.pop(), sink);
+    const std::int64_t turn_ms = waiting_.next_ms(), timer_ms = timers_.next_ms(),
+                       late_ms = confirmations_.next_ms();
+    if (std::min({turn_ms, timer_ms, late_ms}) >= before_ms) break;
+    if (turn_ms <= std::min(timer_ms, late_ms)) fold_first(sink);
+    else if (timer_ms <= late_ms) wake(timers_.pop(), sink);
+    else confirm(sink);
   }
   watermark_ms_ = std::max(watermark_ms_, before_ms);
 }
@@ -119,6 +114,11 @@ void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
 void Experience::fold_first(ExperienceSink& sink) {
   const Turn& turn = waiting_.first();
   if (converses(turn.type)) fold_conversation(turn, sink);
+  if (turn.type == EventType::staff_insight) {
+    journey_.on_insight(findings_);
+    tell({turn.time_ms, turn.offset, turn.conversation, turn.customer, turn.labels}, turn.offset,
+         sink);
+  }
   if (turn.customer != 0 && touches_visit(turn.type)) fold_visit(turn, sink);
   if (turn.customer != 0 && is_journey(turn.type)) fold_journey(turn, sink);
   if (options_.prompts.on) let_go_of_head(turn);
@@ -143,13 +143,6 @@ void Experience::wake(const TimerQueue::Entry& entry, ExperienceSink& sink) {
     default:
       if (counts(journeys_)) wake_journey(entry.record, entry.at_ms, sink);
   }
-}
-
-template <class Table>
-void Experience::arm(Table& table, Index index, Kind kind, std::int64_t due_ms) {
-  if (due_ms >= table.wake_ms(index)) return;
-  table.wake_ms(index) = due_ms;
-  timers_.arm({due_ms, index, kind});
 }
 
 void Experience::tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink) {
@@ -215,23 +208,13 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   journey_.on_turn(scene);
   remember(scene);
   empathy_.remember(turn, replies_);
+  if (turn.customer != 0) remember_customer(turn, conversation);
   conversations_.last_offset(index) = turn.offset;
   tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels},
        turn.offset, sink);
-  if (turn.customer != 0) remember_customer(turn, conversation);
   if (turn.type == EventType::conversation_ended && !conversation.is(Conversation::promise_open))
     return end_conversation(index, turn.time_ms, Ending::ended, sink);
   arm(conversations_, index, conversation_timer, due_ms(conversation));
-}
-
-void Experience::remember_customer(const Turn& turn, const Conversation& conversation) {
-  CustomerMemory& memory = customers_.remember(turn.customer, turn.time_ms);
-  memory.last_seen_s = std::max(memory.last_seen_s, to_seconds(turn.time_ms));
-  if (conversation.topic != 0) memory.topic = conversation.topic;
-  if (conversation.case_id != 0) memory.case_id = conversation.case_id;
-  if (conversation.channel != Channel::none) memory.channel = conversation.channel;
-  if (turn.type == EventType::case_resolved) memory.resolved_s = to_seconds(turn.time_ms);
-  if (turn.type == EventType::case_reopened) memory.resolved_s = 0;
 }
 
 void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink) {
@@ -267,6 +250,7 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
     Passing passing{conversation, findings_, at_ms};
     empathy_.on_end(passing, ending);
     journey_.on_end(passing, ending, customer);
+    wait_for_confirmation(conversation, customer);
   }
   tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels},
        conversations_.last_offset(index), sink);
@@ -276,7 +260,7 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
   conversations_.close(index);
 }
 
-// ---- Visits and journeys.
+// ---- Visits.
 
 void Experience::fold_visit(const Turn& turn, ExperienceSink& sink) {
   Index index = visits_.find(turn.customer);
@@ -329,57 +313,6 @@ void Experience::end_visit(Index index, std::int64_t at_ms, bool evicted, Experi
   visits_.close(index);
 }
 
-void Experience::fold_journey(const Turn& turn, ExperienceSink& sink) {
-  const std::uint64_t key = journey_key(turn);
-  Index index = journeys_.find(key);
-  const bool opened = index == RecordTable<JourneyProgress>::kNone;
-  if (opened && turn.type == EventType::journey_end) return;
-  if (opened) {
-    if (journeys_.full()) end_journey(journeys_.oldest());
-    index = journeys_.open(key);
-    JourneyProgress& made = journeys_[index];
-    made.labels = labels_.hold(turn.labels);
-    made.journey = turn.journey;
-    made.customer = turn.customer;
-    made.step_since_ms = turn.time_ms;
-    findings_.count(measure(Family::journeys, 0));
-  } else {
-    labels_.update(journeys_[index].labels, turn.labels);
-    journeys_.touch(index);
-  }
-  JourneyProgress& journey = journeys_[index];
-  JourneyScene scene{turn, journey, findings_, opened};
-  friction_.on_journey(scene);
-  if (turn.step != 0 && turn.step != journey.step) {
-    journey.step_before = journey.step;
-    journey.step = turn.step;
-    journey.step_since_ms = turn.time_ms;
-  }
-  journey.last_ms = std::max(journey.last_ms, turn.time_ms);
-  const bool finished = turn.type == EventType::journey_end;
-  if (finished) findings_.count(measure(Family::journeys, 1));
-  journeys_.last_offset(index) = turn.offset;
-  tell({turn.time_ms, turn.offset, 0, turn.customer, journey.labels}, turn.offset, sink);
-  if (finished) return end_journey(index);
-  arm(journeys_, index, journey_timer, journey.last_ms + options_.journey.journey_idle_ms);
-}
-
-void Experience::wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink) {
-  JourneyProgress& journey = journeys_[index];
-  const std::int64_t idle_ms = journey.last_ms + options_.journey.journey_idle_ms;
-  if (idle_ms > at_ms) return arm(journeys_, index, journey_timer, idle_ms);
-  JourneyPassing passing{journey, findings_, at_ms};
-  friction_.on_journey_idle(passing);
-  findings_.count(measure(Family::journeys, 2));
-  tell({at_ms, -1, 0, journey.customer, journey.labels}, journeys_.last_offset(index), sink);
-  end_journey(index);
-}
-
-void Experience::end_journey(Index index) {
-  labels_.release(journeys_[index].labels);
-  journeys_.close(index);
-}
-
 std::int64_t Experience::replay_from(std::int64_t next) const noexcept {
   return std::min(next, waiting_.lowest_offset());
 }
@@ -398,7 +331,8 @@ ExperienceCounts Experience::counts() const noexcept {
 std::size_t Experience::memory_bytes() const noexcept {
   return waiting_.memory_bytes() + timers_.memory_bytes() + prompt_timers_.memory_bytes() +
          conversations_.memory_bytes() + visits_.memory_bytes() + journeys_.memory_bytes() +
-         customers_.memory_bytes() + replies_.memory_bytes() + words_.memory_bytes() +
+         customers_.memory_bytes() + confirmations_.memory_bytes() + replies_.memory_bytes() +
+         words_.memory_bytes() +
          heads_.memory_bytes() + prompted_.memory_bytes();
 }
 

@@ -14,7 +14,9 @@
 #include "operators/empathy/reply_memory.h"
 #include "operators/findings.h"
 #include "operators/friction/friction.h"
+#include "operators/journey/confirmations.h"
 #include "operators/journey/journey.h"
+#include "operators/journey/transition.h"
 #include "operators/memory/customer_table.h"
 #include "operators/record_table.h"
 #include "operators/memory/timer_queue.h"
@@ -48,6 +50,8 @@ class ExperienceSink {
   virtual ~ExperienceSink() = default;
   virtual void found(const Moment& moment, const Findings& findings) = 0;
   virtual void prompt(const Prompt& prompt, bool silent) = 0;
+  /// A customer (hash) went on to another step of a journey, or left it.
+  virtual void moved(const Transition&, std::uint64_t /*customer*/, bool /*silent*/) {}
 };
 
 /// One per lane. Turns wait until the watermark (highest event time less the allowed lateness) has
@@ -115,6 +119,8 @@ class Experience {
 
   void fold_conversation(const Turn& turn, ExperienceSink& sink);
   void remember_customer(const Turn& turn, const Conversation& conversation);
+  void wait_for_confirmation(const Conversation& conversation, const CustomerMemory* customer);
+  void confirm(ExperienceSink& sink);
   void wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_conversation(Index index, std::int64_t at_ms, Ending ending, ExperienceSink& sink);
   std::int64_t due_ms(const Conversation& conversation) const noexcept;
@@ -124,6 +130,7 @@ class Experience {
   void wake_visit(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_visit(Index index, std::int64_t at_ms, bool evicted, ExperienceSink& sink);
   void fold_journey(const Turn& turn, ExperienceSink& sink);
+  void move(const JourneyProgress& journey, std::uint32_t to, std::int64_t at_ms, ExperienceSink& sink);
   void wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_journey(Index index);
 
@@ -132,7 +139,11 @@ class Experience {
   bool sound() const noexcept;
 
   template <class Table>
-  void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
+  void arm(Table& table, Index index, Kind kind, std::int64_t due_ms) {
+    if (due_ms >= table.wake_ms(index)) return;
+    table.wake_ms(index) = due_ms;
+    timers_.arm({due_ms, index, kind});
+  }
   void tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink);
 
   void look_ahead(const Turn& turn, ExperienceSink& sink);
@@ -158,6 +169,7 @@ class Experience {
   RecordTable<JourneyProgress> journeys_;
   CustomerTable customers_;
   ReplyMemory replies_;
+  Confirmations confirmations_;
   WordPool words_;
   RecordTable<Head> heads_;
   RecordTable<PromptMemory> prompted_;

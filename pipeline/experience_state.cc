@@ -12,12 +12,13 @@ namespace {
 /// Changes with whatever the bytes mean; sizes catch what somebody forgets.
 struct Frame {
   std::uint64_t magic = 0x31656e7574746178ull;
-  std::uint32_t version = 1;
+  std::uint32_t version = 2;
   std::uint32_t turn = sizeof(Turn), conversation = sizeof(Conversation), words = sizeof(LastWords), customer = sizeof(CustomerMemory);
   std::uint32_t visit = sizeof(Visit), journey = sizeof(JourneyProgress), prompts = sizeof(PromptMemory);
+  std::uint32_t confirmation = sizeof(Confirmations::Entry), unused = 0;
   bool operator==(const Frame&) const = default;
 };
-static_assert(sizeof(Frame) == 40);
+static_assert(sizeof(Frame) == 48);
 
 constexpr std::uint64_t kMostLabelBytes = 1 << 20;
 
@@ -30,6 +31,7 @@ void Experience::each_labels(const Each& each) {
   conversations_.for_each([&each](Index, Conversation& conversation) { each(conversation.labels); });
   visits_.for_each([&each](Index, Visit& visit) { each(visit.labels); });
   journeys_.for_each([&each](Index, JourneyProgress& journey) { each(journey.labels); });
+  confirmations_.for_each([&each](Confirmations::Entry& entry) { each(entry.labels); });
 }
 
 void Experience::save(std::string& out) const {
@@ -46,6 +48,7 @@ void Experience::save(std::string& out) const {
   journeys_.save(writer);
   customers_.save(writer);
   replies_.save(writer);
+  confirmations_.save(writer);
   words_.save(writer);
   heads_.save(writer);
   prompted_.save(writer);
@@ -76,7 +79,8 @@ bool Experience::load(std::string_view bytes) {
   const std::uint64_t most = body.size();
   if (!in.get(watermark_ms_) || !in.get(latest_ms_) || !in.get(counts_) || !waiting_.load(in) || !timers_.load(in, most) ||
       !prompt_timers_.load(in, most) || !conversations_.load(in) || !visits_.load(in) || !journeys_.load(in) ||
-      !customers_.load(in) || !replies_.load(in) || !words_.load(in) || !heads_.load(in) || !prompted_.load(in))
+      !customers_.load(in) || !replies_.load(in) || !confirmations_.load(in) ||
+      !words_.load(in) || !heads_.load(in) || !prompted_.load(in))
     return false;
   std::uint64_t sets = 0;
   if (!in.get(sets) || sets > most) return false;

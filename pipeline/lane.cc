@@ -19,6 +19,19 @@ std::size_t late_bucket(std::int64_t late_by_ms) {
   return static_cast<std::size_t>(bound - kLateBoundsMs.begin());
 }
 
+/// Among the labels; -1 = it is none of them.
+int place_of(const WindowOptions& options, Field field) {
+  const auto place = std::find(options.labels.begin(), options.labels.end(), field);
+  return place == options.labels.end() ? -1 : static_cast<int>(place - options.labels.begin());
+}
+
+/// A peak names its step: of no fewer customers than are shown by themselves.
+PeakOptions peaks_over(const LaneContext& context) {
+  PeakOptions options = context.experience.journey.peaks;
+  options.customers = std::max(options.customers, context.windows.min_customers);
+  return options;
+}
+
 }  // namespace
 
 /// Counts of one batch: the shared counters are touched once per batch, not once per record.
@@ -73,7 +86,9 @@ Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
       held_labels_(context.windows.labels.size(), kHeldLabel),
       horizon_(context.experience.memory.replay_ms),
       progress_(std::make_shared<Progress>()),
-      strand_(std::make_unique<Strand>()) {
+      strand_(std::make_unique<Strand>()),
+      held_moves_(context.windows.min_customers, context.windows.max_label_sets),
+      peaks_(peaks_over(context), place_of(context.windows, Field::journey), place_of(context.windows, Field::step)) {
   if (start.closed_through_ms != INT64_MIN) windows_.restore(start.closed_through_ms);
   position_.next_offset = start.fetch_from;
   position_.replay_from = start.fetch_from;
@@ -97,10 +112,12 @@ void Lane::fold(Batch& batch) {
   if (batch.advance_to_ms != INT64_MIN) {
     experience_.advance(batch.advance_to_ms, *this);
     windows_.advance(batch.advance_to_ms);
+    watch_closed();
   }
   if (batch.close_all) {
     experience_.close_all(*this);
     windows_.close_all();
+    watch_closed();
   }
   emit_closed(counted);
   publish();
@@ -138,6 +155,7 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
   record_ = nullptr;
   experience_.reach(u.event.time_ms, *this);
   const FoldResult folded = windows_.fold(u.event, u.reading, record.offset);
+  if (windows_.has_closed()) watch_closed();
   horizon_.saw(u.event.time_ms, record.offset);
   ++(folded.counted ? counted.windowed : counted.late);
   if (folded.late) ++counted.late_by[late_bucket(folded.late_by_ms)];
@@ -150,6 +168,10 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
   record_ = &record;
   turn_ = u.turn;
   turn_.labels = folded.label_set;
+  if (turn_.type >= EventType::journey_start && turn_.type <= EventType::journey_end) {
+    step_names_.learn(turn_.journey, u.event[Field::journey]);
+    step_names_.learn(turn_.step, u.event[Field::step]);
+  }
   experience_.take(turn_, *this);
 }
 
@@ -167,6 +189,10 @@ void Lane::found(const Moment& moment, const Findings& findings) {
   if (moment.silent) return;
   Measures& live = live_[touch(moment.labels)].measures;
   for (const Measures::Count& count : findings.counts()) live.add(count.id, count.n);
+  tell_signals(moment, findings);
+}
+
+void Lane::tell_signals(const Moment& moment, const Findings& findings) {
   if (!context_.outputs.wants_signals()) return;
   for (const Found& one : findings.found())
     context_.outputs.signal(id_, {one, moment.time_ms, moment.offset, moment.conversation, moment.customer, moment.labels, moment.last_offset},
@@ -187,7 +213,6 @@ void Lane::dead_letter(const Record& record, const ParseResult& parsed) {
 }
 
 void Lane::emit_closed(Counted& counted) {
-  windows_.take_closed(closed_);
   counted.closed = closed_.size();
   context_.board.windows_closed(id_, closed_, context_.now_ms ? context_.now_ms() : 0);
   // Taken away meanwhile: whoever retired the lane may have dropped its gauges before they were set.
@@ -208,6 +233,7 @@ void Lane::publish() {
     live.touched = false;
   }
   touched_.clear();
+  publish_moves(now_ms);
   watermark_ms_.store(windows_.watermark_ms(), std::memory_order_relaxed);
   state_bytes_.store(windows_.memory_bytes() + experience_.memory_bytes(), std::memory_order_relaxed);
   next_due_ms_.store(experience_.next_due_ms(), std::memory_order_relaxed);

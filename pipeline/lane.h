@@ -7,9 +7,11 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "config/experience_options.h"
+#include "operators/journey/friction_peak.h"
 #include "operators/window/window.h"
 #include "pipeline/batch.h"
 #include "pipeline/counters.h"
@@ -20,6 +22,7 @@
 #include "pipeline/recovery.h"
 #include "pipeline/replay_horizon.h"
 #include "pipeline/sink/board.h"
+#include "pipeline/step_names.h"
 
 namespace attune {
 
@@ -75,10 +78,16 @@ class Lane : private ExperienceSink {
   void fold_record(const Batch& batch, std::size_t i, Counted& counted);
   void found(const Moment& moment, const Findings& findings) override;
   void prompt(const Prompt& prompt, bool silent) override;
+  void moved(const Transition& transition, std::uint64_t customer, bool silent) override;
   std::uint32_t touch(std::uint32_t label_set);
   void dead_letter(const Record& record, const ParseResult& parsed);
+  void tell_signals(const Moment& moment, const Findings& findings);
+  void watch_closed();
+  void tell(const PeakChange& change, std::size_t first_closed);
   void emit_closed(Counted& counted);
   void publish();
+  std::vector<std::string> labels_of(const Transition& move) const;
+  void publish_moves(std::int64_t now_ms);
   void remember(std::int64_t next_offset);
 
   LaneId id_;
@@ -107,7 +116,12 @@ class Lane : private ExperienceSink {
   };
   std::vector<Live> live_;
   std::vector<std::uint32_t> touched_;
-  std::vector<WindowSummary> closed_;
+  StepNames step_names_;
+  HeldBack held_moves_;
+  std::vector<std::pair<Transition, std::uint64_t>> moves_;  // of this batch, sorted, each once
+  std::vector<WindowSummary> closed_;  // of this batch, not sent yet
+  FrictionPeaks peaks_;
+  std::vector<PeakChange> peak_changes_;  // scratch of watch_closed
 
   mutable std::mutex mutex_;
   LanePosition position_;          // guarded by mutex_

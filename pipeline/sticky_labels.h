@@ -19,6 +19,8 @@ class StickyLabels {
     labels_.retain(id);
     return id;
   }
+  /// For what outlives conversations: past the cap under __other__.
+  Id hold_long(Id id) { return hold(labels_.size() < most_ ? id : labels_.other()); }
   void release(Id id) { labels_.release(id); }
 
   /// Replaces `held` by what it becomes under `fresh`: each label's fresh value, or the held one

@@ -1,5 +1,5 @@
-// Effort, three-valued: unknown when no conversation signal could have been seen, else the friction points
-// of the conversation: very_easy 0, easy 1-2, neutral 3-4, hard 5-8, very_hard from 9 [O].
+// Effort, three-valued: unknown when no conversation signal could have been seen, else the friction
+// points of the conversation: very_easy 0, easy 1-2, neutral 3-4, hard 5-8, very_hard from 9 [O].
 #pragma once
 
 #include "operators/measure.h"

@@ -37,7 +37,8 @@ std::string describe_field(const ParseResult& result, const Mapping& mapping) {
       return field + (number ? " is not a number" : " holds an object or an array") + "; point event.fields." + name +
              (number ? " at one, or translate its words under event.values." + name : " at one value inside it");
     }
-    case DropReason::out_of_scale: return field + " is no finite number; correct the producer";
+    case DropReason::out_of_scale:
+      return field + " is no answer of its scale; correct the producer, or map survey.scale";
     default: return field + " holds a lone surrogate or bytes that are not UTF-8; correct the producer";
   }
 }

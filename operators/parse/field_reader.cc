@@ -6,6 +6,7 @@
 #include "operators/parse/number_text.h"
 #include "operators/parse/time_value.h"
 #include "operators/parse/utf8.h"
+#include "operators/survey_scale.h"
 
 namespace attune {
 namespace {
@@ -48,6 +49,7 @@ struct FieldReader {
   ParseResult read_time_field() noexcept;
   ParseResult read_numbers() noexcept;
   DropReason read_number(Field field) noexcept;
+  ParseResult check_survey() noexcept;
   void read_words() noexcept;
 };
 
@@ -194,6 +196,15 @@ ParseResult FieldReader::read_numbers() noexcept {
   return {};
 }
 
+/// An answer that its scale does not have; of kinds whose scale is known.
+ParseResult FieldReader::check_survey() noexcept {
+  const SurveyKind kind = survey_kind_of(event[Field::survey_kind]);
+  if (kind == SurveyKind::none || (present & bit_of(Field::survey_score)) == 0) return {};
+  return is_in_scale(kind, event.survey_score, event.survey_scale)
+             ? ParseResult{}
+             : dead(DropReason::out_of_scale, Field::survey_score);
+}
+
 void FieldReader::read_words() noexcept {
   const std::uint32_t type = mapping.types.find(event[Field::type]);
   event.type = type == WordTable::kNone ? kTypeOther : static_cast<std::uint8_t>(type);
@@ -220,6 +231,7 @@ ParseResult read_fields(const Record& record, const Mapping& mapping, const Capt
   result = reader.first_fault(~FieldMask{0});
   if (result.outcome == ParseOutcome::accepted) result = reader.read_time_field();
   if (result.outcome == ParseOutcome::accepted) result = reader.read_numbers();
+  if (result.outcome == ParseOutcome::accepted) result = reader.check_survey();
   reader.read_words();
   return result;
 }

@@ -277,6 +277,8 @@ void WindowStage::restore(std::int64_t closed_through_ms) {
   if (closed_through_ms != kNoWatermark) state_->watermark_ms = bounded(closed_through_ms);
 }
 
+bool WindowStage::has_closed() const noexcept { return !state_->closed.empty(); }
+
 void WindowStage::take_closed(std::vector<WindowSummary>& out) {
   if (out.empty()) {
     out.swap(state_->closed);

@@ -74,6 +74,7 @@ class WindowStage {
   /// events are late for those windows and count in open ones. REQUIRES: nothing folded yet.
   void restore(std::int64_t closed_through_ms);
 
+  bool has_closed() const noexcept;  ///< since the last take_closed
   /// Moves out what has closed since the last call; appends to `out`.
   void take_closed(std::vector<WindowSummary>& out);
 

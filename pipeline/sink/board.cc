@@ -114,6 +114,7 @@ struct Board::State {
   State(const BoardOptions& options, const WindowOptions& windows)
       : expire_after_ms(options.expire_after_ms),
         store(label_names(windows.labels), limits_of(options)),
+        transitions({"journey", "from", "to"}, limits_of(options)),
         gauges(windows.windows.size()) {
     for (const WindowSpec& spec : windows.windows) append_label(window_labels.emplace_back(), "window", spec.name);
   }
@@ -156,14 +157,16 @@ struct Board::State {
     append_header(out, info(Metric::series_folded), format);
     family_sample(Metric::series_folded, info(Metric::events).name, store.events_folded());
     family_sample(Metric::series_folded, info(Metric::window_events).name, store.touches_folded());
+    family_sample(Metric::series_folded, info(Metric::journey_transitions).name, transitions.events_folded());
     append_header(out, info(Metric::series_expired), format);
-    append_sample(out, info(Metric::series_expired).name, {}, store.expired());
+    append_sample(out, info(Metric::series_expired).name, {}, store.expired() + transitions.expired());
   }
 
   const std::int64_t expire_after_ms;
   std::string profile = "posthog";
   std::vector<std::string> window_labels;  // `window="1m"`, constant after construction
   SeriesStore store;
+  SeriesStore transitions;  // a tally's events are the ways
   WindowGauges gauges;
 };
 
@@ -175,6 +178,12 @@ void Board::set_click_profile(std::string_view name) { state_->profile = name; }
 
 void Board::add(std::span<const std::string> labels, const Tally& delta, const Measures& measures, std::int64_t now_ms) {
   state_->store.add(labels, delta, measures, now_ms);
+}
+
+void Board::add_transitions(std::span<const std::string> labels, std::uint64_t count, std::int64_t now_ms) {
+  Tally ways;
+  ways.events = count;
+  state_->transitions.add(labels, ways, now_ms);
 }
 
 void Board::windows_closed(const LaneId& lane, std::span<const WindowSummary> closed, std::int64_t now_ms) {
@@ -191,6 +200,7 @@ void Board::drop_lane(const LaneId& lane) { state_->gauges.drop(lane); }
 void Board::expire(std::int64_t now_ms) {
   state_->gauges.expire(now_ms - state_->expire_after_ms);
   state_->store.expire(now_ms);
+  state_->transitions.expire(now_ms);
 }
 
 void Board::write(std::string& out, Format format) const {
@@ -199,6 +209,11 @@ void Board::write(std::string& out, Format format) const {
     std::vector<SeriesSample> samples;
     state_->store.snapshot(samples);
     write_counters(page, samples);
+    samples.clear();
+    state_->transitions.snapshot(samples);
+    page.family(Metric::journey_transitions);
+    for (const SeriesSample& sample : samples) page.row({}, sample.labels->text, {}, sample.tally.events, false);
+    page.end_family();
   }
   const std::vector<std::optional<ClosedWindow>> windows = state_->gauges.snapshot();
   write_windows(page, state_->window_labels, windows);
@@ -207,6 +222,6 @@ void Board::write(std::string& out, Format format) const {
   state_->write_own(out, page, format);
 }
 
-std::size_t Board::series_count() const { return state_->store.size(); }
+std::size_t Board::series_count() const { return state_->store.size() + state_->transitions.size(); }
 
 }  // namespace attune

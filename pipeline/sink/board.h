@@ -35,6 +35,9 @@ class Board {
   void add(std::span<const std::string> labels, const Tally& delta, const Measures& measures, std::int64_t now_ms);
   void add(std::span<const std::string> labels, const Tally& delta, std::int64_t now_ms) { add(labels, delta, {}, now_ms); }
 
+  /// Adds ways from one step of a journey to another; labels: journey, from, to.
+  void add_transitions(std::span<const std::string> labels, std::uint64_t count, std::int64_t now_ms);
+
   /// Sets the closed-window gauges by what a lane closed at once; a scrape shows all of it or nothing. A
   /// window of the same name with a later end replaces; lanes with the same end are summed; a lane whose
   /// last closed window is older does not show. Thread rule, besides: one thread at a time per lane.

@@ -78,6 +78,10 @@ void append_signal_line(std::string& out, const SignalRecord& signal,
         .append(kDimensionNames[static_cast<std::size_t>(known.dimension)])
         .append("\"");
   }
+  if (signal.found.kind != 0) {
+    out.append(",\"kind\":");
+    append_json_string(out, measures::kPeaks[signal.found.kind - 1u]);
+  }
   append_subject(out, subject_of(signal.conversation, signal.customer), labels, context.windows);
   append_place(out, signal.offset, signal.last_offset, context.lane);
   out += '}';

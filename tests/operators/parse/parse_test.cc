@@ -110,6 +110,20 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"{\"survey\":{\"score\":1e999}}", DropReason::out_of_scale}));
 
 INSTANTIATE_TEST_SUITE_P(
+    Survey, DeadLetters,
+    ::testing::Values(Case{R"({"survey":{"kind":"ces","score":0}})", DropReason::out_of_scale},
+                      Case{R"({"survey":{"kind":"ces","score":7}})", DropReason::none},
+                      Case{R"({"survey":{"kind":"ces","score":8}})", DropReason::out_of_scale},
+                      Case{R"({"survey":{"kind":"csat","score":5.5}})", DropReason::out_of_scale},
+                      Case{R"({"survey":{"kind":"nps","score":0}})", DropReason::none},
+                      Case{R"({"survey":{"kind":"nps","score":-1}})", DropReason::out_of_scale},
+                      Case{R"({"survey":{"kind":"csat","score":90,"scale":100}})", DropReason::none},
+                      Case{R"({"survey":{"kind":"csat","score":9,"scale":7}})",
+                           DropReason::out_of_scale},
+                      Case{R"({"survey":{"kind":"mood","score":90}})", DropReason::none},
+                      Case{R"({"survey":{"kind":"ces"}})", DropReason::none}));
+
+INSTANTIATE_TEST_SUITE_P(
     Time, DeadLetters,
     ::testing::Values(Case{R"({"time":null})", DropReason::none},
                       Case{R"({"time":"1763632800"})", DropReason::none},

@@ -1,0 +1,13 @@
+// shift_improved, shift_worsened, shift_same: mean valence of the last third of the customer's
+// texts against that of the first [O: 0.3 and more]; from two scored texts on, with at most five at
+// an end.
+#pragma once
+
+#include "operators/journey/options.h"
+#include "operators/scene.h"
+
+namespace attune::journey {
+
+void shift(const JourneyOptions& options, Passing& passing);
+
+}  // namespace attune::journey

@@ -1,0 +1,36 @@
+#include <algorithm>
+
+#include "pipeline/lane.h"
+
+// Transitions between the steps of journeys: counted by hashes, named when the board gets them.
+
+namespace attune {
+
+void Lane::moved(const Transition& transition, std::uint64_t customer, bool silent) {
+  if (held_moves_.on()) held_moves_.saw(labels_of(transition), customer);
+  if (silent) return;
+  const auto place =
+      std::lower_bound(moves_.begin(), moves_.end(), transition,
+                       [](const auto& move, const Transition& at) { return move.first < at; });
+  if (place != moves_.end() && place->first == transition) ++place->second;
+  else moves_.insert(place, {transition, 1});
+}
+
+/// journey, from, to. A journey is never where a way begins: without a name it has an empty one.
+std::vector<std::string> Lane::labels_of(const Transition& move) const {
+  const std::string_view journey = move.journey == 0 ? "" : step_names_.name_of(move.journey);
+  return {std::string(journey), std::string(step_names_.name_of(move.from)),
+          std::string(step_names_.name_of(move.to))};
+}
+
+void Lane::publish_moves(std::int64_t now_ms) {
+  static const std::vector<std::string> kHeld(3, kHeldLabel);
+  for (const auto& [move, count] : moves_) {
+    const std::vector<std::string> labels = labels_of(move);
+    const bool held = held_moves_.on() && !held_moves_.shows(labels);
+    context_.board.add_transitions(held ? kHeld : labels, count, now_ms);
+  }
+  moves_.clear();
+}
+
+}  // namespace attune

@@ -1,0 +1,38 @@
+#include "operators/journey/end_mood.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/journey_talk.h"
+
+namespace attune {
+namespace {
+
+using attune::testing::JourneyTalk;
+
+constexpr std::size_t kNonnegative = 0, kNegative = 1, kUnknown = 2;
+
+TEST(EndMood, IsUnknownWithoutAScoredText) {
+  EXPECT_EQ(JourneyTalk().reply(0).end().counted(Family::ends, kUnknown), 1u);
+  EXPECT_EQ(JourneyTalk().text(0, {.scored = false}).end().counted(Family::ends, kUnknown), 1u);
+}
+
+TEST(EndMood, IsOfOneTextWhereThereIsOnlyOne) {
+  EXPECT_EQ(JourneyTalk().text(0, {0.2}).end().counted(Family::ends, kNonnegative), 1u);
+  EXPECT_EQ(JourneyTalk().text(0, {-0.2}).end().counted(Family::ends, kNegative), 1u);
+}
+
+TEST(EndMood, IsNegativeAtOneTenth) {
+  EXPECT_EQ(JourneyTalk().texts({0.5, -0.1}).end().counted(Family::ends, kNegative), 1u);
+  EXPECT_EQ(JourneyTalk().texts({0.5, -0.09}).end().counted(Family::ends, kNonnegative), 1u);
+}
+
+TEST(EndMood, IsNegativeWhereTheLastTextIsInDistress) {
+  EXPECT_EQ(JourneyTalk()
+                .text(0, {0.9, bit(Emotion::frustration)})
+                .end()
+                .counted(Family::ends, kNegative),
+            1u);
+}
+
+}  // namespace
+}  // namespace attune

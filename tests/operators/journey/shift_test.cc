@@ -1,0 +1,72 @@
+#include "operators/journey/shift.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/journey_talk.h"
+
+namespace attune {
+namespace {
+
+using attune::testing::JourneyTalk;
+
+TEST(Shift, IsImprovedFromThreeTenthsUpwards) {
+  EXPECT_TRUE(JourneyTalk().texts({-0.2, 0.1}).end().has(Signal::shift_improved));
+  EXPECT_TRUE(JourneyTalk().texts({-0.2, 0.09}).end().has(Signal::shift_same));
+}
+
+TEST(Shift, IsWorsenedFromThreeTenthsDownwards) {
+  EXPECT_TRUE(JourneyTalk().texts({0.1, -0.2}).end().has(Signal::shift_worsened));
+  EXPECT_TRUE(JourneyTalk().texts({0.1, -0.19}).end().has(Signal::shift_same));
+}
+
+TEST(Shift, NeedsTwoScoredTexts) {
+  JourneyTalk talk;
+  talk.text(0, {-0.9}).text(10, {.scored = false}).end();
+  EXPECT_FALSE(talk.has(Signal::shift_same));
+  EXPECT_FALSE(talk.has(Signal::shift_improved));
+}
+
+TEST(Shift, ComparesTheMeansOfThirds) {
+  JourneyTalk talk;
+  talk.texts({-0.8, -0.2, 0.9, -0.9, 0.2, 0.4}).end();  // two at each end: -0.5 and 0.3
+  ASSERT_TRUE(talk.has(Signal::shift_improved));
+  EXPECT_EQ(talk.evidence(Signal::shift_improved).first, -5'000);
+  EXPECT_EQ(talk.evidence(Signal::shift_improved).second, 3'000);
+}
+
+TEST(Shift, DoesNotRoundAMeanToAHundredth) {
+  JourneyTalk talk;
+  talk.texts({-0.2, -0.19, 0, 0, 0.1, 0.11}).end();  // -0.195 and 0.105
+  EXPECT_TRUE(talk.has(Signal::shift_improved));
+}
+
+TEST(Shift, TakesAtMostFiveTextsAtAnEnd) {
+  JourneyTalk talk;
+  talk.texts(std::vector<double>(5, -0.5))
+      .texts(std::vector<double>(12, 0.9))
+      .texts({0.2, 0.2, 0.2, 0.2, 0.2})
+      .end();
+  EXPECT_EQ(talk.evidence(Signal::shift_improved).first, -5'000);
+  EXPECT_EQ(talk.evidence(Signal::shift_improved).second, 2'000);
+}
+
+TEST(Shift, OfAConversationOfThousandTextsIsOfItsFirstAndLastFive) {
+  JourneyTalk talk;
+  talk.texts(std::vector<double>(5, -0.5))
+      .texts(std::vector<double>(990, -0.9))
+      .texts({0.1, 0.2, 0.3, 0.4, 0.5})
+      .end();
+  EXPECT_EQ(talk.evidence(Signal::shift_improved).first, -5'000);
+  EXPECT_EQ(talk.evidence(Signal::shift_improved).second, 3'000);
+}
+
+TEST(Shift, IsCountedOncePerConversation) {
+  JourneyTalk talk;
+  talk.texts({-0.5, 0.5}).end();
+  EXPECT_EQ(talk.counted(Family::sentiment_shift, 0), 1u);
+  EXPECT_EQ(talk.counted(Family::sentiment_shift, 1) + talk.counted(Family::sentiment_shift, 2),
+            0u);
+}
+
+}  // namespace
+}  // namespace attune
