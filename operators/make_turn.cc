@@ -1,6 +1,7 @@
 #include "operators/make_turn.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "operators/hash.h"
 
@@ -10,7 +11,8 @@ namespace {
 std::uint32_t short_hash(std::string_view value) noexcept {
   if (value.empty()) return 0;
   const auto hash = static_cast<std::uint32_t>(hash64(value));
-  // The low 16 bits name a team or an agent within a conversation: never 0 for a value that is there.
+  // The low 16 bits name a team or an agent within a conversation: never 0 for a value that is
+  // there.
   return (hash & 0xFFFF) != 0 ? hash : hash | 1;
 }
 
@@ -35,12 +37,19 @@ SurveyKind survey_of(std::string_view kind) noexcept {
   return kind == "nps" ? SurveyKind::nps : SurveyKind::none;
 }
 
-std::int32_t pixel(double value) noexcept { return static_cast<std::int32_t>(std::clamp(value, -1e6, 1e6)); }
+/// Coordinates that no page has are a producer's mistake: clamped, they would all be one place.
+bool is_point(const Event& event) noexcept {
+  constexpr double kLargestPage = 1e6;
+  return !event[Field::ui_x].empty() && !event[Field::ui_y].empty() &&
+         std::abs(event.ui_x) <= kLargestPage && std::abs(event.ui_y) <= kLargestPage;
+}
 
 }  // namespace
 
-void make_turn(Turn& turn, const Event& event, const Reading& reading, const Utterance& said, std::int64_t offset) noexcept {
-  // One value may stand in several fields; the seeds keep a case apart from a conversation of its name.
+void make_turn(Turn& turn, const Event& event, const Reading& reading, const Utterance& said,
+               std::int64_t offset) noexcept {
+  // One value may stand in several fields; the seeds keep a case apart from a conversation of its
+  // name.
   constexpr std::uint64_t kOfConversation = 1, kOfCase = 2, kOfCustomer = 3;
   turn.time_ms = event.time_ms;
   turn.offset = offset;
@@ -59,8 +68,9 @@ void make_turn(Turn& turn, const Event& event, const Reading& reading, const Utt
   turn.step = short_hash(event[Field::step]);
   turn.target = short_hash(event[Field::ui_target]);
   turn.wait_ms = static_cast<std::int32_t>(std::clamp<std::int64_t>(event.wait_ms, -1, INT32_MAX));
-  turn.x = pixel(event.ui_x);
-  turn.y = pixel(event.ui_y);
+  turn.has_point = is_point(event);
+  turn.x = turn.has_point ? static_cast<std::int32_t>(std::lround(event.ui_x)) : 0;
+  turn.y = turn.has_point ? static_cast<std::int32_t>(std::lround(event.ui_y)) : 0;
   turn.survey_score = static_cast<float>(event.survey_score);
   turn.survey_scale = static_cast<float>(event.survey_scale);
   turn.survey = survey_of(event[Field::survey_kind]);

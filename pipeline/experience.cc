@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "operators/conversation_memory.h"
-#include "operators/hash.h"
 #include "pipeline/experience_types.h"
 
 namespace attune {
@@ -11,25 +10,10 @@ namespace {
 
 constexpr std::int64_t kNever = INT64_MAX;
 
-bool is_ui(EventType type) noexcept {
-  return type >= EventType::ui_click && type <= EventType::form_submit;
-}
-bool is_journey(EventType type) noexcept {
-  return type >= EventType::journey_start && type <= EventType::journey_end;
-}
-bool touches_visit(EventType type) noexcept {
-  return is_ui(type) || type == EventType::journey_step || type == EventType::visit_start ||
-         type == EventType::visit_end;
-}
-
 /// Is part of a conversation that is there.
 bool converses(EventType type) noexcept {
   return opens(type) || type == EventType::conversation_ended || type == EventType::survey_asked ||
          type == EventType::survey_answered || type == EventType::promise_kept;
-}
-
-std::uint64_t journey_key(const Turn& turn) noexcept {
-  return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
 }
 
 std::uint32_t to_seconds(std::int64_t ms) noexcept {
@@ -68,7 +52,7 @@ bool Experience::take(const Turn& turn, ExperienceSink& sink) {
     ++counts_.too_late;
     return false;
   }
-  if (!converses(turn.type) && !touches_visit(turn.type) && !is_journey(turn.type) &&
+  if (!converses(turn.type) && !touches_visit(turn) && !touches_journey(turn) &&
       turn.type != EventType::staff_insight)
     return true;
   while (waiting_.size() >= options_.memory.max_pending) {
@@ -97,7 +81,7 @@ void Experience::close_all(ExperienceSink& sink) {
   if (latest_ms_ == INT64_MIN && watermark_ms_ == INT64_MIN) return;
   const std::int64_t last_ms = std::max(latest_ms_, watermark_ms_);
   drain(last_ms + 1, sink);
-  while (visits_.size() != 0) end_visit(visits_.oldest(), last_ms, false, sink);
+  while (visits_.size() != 0) end_visit(visits_.oldest(), last_ms, Ending::end_of_input, sink);
   while (journeys_.size() != 0) end_journey(journeys_.oldest());
   while (conversations_.size() != 0)
     end_conversation(conversations_.oldest(), last_ms, Ending::end_of_input, sink);
@@ -119,37 +103,37 @@ void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
 void Experience::fold_first(ExperienceSink& sink) {
   const Turn& turn = waiting_.first();
   if (converses(turn.type)) fold_conversation(turn, sink);
-  if (turn.customer != 0 && touches_visit(turn.type)) fold_visit(turn, sink);
-  if (turn.customer != 0 && is_journey(turn.type)) fold_journey(turn, sink);
+  if (touches_visit(turn)) fold_visit(turn, sink);
+  if (touches_journey(turn)) fold_journey(turn, sink);
   if (options_.prompts.on) let_go_of_head(turn);
   labels_.release(turn.labels);
   waiting_.pop();
 }
 
-void Experience::wake(const TimerQueue::Entry& entry, ExperienceSink& sink) {
-  // An entry counts when its record still waits for this moment; the others are left over.
-  const auto counts = [&](auto& table) {
-    if (table.wake_ms(entry.record) != entry.at_ms) return false;
-    table.wake_ms(entry.record) = kNever;
-    return true;
-  };
+bool Experience::still_due(const TimerQueue::Entry& entry) noexcept {
   switch (entry.kind) {
     case conversation_timer:
-      if (counts(conversations_)) wake_conversation(entry.record, entry.at_ms, sink);
-      break;
+      return conversations_.wake_ms(entry.record) == entry.at_ms;
     case visit_timer:
-      if (counts(visits_)) wake_visit(entry.record, entry.at_ms, sink);
-      break;
+      return visits_.wake_ms(entry.record) == entry.at_ms;
     default:
-      if (counts(journeys_)) wake_journey(entry.record, entry.at_ms, sink);
+      return journeys_.wake_ms(entry.record) == entry.at_ms;
   }
 }
 
-template <class Table>
-void Experience::arm(Table& table, Index index, Kind kind, std::int64_t due_ms) {
-  if (due_ms >= table.wake_ms(index)) return;
-  table.wake_ms(index) = due_ms;
-  timers_.arm({due_ms, index, kind});
+void Experience::wake(const TimerQueue::Entry& entry, ExperienceSink& sink) {
+  if (!still_due(entry)) return;
+  switch (entry.kind) {
+    case conversation_timer:
+      conversations_.wake_ms(entry.record) = kNever;
+      return wake_conversation(entry.record, entry.at_ms, sink);
+    case visit_timer:
+      visits_.wake_ms(entry.record) = kNever;
+      return wake_visit(entry.record, entry.at_ms, sink);
+    default:
+      journeys_.wake_ms(entry.record) = kNever;
+      wake_journey(entry.record, entry.at_ms, sink);
+  }
 }
 
 void Experience::tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink) {
@@ -256,8 +240,7 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
   CustomerMemory* customer =
       conversation.customer != 0 ? customers_.find(conversation.customer) : nullptr;
   // The findings of the turn that makes room are not over yet.
-  Findings others;
-  std::swap(others, findings_);
+  std::swap(others_, findings_);
   if (ending == Ending::evicted) {
     ++counts_.conversations_evicted;
     findings_.count(measure(Family::conversations, 2));
@@ -270,114 +253,10 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
   }
   tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels},
        conversations_.last_offset(index), sink);
-  std::swap(others, findings_);
+  std::swap(others_, findings_);
   if (conversation.words != Conversation::kNoWords) words_.give_back(conversation.words);
   labels_.release(conversation.labels);
   conversations_.close(index);
-}
-
-// ---- Visits and journeys.
-
-void Experience::fold_visit(const Turn& turn, ExperienceSink& sink) {
-  Index index = visits_.find(turn.customer);
-  if (index == RecordTable<Visit>::kNone && turn.type == EventType::visit_end) return;
-  const bool opened = index == RecordTable<Visit>::kNone;
-  if (opened) {
-    if (visits_.full()) end_visit(visits_.oldest(), turn.time_ms, true, sink);
-    index = visits_.open(turn.customer);
-    visits_[index].labels = labels_.hold(turn.labels);
-    ++counts_.visits_opened;
-    findings_.count(measure(Family::visits, 0));
-  } else {
-    labels_.update(visits_[index].labels, turn.labels);
-    visits_.touch(index);
-  }
-  Visit& visit = visits_[index];
-  VisitScene scene{turn, visit, findings_, opened};
-  friction_.on_visit(scene);
-  visit.last_ms = std::max(visit.last_ms, turn.time_ms);
-  visits_.last_offset(index) = turn.offset;
-  tell({turn.time_ms, turn.offset, 0, turn.customer, visit.labels}, turn.offset, sink);
-  if (turn.type == EventType::visit_end) return end_visit(index, turn.time_ms, false, sink);
-  arm(visits_, index, visit_timer,
-      std::min(friction_.due_ms(visit), visit.last_ms + options_.memory.visit_idle_ms));
-}
-
-void Experience::wake_visit(Index index, std::int64_t at_ms, ExperienceSink& sink) {
-  Visit& visit = visits_[index];
-  VisitPassing passing{visit, findings_, at_ms};
-  friction_.on_due(passing);
-  tell({at_ms, -1, 0, visit.key, visit.labels}, visits_.last_offset(index), sink);
-  const std::int64_t idle_ms = visit.last_ms + options_.memory.visit_idle_ms;
-  if (idle_ms <= at_ms) return end_visit(index, at_ms, false, sink);
-  arm(visits_, index, visit_timer, std::min(friction_.due_ms(visit), idle_ms));
-}
-
-void Experience::end_visit(Index index, std::int64_t at_ms, bool evicted, ExperienceSink& sink) {
-  Visit& visit = visits_[index];
-  Findings others;
-  std::swap(others, findings_);
-  ++(evicted ? counts_.visits_evicted : counts_.visits_closed);
-  findings_.count(measure(Family::visits, evicted ? 2 : 1));
-  if (!evicted) {
-    VisitPassing passing{visit, findings_, at_ms};
-    friction_.on_visit_end(passing);
-  }
-  tell({at_ms, -1, 0, visit.key, visit.labels}, visits_.last_offset(index), sink);
-  std::swap(others, findings_);
-  labels_.release(visit.labels);
-  visits_.close(index);
-}
-
-void Experience::fold_journey(const Turn& turn, ExperienceSink& sink) {
-  const std::uint64_t key = journey_key(turn);
-  Index index = journeys_.find(key);
-  const bool opened = index == RecordTable<JourneyProgress>::kNone;
-  if (opened && turn.type == EventType::journey_end) return;
-  if (opened) {
-    if (journeys_.full()) end_journey(journeys_.oldest());
-    index = journeys_.open(key);
-    JourneyProgress& made = journeys_[index];
-    made.labels = labels_.hold(turn.labels);
-    made.journey = turn.journey;
-    made.customer = turn.customer;
-    made.step_since_ms = turn.time_ms;
-    findings_.count(measure(Family::journeys, 0));
-  } else {
-    labels_.update(journeys_[index].labels, turn.labels);
-    journeys_.touch(index);
-  }
-  JourneyProgress& journey = journeys_[index];
-  JourneyScene scene{turn, journey, findings_, opened};
-  friction_.on_journey(scene);
-  if (turn.step != 0 && turn.step != journey.step) {
-    journey.step_before = journey.step;
-    journey.step = turn.step;
-    journey.step_since_ms = turn.time_ms;
-  }
-  journey.last_ms = std::max(journey.last_ms, turn.time_ms);
-  const bool finished = turn.type == EventType::journey_end;
-  if (finished) findings_.count(measure(Family::journeys, 1));
-  journeys_.last_offset(index) = turn.offset;
-  tell({turn.time_ms, turn.offset, 0, turn.customer, journey.labels}, turn.offset, sink);
-  if (finished) return end_journey(index);
-  arm(journeys_, index, journey_timer, journey.last_ms + options_.journey.journey_idle_ms);
-}
-
-void Experience::wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink) {
-  JourneyProgress& journey = journeys_[index];
-  const std::int64_t idle_ms = journey.last_ms + options_.journey.journey_idle_ms;
-  if (idle_ms > at_ms) return arm(journeys_, index, journey_timer, idle_ms);
-  JourneyPassing passing{journey, findings_, at_ms};
-  friction_.on_journey_idle(passing);
-  findings_.count(measure(Family::journeys, 2));
-  tell({at_ms, -1, 0, journey.customer, journey.labels}, journeys_.last_offset(index), sink);
-  end_journey(index);
-}
-
-void Experience::end_journey(Index index) {
-  labels_.release(journeys_[index].labels);
-  journeys_.close(index);
 }
 
 std::int64_t Experience::replay_from(std::int64_t next) const noexcept {

@@ -81,18 +81,20 @@ class Experience {
   /// Lowest offset that a waiting turn still needs; `next` when none waits.
   std::int64_t replay_from(std::int64_t next) const noexcept;
   /// Event time of the first turn or deadline that waits; INT64_MAX = none.
-  std::int64_t next_due_ms() const noexcept { return std::min(waiting_.next_ms(), timers_.next_ms()); }
+  std::int64_t next_due_ms() const noexcept {
+    return std::min(waiting_.next_ms(), timers_.next_ms());
+  }
   /// Is anything open that earlier records are needed for?
   bool remembers() const noexcept {
     return conversations_.size() + visits_.size() + journeys_.size() != 0;
   }
   ExperienceCounts counts() const noexcept;
 
-  /// All that is remembered, as bytes; no text and no id among them. What goes on from it finds what
-  /// this one would have found. experience_state.cc
+  /// All that is remembered, as bytes; no text and no id among them. What goes on from it finds
+  /// what this one would have found. experience_state.cc
   void save(std::string& out) const;
-  /// False: not bytes that `save` of this build wrote, or damaged; the object is then of no more use.
-  /// REQUIRES: nothing taken yet, and the same options.
+  /// False: not bytes that `save` of this build wrote, or damaged; the object is then of no more
+  /// use. REQUIRES: nothing taken yet, and the same options.
   [[nodiscard]] bool load(std::string_view bytes);
   std::size_t memory_bytes() const noexcept;
 
@@ -107,6 +109,7 @@ class Experience {
     bool has_words = false, known_customer = false;
     std::uint32_t pending = 0;
   };
+  static constexpr std::size_t kSpareTimers = 1024;
   enum Kind : std::uint32_t { conversation_timer, visit_timer, journey_timer };
 
   void drain(std::int64_t before_ms, ExperienceSink& sink);
@@ -122,8 +125,10 @@ class Experience {
 
   void fold_visit(const Turn& turn, ExperienceSink& sink);
   void wake_visit(Index index, std::int64_t at_ms, ExperienceSink& sink);
-  void end_visit(Index index, std::int64_t at_ms, bool evicted, ExperienceSink& sink);
+  void end_visit(Index index, std::int64_t at_ms, Ending ending, ExperienceSink& sink);
+  std::int64_t end_ms(const Visit& visit) const noexcept;
   void fold_journey(const Turn& turn, ExperienceSink& sink);
+  void go_along(const Turn& turn, JourneyProgress& journey, bool opened);
   void wake_journey(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_journey(Index index);
 
@@ -131,6 +136,8 @@ class Experience {
   void each_labels(const Each& each);
   bool sound() const noexcept;
 
+  /// Does the entry's record still wait for this moment?
+  bool still_due(const TimerQueue::Entry& entry) noexcept;
   template <class Table>
   void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
   void tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink);
@@ -163,10 +170,21 @@ class Experience {
   RecordTable<PromptMemory> prompted_;
   std::int64_t watermark_ms_ = INT64_MIN;  ///< everything before it has been folded
   std::int64_t latest_ms_ = INT64_MIN;     ///< highest event time
-  Findings findings_, ahead_;              // of the moment; of a head
+  Findings findings_, others_, ahead_;     // of the moment; set aside by an end; of a head
   std::vector<Prompt> prompts_;
   bool silent_ = false;
   ExperienceCounts counts_;
 };
+
+template <class Table>
+void Experience::arm(Table& table, Index index, Kind kind, std::int64_t due_ms) {
+  if (due_ms >= table.wake_ms(index)) return;
+  table.wake_ms(index) = due_ms;
+  timers_.arm({due_ms, index, kind});
+  // A record has one entry that counts; the others must not pile up behind a far deadline.
+  if (timers_.size() >
+      2 * (conversations_.size() + visits_.size() + journeys_.size()) + kSpareTimers)
+    timers_.keep_if([this](const TimerQueue::Entry& entry) { return still_due(entry); });
+}
 
 }  // namespace attune

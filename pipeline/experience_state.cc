@@ -105,6 +105,7 @@ bool Experience::sound() const noexcept {
   const_cast<Experience*>(this)->conversations_.for_each([&](Index, Conversation& conversation) {
     sound = sound && (conversation.words == Conversation::kNoWords || conversation.words < words_.made());
   });
+  const_cast<Experience*>(this)->visits_.for_each([&](Index, Visit& visit) { sound = sound && visit.waiting_count <= Visit::kWaiting; });
   timers_.for_each([&](const TimerQueue::Entry& entry) {
     const std::size_t made = entry.kind == conversation_timer ? conversations_.made() : entry.kind == visit_timer ? visits_.made() : journeys_.made();
     sound = sound && entry.record < made;

@@ -1,4 +1,4 @@
-// Which events matter to a conversation.
+// Which events matter to a conversation, a visit, a journey.
 #pragma once
 
 #include "operators/turn.h"
@@ -18,6 +18,33 @@ inline bool opens(EventType type) noexcept {
     default:
       return false;
   }
+}
+
+inline bool is_ui(EventType type) noexcept {
+  return type >= EventType::ui_click && type <= EventType::form_submit;
+}
+inline bool is_journey(EventType type) noexcept {
+  return type >= EventType::journey_start && type <= EventType::journey_end;
+}
+/// May begin a visit.
+inline bool opens_visit(EventType type) noexcept {
+  return is_ui(type) || type == EventType::visit_start;
+}
+
+/// Is part of a visit that is there. What staff do on their own screens is none of the customer's.
+inline bool touches_visit(const Turn& turn) noexcept {
+  return turn.customer != 0 && !turn.from_staff() &&
+         (opens_visit(turn.type) || turn.type == EventType::journey_step ||
+          turn.type == EventType::visit_end);
+}
+
+inline bool starts_journey(EventType type) noexcept {
+  return type == EventType::journey_start || type == EventType::journey_step;
+}
+
+/// Begins, ends or goes on with a journey.
+inline bool touches_journey(const Turn& turn) noexcept {
+  return turn.customer != 0 && (is_journey(turn.type) || turn.journey != 0);
 }
 
 }  // namespace attune

@@ -7,11 +7,12 @@
 
 namespace attune {
 
-/// Calls every signal in a fixed order. A signal is a file of its own; this is where it is registered.
-/// Thread rule: const, any thread. No allocation.
+/// Calls every signal in a fixed order. A signal is a file of its own; this is where it is
+/// registered. Thread rule: const, any thread. No allocation.
 class FrictionFold {
  public:
-  explicit FrictionFold(const FrictionOptions& options) : options_(options) {}
+  explicit FrictionFold(const FrictionOptions& options)
+      : options_(options), clicks_(click_rules(options)) {}
 
   void on_turn(Scene& scene) const;
   /// The earliest deadline of the conversation; INT64_MAX = none.
@@ -23,7 +24,7 @@ class FrictionFold {
   void on_visit(VisitScene& scene) const;
   std::int64_t due_ms(const Visit& visit) const noexcept;
   void on_due(VisitPassing& passing) const;
-  void on_visit_end(VisitPassing& passing) const;
+  void on_visit_end(VisitPassing& passing, Ending ending) const;
 
   /// journey.start, journey.step and journey.end of one customer on one journey, in order.
   void on_journey(JourneyScene& scene) const;
@@ -32,6 +33,7 @@ class FrictionFold {
 
  private:
   FrictionOptions options_;
+  ClickRules clicks_;
 };
 
 }  // namespace attune

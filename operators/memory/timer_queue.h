@@ -32,6 +32,12 @@ class TimerQueue {
     heap_.pop_back();
     return entry;
   }
+  /// Drops the entries for which `keep` is false.
+  template <class Keep>
+  void keep_if(const Keep& keep) {
+    std::erase_if(heap_, [&](const Entry& entry) { return !keep(entry); });
+    std::make_heap(heap_.begin(), heap_.end(), later);
+  }
   std::size_t size() const noexcept { return heap_.size(); }
 
   void save(StateWriter& out) const { out.put_all(heap_); }
