@@ -8,6 +8,7 @@
 
 #include "config/experience_options.h"
 #include "operators/emotion/options.h"
+#include "operators/empathy/options.h"
 #include "operators/parse/options.h"
 #include "operators/window/options.h"
 
@@ -57,8 +58,9 @@ struct Config {
   KafkaOptions kafka;
   ParseOptions event = default_parse_options();
   EmotionOptions emotion;
-  WindowOptions window;   ///< windows:, labels:, time.allowed_lateness
+  WindowOptions window;   ///< windows:, labels:, time.allowed_lateness, privacy:
   ExperienceOptions experience;  ///< conversation:, memory:, friction:, empathy:, journey:, prompts:
+  EmpathyOptions empathy;        ///< empathy:, what is read in a reply
   OutputOptions outputs;
   BoardOptions board;
   RuntimeOptions runtime;

@@ -15,6 +15,7 @@ struct ExperienceOptions {
   EmpathyFoldOptions empathy;
   JourneyOptions journey;
   PromptOptions prompts;
+  bool operator==(const ExperienceOptions&) const = default;
 };
 
 }  // namespace attune

@@ -36,6 +36,8 @@ void read_option(ConfigReading& reading, const OptionSpec& spec, const YamlValue
       return read_windows(reading, value, key);
     case OptionKind::labels:
       return read_labels(reading, value, key);
+    case OptionKind::words:
+      return read_words(reading, spec, value, key);
     default:
       break;
   }
@@ -112,6 +114,7 @@ std::vector<ConfigError> read_text(const std::string& text, const std::string& f
   check_labels(reading);
   check_topics(reading);
   check_models(reading);
+  check_experience(reading);
   read = std::move(reading.config);
   return reading.diagnosis.take();
 }

@@ -1,7 +1,8 @@
 #include "config/options.h"
 
+#include <cmath>
+
 #include "config/scalar.h"
-#include "config/units.h"
 
 namespace attune {
 namespace {
@@ -18,6 +19,17 @@ TimeUnit time_unit(const std::string& word) {
   if (word == "ms") return TimeUnit::milliseconds;
   if (word == "us") return TimeUnit::microseconds;
   return word == "ns" ? TimeUnit::nanoseconds : TimeUnit::detect;
+}
+
+std::int32_t fixed(double value, int one) { return static_cast<std::int32_t>(std::lround(value * one)); }
+
+void add_words(std::vector<std::string>& to, const std::vector<std::string>& words) {
+  to.insert(to.end(), words.begin(), words.end());
+}
+
+void add_plain_words(EmpathyOptions& empathy, const std::vector<std::string>& words) {
+  add_words(empathy.known_acronyms, words);
+  for (const std::string& word : words) std::erase(empathy.jargon, word);
 }
 
 // key, kind, default, minimum, maximum, choices, required, example, help, setter
@@ -108,6 +120,138 @@ const OptionSpec kOptions[] = {
     {"labels", OptionKind::labels, "[channel, journey, step]", 0, kMaxLabels, "", false, "[channel, team]",
      "The fields by which windows and metrics are kept apart. No ids, no text, no names of people.", nullptr},
 
+    {"conversation.idle", OptionKind::duration, "30m", kSecond, 45 * kDay, "", false, "",
+     "Silence that ends a conversation.",
+     [](Config& c, V v) { c.experience.memory.conversation_idle_ms = v.whole; }},
+    {"conversation.idle_mail", OptionKind::duration, "24h", kSecond, 45 * kDay, "", false, "",
+     "Likewise, in the channel mail.",
+     [](Config& c, V v) { c.experience.memory.conversation_idle_mail_ms = v.whole; }},
+    {"conversation.max_age", OptionKind::duration, "7d", kMinute, 45 * kDay, "", false, "",
+     "A conversation or visit that goes on for longer is cut there, and the rest is another one.",
+     [](Config& c, V v) { c.experience.memory.conversation_age_ms = v.whole; }},
+    {"conversation.visit_idle", OptionKind::duration, "30m", kSecond, 45 * kDay, "", false, "",
+     "A visit ends when its customer has clicked, opened and filled in nothing for this long.",
+     [](Config& c, V v) { c.experience.memory.visit_idle_ms = v.whole; }},
+
+    {"memory.keep", OptionKind::duration, "7d", kMinute, 366 * kDay, "", false, "",
+     "How long a customer is remembered after their last conversation, in 24 bytes: repeat contacts need it.",
+     [](Config& c, V v) { c.experience.memory.keep_ms = v.whole; }},
+    {"memory.replay", OptionKind::duration, "10m", 0, 30 * kDay, "", false, "",
+     "How far back a restart reads, to know again what was going on. Conversations older than this begin anew.",
+     [](Config& c, V v) { c.experience.memory.replay_ms = v.whole; }},
+    {"memory.max_conversations", OptionKind::integer, "1000000", 1, 1e9, "", false, "",
+     "Live conversations per partition; one more, and the one that is idle longest is let go and counted as evicted.",
+     [](Config& c, V v) { c.experience.memory.max_conversations = static_cast<std::size_t>(v.whole); }},
+    {"memory.max_visits", OptionKind::integer, "1000000", 1, 1e9, "", false, "", "Likewise for visits.",
+     [](Config& c, V v) { c.experience.memory.max_visits = static_cast<std::size_t>(v.whole); }},
+    {"memory.max_journeys", OptionKind::integer, "1000000", 1, 1e9, "", false, "", "Likewise for journeys on their way.",
+     [](Config& c, V v) { c.experience.memory.max_journeys = static_cast<std::size_t>(v.whole); }},
+    {"memory.max_customers", OptionKind::integer, "1000000", 1, 1e9, "", false, "", "Likewise for remembered customers.",
+     [](Config& c, V v) { c.experience.memory.max_customers = static_cast<std::size_t>(v.whole); }},
+    {"memory.max_pending", OptionKind::integer, "500000", 1, 1e8, "", false, "",
+     "Events per partition that wait for earlier ones (time.allowed_lateness); one more, and the first is taken early and counted.",
+     [](Config& c, V v) { c.experience.memory.max_pending = static_cast<std::size_t>(v.whole); }},
+
+    {"friction.click_profile", OptionKind::choice, "posthog", 0, 0, "posthog|sentry|datadog|openreplay|mixpanel|amplitude|attune", false, "",
+     "Whose rules say what a rage click is, and when a click is dead; operators/friction/README.md has the numbers.",
+     [](Config& c, V v) { c.experience.friction.click_profile = *click_profile_named(v.text); }},
+    {"friction.rage_clicks", OptionKind::integer, "0", 0, 5, "", false, "4",
+     "Clicks that make rage, 2 to 5; 0 as the profile has it.",
+     [](Config& c, V v) { c.experience.friction.rage_clicks = static_cast<std::uint8_t>(v.whole); }},
+    {"friction.rage_time", OptionKind::duration, "0", 0, kMinute, "", false, "1s",
+     "The profile's time limit of rage; 0 as the profile has it.",
+     [](Config& c, V v) { c.experience.friction.rage_time_ms = v.whole; }},
+    {"friction.rage_distance", OptionKind::integer, "0", 0, 10'000, "", false, "30",
+     "The profile's distance limit of rage, in pixels; 0 as the profile has it.",
+     [](Config& c, V v) { c.experience.friction.rage_distance_px = static_cast<std::int32_t>(v.whole); }},
+    {"friction.dead_click", OptionKind::duration, "0", 0, kMinute, "", false, "2500ms",
+     "A click that nothing answers for this long is dead; 0 as the profile has it.",
+     [](Config& c, V v) { c.experience.friction.dead_click_ms = v.whole; }},
+    {"friction.error_click", OptionKind::duration, "1s", 1, kMinute, "", false, "",
+     "An error this soon after a click is that click's.",
+     [](Config& c, V v) { c.experience.friction.error_click_ms = v.whole; }},
+    {"friction.u_turn", OptionKind::duration, "10s", 1, kHour, "", false, "",
+     "Back where one came from after no longer a stay than this is a U-turn.",
+     [](Config& c, V v) { c.experience.friction.u_turn_ms = v.whole; }},
+    {"friction.unanswered", OptionKind::duration, "2m", kSecond, 45 * kDay, "", false, "",
+     "A customer's message without any reply for this long is unanswered.",
+     [](Config& c, V v) { c.experience.friction.unanswered_ms = v.whole; }},
+    {"friction.unanswered_mail", OptionKind::duration, "24h", kSecond, 45 * kDay, "", false, "",
+     "Likewise, in the channel mail.",
+     [](Config& c, V v) { c.experience.friction.unanswered_mail_ms = v.whole; }},
+    {"friction.long_wait", OptionKind::duration, "1m", 1, 45 * kDay, "", false, "",
+     "A reply later than this, or a wait_ms over it, is a long wait.",
+     [](Config& c, V v) { c.experience.friction.long_wait_ms = v.whole; }},
+    {"friction.long_wait_phone", OptionKind::duration, "2m", 1, 45 * kDay, "", false, "",
+     "Likewise, in the channel phone.",
+     [](Config& c, V v) { c.experience.friction.long_wait_phone_ms = v.whole; }},
+    {"friction.long_wait_mail", OptionKind::duration, "8h", 1, 45 * kDay, "", false, "",
+     "Likewise, in the channel mail.",
+     [](Config& c, V v) { c.experience.friction.long_wait_mail_ms = v.whole; }},
+
+    {"empathy.distress_valence", OptionKind::number, "-0.4", -1, 0, "", false, "",
+     "A customer's text with this valence or a lower one is in distress, whatever its emotions.",
+     [](Config& c, V v) { c.experience.empathy.distress.valence = fixed(v.number, kValenceOne); }},
+    {"empathy.distress_urgency", OptionKind::number, "0.6", 0, 1, "", false, "",
+     "Likewise with this urgency or a higher one; with it, the stakes of a text in distress are high.",
+     [](Config& c, V v) { c.experience.empathy.distress.urgency = fixed(v.number, kUrgencyOne); }},
+    {"empathy.jargon", OptionKind::words, "", 0, 1'000, "", false, "[escrow, remittance]",
+     "Words of your trade that customers do not know, beside those that attune has (operators/empathy/options.h).",
+     [](Config& c, V v) { add_words(c.empathy.jargon, v.words); }},
+    {"empathy.plain_words", OptionKind::words, "", 0, 1'000, "", false, "[sim, ledger]",
+     "Words and acronyms that your customers do know: never jargon.", [](Config& c, V v) { add_plain_words(c.empathy, v.words); }},
+    {"empathy.jargon_words", OptionKind::integer, "2", 1, 1'000, "", false, "",
+     "A reply with fewer words of jargon, that its customer did not use themselves, has none.",
+     [](Config& c, V v) { c.empathy.least_jargon_words = c.experience.empathy.jargon_words = static_cast<unsigned>(v.whole); }},
+    {"empathy.jargon_share", OptionKind::number, "0.08", 0, 1, "", false, "",
+     "Nor has one of whose words a smaller share is jargon.",
+     [](Config& c, V v) { c.empathy.least_jargon_share = c.experience.empathy.jargon_share = v.number; }},
+    {"empathy.own_words", OptionKind::integer, "8", 0, 1'000, "", false, "",
+     "A stock apology with more words of its own beside its phrases is not scripted.",
+     [](Config& c, V v) { c.empathy.most_own_words = static_cast<unsigned>(v.whole); }},
+    {"empathy.scripted_repeats", OptionKind::integer, "5", 1, 7, "", false, "",
+     "A reply that was given to so many others before, in nearly the same words, is scripted.",
+     [](Config& c, V v) { c.experience.empathy.scripted_repeats = static_cast<unsigned>(v.whole); }},
+    {"empathy.scripted_distance", OptionKind::integer, "3", 0, 3, "", false, "",
+     "How much nearly the same words may differ: bits of a SimHash of 64.",
+     [](Config& c, V v) { c.experience.empathy.scripted_distance = static_cast<int>(v.whole); }},
+    {"empathy.courtesy_words", OptionKind::integer, "4", 0, 24, "", false, "",
+     "A reply with no more content words than this is a courtesy and never scripted.",
+     [](Config& c, V v) { c.experience.empathy.courtesy_words = static_cast<unsigned>(v.whole); }},
+    {"empathy.max_replies", OptionKind::integer, "4096", 1, 1e6, "", false, "",
+     "Wordings of replies that are remembered to know them again, per partition.",
+     [](Config& c, V v) { c.experience.empathy.max_replies = static_cast<std::size_t>(v.whole); }},
+    {"empathy.restated_words", OptionKind::integer, "2", 1, 24, "", false, "",
+     "Content words of the customer's last message that a reply must take up to restate it.",
+     [](Config& c, V v) { c.experience.empathy.restated_words = static_cast<unsigned>(v.whole); }},
+    {"empathy.mirror_within", OptionKind::duration, "30s", 1, kDay, "", false, "",
+     "A reply this soon to an urgent message mirrors its pace.",
+     [](Config& c, V v) { c.experience.empathy.mirror_ms = v.whole; }},
+    {"empathy.hollow_fall", OptionKind::number, "0.2", 0, 2, "", false, "",
+     "Warm words are hollow when the customer's valence falls by this after them.",
+     [](Config& c, V v) { c.experience.empathy.hollow_fall = fixed(v.number, 100); }},
+
+    {"journey.idle", OptionKind::duration, "30m", kSecond, 45 * kDay, "", false, "",
+     "A journey that is neither finished nor gone on with for this long is abandoned.",
+     [](Config& c, V v) { c.experience.journey.journey_idle_ms = v.whole; }},
+
+    {"prompts.enabled", OptionKind::flag, "true", 0, 0, "", false, "",
+     "Whether agents are prompted at all.",
+     [](Config& c, V v) { c.experience.prompts.on = v.text == "true"; }},
+    {"prompts.cool_down", OptionKind::duration, "10m", 0, kDay, "", false, "",
+     "At most one prompt of a kind per conversation in this time.",
+     [](Config& c, V v) { c.experience.prompts.cool_down_ms = v.whole; }},
+    {"prompts.expires", OptionKind::duration, "5m", kSecond, kDay, "", false, "",
+     "After this a prompt is of no use and is not sent any more.",
+     [](Config& c, V v) { c.experience.prompts.expires_ms = v.whole; }},
+    {"prompts.forget", OptionKind::duration, "1h", kMinute, 45 * kDay, "", false, "",
+     "After so long without an event, what a conversation was prompted is forgotten.",
+     [](Config& c, V v) { c.experience.prompts.forget_ms = v.whole; }},
+
+    {"privacy.min_customers", OptionKind::integer, "1", 1, 1e6, "", false, "10",
+     "Windows and series of fewer distinct customers are held back, their totals under __held__; 1 holds nothing back.",
+     [](Config& c, V v) { c.window.min_customers = static_cast<std::uint64_t>(v.whole); }},
+
     {"outputs.windows.topic", OptionKind::topic_or_none, "attune.windows", 0, 0, "", false, "",
      "Where closed windows go as JSON; none switches it off.",
      [](Config& c, V v) { c.outputs.windows_topic = topic_or_off(v); }},
@@ -187,55 +331,6 @@ std::vector<std::string> children_of(std::string_view section) {
     children.push_back(child);
   }
   return children;
-}
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  while (true) {
-    const std::size_t at = text.find(separator);
-    parts.emplace_back(text.substr(0, at));
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + 1);
-  }
-}
-
-std::string kind_name(const OptionSpec& option) {
-  switch (option.kind) {
-    case OptionKind::text: return "text";
-    case OptionKind::integer: return "whole number";
-    case OptionKind::number: return "number";
-    case OptionKind::duration: return "duration";
-    case OptionKind::size: return "size";
-    case OptionKind::topic: return "topic";
-    case OptionKind::topic_or_none: return "topic or none";
-    case OptionKind::topics: return "list of topics";
-    case OptionKind::address: return "host:port";
-    case OptionKind::path: return "file";
-    case OptionKind::models: return "language: file";
-    case OptionKind::sources: return "field: source";
-    case OptionKind::value_maps: return "field: {yours: ours}";
-    case OptionKind::filter: return "field: [values]";
-    case OptionKind::properties: return "property: value";
-    case OptionKind::property_files: return "property: file";
-    case OptionKind::windows: return "list of windows";
-    case OptionKind::labels: return "list of fields";
-    case OptionKind::choice: break;
-  }
-  std::string words;
-  const std::vector<std::string> choices = split(option.choices, '|');
-  for (std::size_t i = 0; i < choices.size(); ++i)
-    words.append(i == 0 ? "" : i + 1 == choices.size() ? " or " : ", ").append(choices[i]);
-  return words;
-}
-
-std::string bounds_text(const OptionSpec& option) {
-  if (option.minimum == 0 && option.maximum == 0) return "";
-  const auto show = [&](double bound) -> std::string {
-    if (option.kind == OptionKind::duration) return format_duration_ms(static_cast<std::int64_t>(bound));
-    if (option.kind == OptionKind::size) return format_size_bytes(static_cast<std::uint64_t>(bound));
-    return std::to_string(static_cast<std::int64_t>(bound));
-  };
-  return show(option.minimum) + " to " + show(option.maximum);
 }
 
 Config default_config() {

@@ -31,6 +31,8 @@ enum class OptionKind : std::uint8_t {
   property_files,  ///< kafka.properties_files
   windows,         ///< a list of windows; its parts are declared as windows[].*
   labels,          ///< a list of field names
+  words,           ///< a list of single words, lower case; at most `maximum`
+  flag,            ///< true or false
 };
 
 /// What a checked scalar means; which member counts follows from the kind.
@@ -38,6 +40,7 @@ struct OptionValue {
   std::string text;
   std::int64_t whole = 0;  ///< integer, duration (ms), size (bytes)
   double number = 0;
+  std::vector<std::string> words;
 };
 
 using OptionSetter = void (*)(Config& config, const OptionValue& value);
@@ -51,7 +54,7 @@ struct OptionSpec {
   bool required = false;      ///< kafka.*: when Kafka is needed; windows[].*: always
   std::string_view example;   ///< of a value, for the reference; "" = the default is one
   std::string_view help;      ///< what it does, one or two sentences
-  OptionSetter set = nullptr; ///< null for the kinds that hold more than one value
+  OptionSetter set = nullptr; ///< null for the kinds that hold more than one value (words have one)
 };
 
 std::span<const OptionSpec> option_specs() noexcept;

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "config/config.h"
 #include "config/diagnosis.h"
@@ -19,6 +20,7 @@ class ConfigReading {
   ConfigReading(std::string file, Environment environment);
 
   Config config = default_config();
+  std::map<std::string, std::vector<std::string>> words;  ///< lists of words by key, as written
   Diagnosis diagnosis;
 
   /// A scalar, expanded; nothing (and an error) when it is none or a variable is missing.
@@ -57,6 +59,7 @@ void read_property_files(ConfigReading& reading, const YamlValue& value, const s
 void read_models(ConfigReading& reading, const YamlValue& value, const std::string& key);
 void read_windows(ConfigReading& reading, const YamlValue& value, const std::string& key);
 void read_labels(ConfigReading& reading, const YamlValue& value, const std::string& key);
+void read_words(ConfigReading& reading, const OptionSpec& spec, const YamlValue& value, const std::string& key);
 
 // What no single value can tell, once all are read.
 void check_event(ConfigReading& reading);
@@ -64,6 +67,7 @@ void check_windows(ConfigReading& reading);
 void check_labels(ConfigReading& reading);
 void check_topics(ConfigReading& reading);
 void check_models(ConfigReading& reading);
+void check_experience(ConfigReading& reading);
 
 std::optional<Field> field_named(std::string_view name) noexcept;
 

@@ -94,6 +94,8 @@ ScalarProblem check_scalar(const OptionSpec& option, const std::string& text, Op
     case OptionKind::duration: return duration(option, text, value);
     case OptionKind::size: return size(option, text, value);
     case OptionKind::choice: return choice(option, text);
+    case OptionKind::flag:
+      return text == "true" || text == "false" ? ScalarProblem{} : ScalarProblem{"neither true nor false", "Use true or false."};
     case OptionKind::topic: return check_topic(text);
     case OptionKind::topic_or_none: return check_topic(text);
     case OptionKind::address: return address(text);

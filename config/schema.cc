@@ -88,6 +88,9 @@ std::string shape_of(const OptionSpec& option) {
       return "\"type\": \"object\", \"additionalProperties\": {\"type\": [\"string\", \"number\", \"boolean\"]}";
     case OptionKind::models:
       return models_shape();
+    case OptionKind::words:
+      return list_of("{\"type\": [\"string\", \"number\"], \"minLength\": 1}", "\"maxItems\": " + number_text(option.maximum) + ", ");
+    case OptionKind::flag: return or_variable("{\"type\": \"boolean\"}, {\"enum\": [\"true\", \"false\"]}");
     case OptionKind::windows: return windows_shape(option);
     case OptionKind::labels:
       return list_of("{\"$ref\": \"#/definitions/label\"}",
@@ -102,7 +105,7 @@ std::string shape_of(const OptionSpec& option) {
 /// A default in JSON, where it is one scalar; lists and sections state theirs in words.
 std::string fallback_member(const OptionSpec& option) {
   if (option.fallback.empty() || option.set == nullptr) return "";
-  const bool bare = option.kind == OptionKind::integer || option.kind == OptionKind::number;
+  const bool bare = option.kind == OptionKind::integer || option.kind == OptionKind::number || option.kind == OptionKind::flag;
   return ", \"default\": " + (bare ? std::string(option.fallback) : quoted(option.fallback));
 }
 

@@ -15,6 +15,7 @@ namespace attune {
 struct DistressOptions {
   std::int32_t valence = -4'000;  ///< empathy.distress_valence: at or below, in 1/kValenceOne
   std::int32_t urgency = 6'000;   ///< empathy.distress_urgency: at or above, in 1/kUrgencyOne
+  bool operator==(const DistressOptions&) const = default;
 };
 inline constexpr std::uint16_t kDistressEmotions = static_cast<std::uint16_t>(
     bit(Emotion::anger) | bit(Emotion::frustration) | bit(Emotion::confusion) | bit(Emotion::anxiety) |

@@ -105,7 +105,9 @@ struct Engine::State {
         metrics(counters),
         board(config.board, config.window),
         dead_share(config.outputs.dead_share_alarm, config.outputs.dead_alarm_minimum),
-        page(board, metrics) {}
+        page(board, metrics) {
+    board.set_click_profile(rules_of(config.experience.friction.click_profile).name);
+  }
 
   Result<bool> open();
   Result<bool> serve();
@@ -163,7 +165,7 @@ Result<bool> Engine::State::open() {
   if (!made_outputs) return Error{made_outputs.error()};
   kafka_outputs = std::move(*made_outputs);
   outputs = std::make_unique<WatchedOutputs>(*kafka_outputs, hooks.on_window);
-  graph = std::make_unique<Graph>(GraphOptions{budget.threads, config.runtime.in_flight_bytes},
+  graph = std::make_unique<Graph>(GraphOptions{budget.threads, config.runtime.in_flight_bytes, config.empathy},
                                   mapping, std::move(*models), counters);
 
   const LaneContext context{

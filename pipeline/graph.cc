@@ -55,7 +55,9 @@ struct Graph::State {
         // One thread more than workers: the limit counts the thread that waits, too.
         limit(tbb::global_control::max_allowed_parallelism, options.threads + 1),
         arena(static_cast<int>(options.threads), 0),
-        workers([mapping, models = std::move(models)] { return Worker{Parser(mapping), EmotionReader(models), UtteranceReader()}; }) {
+        workers([mapping, models = std::move(models), this] {
+          return Worker{Parser(mapping), EmotionReader(models), UtteranceReader(options.empathy)};
+        }) {
     arena.execute([this] { build(); });
   }
 

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "operators/emotion/emotion.h"
+#include "operators/empathy/options.h"
 #include "operators/parse/parse.h"
 #include "pipeline/batch.h"
 #include "pipeline/counters.h"
@@ -16,6 +17,7 @@ namespace attune {
 struct GraphOptions {
   unsigned threads = 1;
   std::size_t in_flight_bytes = 64u << 20;
+  EmpathyOptions empathy = {};  ///< how replies are read
 };
 
 /// Joins the stages with oneTBB. One per process.

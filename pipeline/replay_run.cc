@@ -52,11 +52,12 @@ Result<ReplayResult> run_replay(const Config& config, std::shared_ptr<const Mapp
                                 const ReplayFeed& feed) {
   Counters counters;
   Board board(config.board, config.window);
+  board.set_click_profile(rules_of(config.experience.friction.click_profile).name);
   ReplayOutputs outputs(wants);
   const LaneContext context{config.window, config.experience, *mapping, board,
                             outputs,       counters,          nullptr,  nullptr};
   {
-    Graph graph({threads, config.runtime.in_flight_bytes}, mapping, models, counters);
+    Graph graph({threads, config.runtime.in_flight_bytes, config.empathy}, mapping, models, counters);
     ReplayLanes made;
     for (const ReplayLane& lane : lanes) {
       LaneStart start;

@@ -11,8 +11,8 @@
 namespace attune {
 
 struct EmpathyOptions {
-  /// Words of the trade that customers do not know, each one word, any case. Acronyms need no
-  /// entry.
+  /// empathy.jargon adds to it: words of the trade that customers do not know, each one word, any
+  /// case. Acronyms need no entry.
   std::vector<std::string> jargon = {
       "adjudication", "amortization",   "amortisation",  "backend",      "backhaul",
       "cache",        "chargeback",     "closeout",      "coinsurance",  "collateral",
@@ -28,7 +28,7 @@ struct EmpathyOptions {
       "subrogation",  "syntax",         "tenancy",       "throughput",   "timestamp",
       "underwriter",  "underwriting",   "unprovisioned", "whitelist",    "whitelisted",
       "webhook",      "webhooks",       "workaround"};
-  /// Acronyms that everybody knows: no jargon.
+  /// empathy.plain_words adds to it: acronyms that everybody knows, no jargon.
   std::vector<std::string> known_acronyms = {
       "am",   "pm",   "ok",    "id",     "tv",     "uk",   "us",    "usa",    "eu",  "faq", "pdf",
       "sms",  "pin",  "sim",   "wifi",   "dvd",    "cd",   "pc",    "usb",    "gps", "atm", "diy",
@@ -39,11 +39,12 @@ struct EmpathyOptions {
       "must", "only", "never", "will",   "any",    "your", "sorry", "really", "can", "be",  "it",
       "this", "that", "thank", "thanks", "in",     "of",   "or",    "if",     "my",  "at",  "up"};
   /// Acronyms and listed words from which a reply counts as jargon, and their least share of its
-  /// words.
+  /// words: empathy.jargon_words, empathy.jargon_share.
   unsigned least_jargon_words = 2;
   double least_jargon_share = 0.08;
-  /// Words that a stock apology may have beside its stock phrases.
+  /// empathy.own_words: what a stock apology may have beside its stock phrases.
   unsigned most_own_words = 8;
+  bool operator==(const EmpathyOptions&) const = default;
 };
 
 /// Thresholds of what is folded over a conversation. Each is a configuration key.
@@ -58,6 +59,7 @@ struct EmpathyFoldOptions {
   double jargon_share = 0.08;      ///< empathy.jargon_share: of the reply's words
   std::int64_t mirror_ms = 30'000; ///< empathy.mirror_within: a reply to urgency that is fast
   int hollow_fall = 20;            ///< empathy.hollow_fall: of valence, in 1/100
+  bool operator==(const EmpathyFoldOptions&) const = default;
 };
 
 }  // namespace attune

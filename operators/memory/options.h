@@ -31,6 +31,7 @@ struct MemoryOptions {
   std::int64_t idle_ms(Channel channel) const noexcept {
     return channel == Channel::mail ? conversation_idle_mail_ms : conversation_idle_ms;
   }
+  bool operator==(const MemoryOptions&) const = default;
 };
 
 }  // namespace attune

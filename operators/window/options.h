@@ -21,7 +21,7 @@ struct WindowOptions {
   std::vector<Field> labels;               ///< window and metric labels; any string field but ids and text
   std::int64_t allowed_lateness_ms = 10'000;
   std::size_t max_label_sets = 10'000;     ///< per lane and pane; the excess folds into __other__
-  std::uint64_t min_customers = 1;         ///< label sets with fewer distinct customers are shown under __held__; 1 = all are shown
+  std::uint64_t min_customers = 1;         ///< privacy.min_customers: label sets with fewer distinct customers are shown under __held__; 1 = all are shown
 };
 
 inline constexpr std::size_t kMaxLabels = 8;

@@ -96,7 +96,7 @@ std::vector<GoldenFound> run_golden(const std::vector<GoldenFile>& files, const 
   FoundOutputs outputs(files.size());
   const LaneContext context{config.window, config.experience, *mapping, board,
                             outputs,       counters,          nullptr,  nullptr};
-  Graph graph({threads, config.runtime.in_flight_bytes}, mapping, models, counters);
+  Graph graph({threads, config.runtime.in_flight_bytes, config.empathy}, mapping, models, counters);
   std::vector<std::shared_ptr<Lane>> lanes;
   for (std::size_t i = 0; i < files.size(); ++i) {
     lanes.push_back(std::make_shared<Lane>(LaneId{files[i].path, static_cast<std::int32_t>(i)},

@@ -429,6 +429,7 @@ TEST(Loader, every_declared_key_is_accepted_with_its_example_or_default) {
 TEST(Loader, every_bound_holds_at_both_ends) {
   for (const OptionSpec& option : option_specs()) {
     if (option.set == nullptr || (option.minimum == 0 && option.maximum == 0)) continue;
+    if (option.kind == OptionKind::words) continue;  // as many words, not so large a number
     const bool ms = option.kind == OptionKind::duration;
     const auto written = [&](double number) { return std::to_string(static_cast<long long>(number)) + (ms ? "ms" : ""); };
     EXPECT_THAT(printed(setting(option.key, written(option.maximum + 1))), HasSubstr("out of range")) << option.key;

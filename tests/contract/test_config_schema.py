@@ -32,6 +32,10 @@ GOOD = [
     {"time": {"allowed_lateness": "1m30s"}},
     {"metrics": {"listen": "[::]:9464"}},
     {"runtime": None},
+    {"friction": {"click_profile": "amplitude", "rage_clicks": 5, "dead_click": "3s", "rage_time": 0}},
+    {"conversation": {"idle": "5m"}, "memory": {"max_visits": 10}, "journey": {"idle": "1h"}},
+    {"empathy": {"distress_valence": -0.5, "jargon": ["escrow", 5], "plain_words": []}},
+    {"prompts": {"enabled": False, "cool_down": "1m"}, "privacy": {"min_customers": 10}},
 ]
 BAD = [
     {"kafak": {}},
@@ -56,6 +60,12 @@ BAD = [
     {"runtime": {"linger": "5"}},
     {"runtime": {"in_flight": "64 MiB"}},
     {"time": {"idle_after": "soon"}},
+    {"friction": {"click_profile": "posthgo"}},
+    {"friction": {"rage_clicks": 6}},
+    {"empathy": {"distress_valence": 0.5}},
+    {"empathy": {"jargon": "escrow"}},
+    {"prompts": {"enabled": "maybe"}},
+    {"privacy": {"min_customers": 0}},
 ]
 
 
