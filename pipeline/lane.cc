@@ -67,6 +67,7 @@ Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
       lane_hash_(hash64(id_.topic, static_cast<std::uint64_t>(id_.partition))),
       live_from_(start.live_from),
       context_(context),
+      tells_events_(context.outputs.wants_events()),
       windows_(context.windows),
       experience_(context.experience, context.windows.allowed_lateness_ms, windows_.label_sets(), start.closed_through_ms),
       held_back_(context.windows.min_customers, context.windows.max_label_sets),
@@ -150,6 +151,7 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
   record_ = &record;
   turn_ = u.turn;
   turn_.labels = folded.label_set;
+  if (tells_events_) context_.outputs.event(id_, u.event, u.reading, turn_);
   experience_.take(turn_, *this);
 }
 
