@@ -129,7 +129,11 @@ class Experience {
 
   template <class Each>
   void each_labels(const Each& each);
-  bool sound() const noexcept;
+  bool sound() const;  // experience_sound.cc
+  bool waiting_sound() const;
+  bool words_sound() const;
+  bool timers_sound() const;
+  bool heads_sound() const;
 
   template <class Table>
   void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
