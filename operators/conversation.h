@@ -19,11 +19,11 @@ struct Conversation {
 
   enum Flag : std::uint32_t {
     told_unanswered = 1u << 0,    ///< of the wait that runs
-    told_silo_bounce = 1u << 1,
+    told_reopening = 1u << 1,     ///< since the last resolution
     need_open = 1u << 2,          ///< distress or high stakes, and no reply yet
     need_distress = 1u << 3,      ///< the open need is (also) distress
     need_urgent = 1u << 4,        ///< the open need has urgency >= 0.6
-    retold = 1u << 5,             ///< a hand-off, a channel switch or a repeat contact came before: explaining again counts
+    person_replied = 1u << 5,     ///< an agent wrote at any time
     last_reply_bot = 1u << 6,
     bot_warm = 1u << 7,           ///< the last reply was warm, of a bot
     person_warm = 1u << 8,        ///< likewise, of a person
@@ -66,7 +66,7 @@ struct Conversation {
   std::uint16_t case_id = 0;
   std::uint16_t began_emotions = 0, last_emotions = 0;  ///< of the first texts; of the last text
   std::array<std::int8_t, kEnds> first_valence{}, last_valence{};  ///< 1/100; the last ones in a ring
-  std::uint8_t texts = 0;              ///< scored customer texts; from 255 it goes on at 250 (the ring keeps its place)
+  std::uint8_t texts = 0;              ///< scored customer texts; from 255 it goes on at 251 (the ring keeps its place)
   std::uint8_t distressed = 0;         ///< of them, saturating
   Channel channel = Channel::none;
   std::uint8_t negative_run = 0;       ///< texts in a row with valence <= -0.3
@@ -93,20 +93,24 @@ struct LastWords {
   std::array<std::uint8_t, kTexts> count{};
   std::uint8_t next = 0;      ///< the place that the next text takes
   std::uint8_t replied = 0;   ///< bit i: a reply came after text i
-  std::uint8_t retold = 0;    ///< bit i: a hand-off, switch or repeat contact came after text i
+  std::uint8_t retold = 0;    ///< bit i: a hand-off or a channel switch came after text i
+  std::array<std::uint8_t, kTexts> who{};  ///< of which customer, 8 bits of the hash
+  static constexpr std::uint8_t kAll = (1u << kTexts) - 1;
   bool operator==(const LastWords&) const = default;
 };
 static_assert(sizeof(Conversation) + sizeof(LastWords) <= 320);
 
 /// What outlives a customer's conversations. Times are Unix seconds; 0 = not.
 struct CustomerMemory {
+  static constexpr std::uint8_t kCut = 1u << 7;  ///< of `ended`: it went on, but was too old or there were too many
+
   std::uint64_t key = 0;
   std::uint32_t last_seen_s = 0;   ///< of their last conversation event
   std::uint32_t resolved_s = 0;    ///< when their last case was resolved
-  std::uint32_t topic = 0;
-  std::uint16_t case_id = 0;
+  std::uint32_t topic = 0;         ///< of their last conversation, or of what was resolved
+  std::uint16_t case_id = 0;       ///< likewise
   Channel channel = Channel::none;
-  std::uint8_t ended = 0;          ///< of their last closed conversation: empathy in bits 0-1, effort in bits 2-4, quality in bit 5, live in bit 6
+  std::uint8_t ended = 0;          ///< of their last closed conversation: empathy in bits 0-1, effort in bits 2-4, quality in bit 5, live in bit 6, kCut
 
   bool operator==(const CustomerMemory&) const = default;
 };

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "operators/matter.h"
+#include "operators/staff_change.h"
+
 namespace attune {
 namespace {
 
 using C = Conversation;
-
-constexpr std::int32_t kNegativeValence =
-    -3'000;  // negative_streak's own bound, signals of operators/friction
 
 std::int8_t hundredths(std::int16_t valence) noexcept {
   return static_cast<std::int8_t>(valence / (kValenceOne / 100));
@@ -21,28 +21,25 @@ void remember_mood(Conversation& c, const Turn& turn) noexcept {
   if (c.texts < 2) c.began_emotions |= turn.emotions;
   c.texts = c.texts == UINT8_MAX ? 251 : static_cast<std::uint8_t>(c.texts + 1);
   c.last_emotions = turn.emotions;
-  c.negative_run = turn.valence > kNegativeValence
-                       ? 0
-                       : static_cast<std::uint8_t>(std::min(c.negative_run + 1, 255));
-  if (c.negative_run == 0) c.set(C::in_negative_streak, false);
 }
 
-void remember_words(LastWords& words, const ContentWords& said) noexcept {
+void remember_words(LastWords& words, const ContentWords& said, std::uint64_t customer) noexcept {
   const auto count = std::min<std::size_t>(said.count, LastWords::kWords);
   std::copy_n(said.hash.begin(), count, words.hash[words.next].begin());
   words.count[words.next] = static_cast<std::uint8_t>(count);
+  words.who[words.next] = who_said(customer);
   const auto mark = static_cast<std::uint8_t>(1u << words.next);
   words.replied &= static_cast<std::uint8_t>(~mark);
   words.retold &= static_cast<std::uint8_t>(~mark);
   words.next = static_cast<std::uint8_t>((words.next + 1) % LastWords::kTexts);
 }
 
-void remember_customer(Scene& scene) noexcept {
+void remember_text(Scene& scene) noexcept {
   Conversation& c = scene.conversation;
   const Turn& turn = scene.turn;
   if (turn.type != EventType::message) return;
-  const bool parting = turn.has(Cue::goodbye);
-  if (c.waiting_since == C::kNever && !parting) c.waiting_since = c.after(turn.time_ms);
+  if (c.waiting_since == C::kNever && !turn.has(Cue::goodbye))
+    c.waiting_since = c.after(turn.time_ms);
   c.set(C::has_texts);
   if (!turn.has_text) return;
   c.set(C::ends_with_thanks, turn.has(Cue::thanks));
@@ -58,7 +55,7 @@ void remember_customer(Scene& scene) noexcept {
   }
   if (scene.distress) c.set(C::need_distress);
   if (scene.high_stakes) c.set(C::stakes_once);
-  if (scene.words != nullptr) remember_words(*scene.words, turn.said.content);
+  if (scene.words != nullptr) remember_words(*scene.words, turn.said.content, turn.customer);
 }
 
 void remember_reply(Scene& scene) noexcept {
@@ -70,19 +67,44 @@ void remember_reply(Scene& scene) noexcept {
   c.set(C::told_unanswered, false);
   c.set(C::need_open | C::need_distress | C::need_urgent, false);
   c.set(C::last_reply_bot, scene.turn.actor == Actor::bot);
-  if (scene.words != nullptr) scene.words->replied = (1u << LastWords::kTexts) - 1;
+  if (scene.words != nullptr) scene.words->replied = LastWords::kAll;
 }
 
-void remember_staff(Conversation& c, const Turn& turn) noexcept {
-  if (turn.actor != Actor::agent && turn.type != EventType::case_handoff) return;
-  const auto team = static_cast<std::uint16_t>(turn.team);
-  if (team != 0) {
+void remember_staff(Conversation& c, const Turn& turn, StaffChange change) noexcept {
+  if (change == StaffChange::none || change == StaffChange::lingers) return;
+  const bool announced = turn.type == EventType::case_handoff;
+  c.set(C::announced_team, announced);
+  if (const auto team = static_cast<std::uint16_t>(turn.team); team != 0) {
     c.team = team;
     if (c.first_team == 0) c.first_team = team;
     else if (team != c.first_team && c.second_team == 0) c.second_team = team;
   }
-  if (turn.agent != 0 && turn.type != EventType::case_handoff)
-    c.agent = static_cast<std::uint16_t>(turn.agent);
+  if (announced) return;
+  c.set(C::person_replied);
+  if (turn.agent != 0) c.agent = static_cast<std::uint16_t>(turn.agent);
+}
+
+/// The channel that people talk in: a note in the case system, or a bot's, is no talk.
+bool is_talk(const Turn& turn) noexcept {
+  return turn.channel != Channel::none && turn.actor != Actor::bot &&
+         (turn.type == EventType::message || turn.type == EventType::conversation_started ||
+          turn.type == EventType::case_opened);
+}
+
+std::uint32_t to_seconds(std::int64_t ms) noexcept {
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(ms / 1000, 0, UINT32_MAX));
+}
+
+void remember_customer(CustomerMemory& memory, const Conversation& c, const Turn& turn) noexcept {
+  const bool resolves = turn.type == EventType::case_resolved;
+  if (resolves) memory.resolved_s = to_seconds(turn.time_ms);
+  else if (matter_of(turn, c, memory) == Matter::other) memory.resolved_s = 0;  // it is over
+  const bool keep = memory.resolved_s != 0 && !resolves;  // what a reopening is compared with
+  if (c.topic != 0 || !keep) memory.topic = c.topic;
+  if (c.case_id != 0 || !keep) memory.case_id = c.case_id;
+  if (c.channel != Channel::none) memory.channel = c.channel;
+  memory.last_seen_s = std::max(memory.last_seen_s, to_seconds(turn.time_ms));
+  memory.ended &= static_cast<std::uint8_t>(~CustomerMemory::kCut);
 }
 
 int mean(int sum, int count) noexcept {
@@ -100,21 +122,28 @@ void begin(Conversation& conversation, const Turn& turn) noexcept {
 void remember(Scene& scene) noexcept {
   Conversation& c = scene.conversation;
   const Turn& turn = scene.turn;
+  const StaffChange change = staff_change(c, turn);
+  if (c.waiting_since != C::kNever && switches_channel(c, turn))
+    c.waiting_since = c.after(turn.time_ms);  // the limit of the new channel counts from here
   c.last = std::max(c.last, c.after(turn.time_ms));
   if (turn.customer != 0) {
     if (c.customer != 0 && c.customer != turn.customer) c.set(C::several_customers);
     c.customer = turn.customer;
   }
-  if (turn.channel != Channel::none) c.channel = turn.channel;
+  if (is_talk(turn) || c.channel == Channel::none) c.channel = turn.channel;
   if (turn.topic != 0) c.topic = turn.topic;
   if (turn.case_id != 0) c.case_id = static_cast<std::uint16_t>(turn.case_id);
   c.points =
       static_cast<std::uint8_t>(std::min<unsigned>(c.points + scene.findings.points(), UINT8_MAX));
-  if (turn.from_customer()) remember_customer(scene);
+  if (turn.from_customer()) remember_text(scene);
   if (turn.is_reply()) remember_reply(scene);
-  remember_staff(c, turn);
-  if (turn.type == EventType::case_resolved) c.set(C::is_resolved);
+  remember_staff(c, turn, change);
+  if (turn.type == EventType::case_resolved) {
+    c.set(C::is_resolved);
+    c.set(C::told_reopening, false);
+  }
   if (turn.type == EventType::case_reopened) c.set(C::is_resolved, false);
+  if (scene.customer != nullptr) remember_customer(*scene.customer, c, turn);
   if (turn.type != EventType::conversation_ended) return;
   c.waiting_since = C::kNever;
   if (turn.from_customer()) c.set(C::customer_ended);
@@ -131,20 +160,23 @@ MoodEnds mood_ends(const Conversation& c) noexcept {
   return {mean(from, end), mean(to, end)};
 }
 
+bool switches_channel(const Conversation& before, const Turn& turn) noexcept {
+  return is_talk(turn) && before.channel != Channel::none && turn.channel != before.channel;
+}
+
+std::uint8_t who_said(std::uint64_t customer) noexcept {
+  return static_cast<std::uint8_t>(customer ^ customer >> 32);
+}
+
 Similarity similarity(const ContentWords& said, const LastWords& before,
                       std::size_t text) noexcept {
-  const auto ours = static_cast<int>(std::min<std::size_t>(said.count, LastWords::kWords)),
-             theirs = static_cast<int>(before.count[text]);
-  if (ours < 3 || theirs < 3) return {};
+  const auto ours = std::min<std::size_t>(said.count, LastWords::kWords);
+  const std::size_t theirs = before.count[text];
+  const auto* first = before.hash[text].begin();
   int shared = 0;
-  for (int i = 0; i < ours; ++i) {
-    const auto* first = before.hash[text].begin();
-    shared +=
-        std::find(first, first + theirs, said.hash[static_cast<std::size_t>(i)]) != first + theirs;
-  }
-  const int jaccard = 100 * shared / (ours + theirs - shared),
-            contained = 100 * shared / std::min(ours, theirs);
-  return {std::max(2 * jaccard, 100 * contained / 70), shared};
+  for (std::size_t i = 0; i < ours; ++i)
+    shared += std::find(first, first + theirs, said.hash[i]) != first + theirs;
+  return {shared, static_cast<int>(ours), static_cast<int>(theirs)};
 }
 
 }  // namespace attune

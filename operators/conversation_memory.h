@@ -8,23 +8,40 @@ namespace attune {
 /// Opens: the fields that hold from the first turn on. REQUIRES: a fresh record.
 void begin(Conversation& conversation, const Turn& turn) noexcept;
 
-/// After the folds. `words` may be null when the turn is not a customer's text.
+/// After the folds: what the turn leaves in its conversation, its words and its customer.
+/// `words` may be null when the turn is not a customer's text, `customer` when nobody is known.
 void remember(Scene& scene) noexcept;
 
-/// Mean valence (1/100) of the first and the last third of the customer's texts, at least one and at
-/// most five at an end. REQUIRES: texts >= 2.
+/// Mean valence (1/100) of the first and the last third of the customer's texts, at least one and
+/// at most five at an end. REQUIRES: texts >= 2.
 struct MoodEnds {
   int from = 0, to = 0;
 };
 MoodEnds mood_ends(const Conversation& conversation) noexcept;
 
-/// Share of content words that two texts have in common: the larger of Jaccard / 0.5 and containment /
-/// 0.7 in 1/100, so that 100 and more is "similar"; 0 with fewer than 3 content words at either.
+/// Whether people go on talking in another channel than before. What bots and case systems do is no
+/// talk.
+bool switches_channel(const Conversation& before, const Turn& turn) noexcept;
+
+/// LastWords::who of a customer.
+std::uint8_t who_said(std::uint64_t customer) noexcept;
+
+/// Content words that a text has in common with one of the texts before it.
 struct Similarity {
-  int percent = 0;
-  int shared = 0;
-  bool similar() const noexcept { return percent >= 100; }
+  int shared = 0, ours = 0, theirs = 0;
+
+  /// Shared of all different ones, in percent; 0 without words.
+  int jaccard() const noexcept {
+    const int all = ours + theirs - shared;
+    return all == 0 ? 0 : 100 * shared / all;
+  }
+  /// Shared of the shorter text's, in percent; 0 without words.
+  int containment() const noexcept {
+    const int least = ours < theirs ? ours : theirs;
+    return least == 0 ? 0 : 100 * shared / least;
+  }
 };
+/// REQUIRES: text < LastWords::kTexts.
 Similarity similarity(const ContentWords& said, const LastWords& before, std::size_t text) noexcept;
 
 }  // namespace attune

@@ -29,10 +29,10 @@ struct Scene {
   const Turn& turn;
   Conversation& conversation;
   LastWords* words = nullptr;          ///< of the customer's last texts; null: none yet
-  CustomerMemory* customer = nullptr;  ///< as it was before this turn; null: the turn names no customer
+  CustomerMemory* customer = nullptr;  ///< of the turn's customer, else the conversation's; null: unknown
   Findings& findings;
   bool opened = false;       ///< the turn began this conversation
-  bool known_customer = false;  ///< `customer` was remembered from before this turn's conversation
+  bool known_customer = false;  ///< `customer` had been remembered before this turn
   bool distress = false;     ///< a customer's text in distress
   bool high_stakes = false;  ///< a customer's text with a context cue, or in distress and urgent
   std::uint32_t acts = 0;    ///< of a reply, settled: what holds in this conversation

@@ -32,10 +32,6 @@ std::uint64_t journey_key(const Turn& turn) noexcept {
   return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
 }
 
-std::uint32_t to_seconds(std::int64_t ms) noexcept {
-  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(ms / 1000, 0, UINT32_MAX));
-}
-
 }  // namespace
 
 Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms,
@@ -128,20 +124,16 @@ void Experience::fold_first(ExperienceSink& sink) {
 
 void Experience::wake(const TimerQueue::Entry& entry, ExperienceSink& sink) {
   // An entry counts when its record still waits for this moment; the others are left over.
-  const auto counts = [&](auto& table) {
-    if (table.wake_ms(entry.record) != entry.at_ms) return false;
-    table.wake_ms(entry.record) = kNever;
-    return true;
-  };
+  std::int64_t& waits_for = wake_of(entry);
+  if (waits_for != entry.at_ms) return;
+  waits_for = kNever;
   switch (entry.kind) {
     case conversation_timer:
-      if (counts(conversations_)) wake_conversation(entry.record, entry.at_ms, sink);
-      break;
+      return wake_conversation(entry.record, entry.at_ms, sink);
     case visit_timer:
-      if (counts(visits_)) wake_visit(entry.record, entry.at_ms, sink);
-      break;
+      return wake_visit(entry.record, entry.at_ms, sink);
     default:
-      if (counts(journeys_)) wake_journey(entry.record, entry.at_ms, sink);
+      return wake_journey(entry.record, entry.at_ms, sink);
   }
 }
 
@@ -150,6 +142,20 @@ void Experience::arm(Table& table, Index index, Kind kind, std::int64_t due_ms) 
   if (due_ms >= table.wake_ms(index)) return;
   table.wake_ms(index) = due_ms;
   timers_.arm({due_ms, index, kind});
+  timers_.tidy(conversations_.size() + visits_.size() + journeys_.size(),
+               [this](const TimerQueue::Entry& entry) { return wake_of(entry) == entry.at_ms; });
+}
+
+/// What the entry's record waits for now.
+std::int64_t& Experience::wake_of(const TimerQueue::Entry& entry) noexcept {
+  switch (entry.kind) {
+    case conversation_timer:
+      return conversations_.wake_ms(entry.record);
+    case visit_timer:
+      return visits_.wake_ms(entry.record);
+    default:
+      return journeys_.wake_ms(entry.record);
+  }
 }
 
 void Experience::tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink) {
@@ -177,15 +183,10 @@ std::int64_t Experience::due_ms(const Conversation& conversation) const noexcept
 
 void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   if (turn.conversation == 0) return;
-  CustomerMemory known_customer;
-  CustomerMemory* customer = nullptr;
-  if (turn.customer != 0) {
-    if (const CustomerMemory* known = customers_.find(turn.customer)) known_customer = *known;
-    customer = &known_customer;
-  }
   Index index = conversations_.find(turn.conversation);
   if (index == Conversations::kNone && !opens(turn.type)) {
-    journey_.on_survey(turn, customer, nullptr, findings_);
+    CustomerMemory customer = known(turn.customer);
+    journey_.on_survey(turn, turn.customer != 0 ? &customer : nullptr, nullptr, findings_);
     tell({turn.time_ms, turn.offset, turn.conversation, turn.customer, turn.labels}, turn.offset,
          sink);
     return;
@@ -208,7 +209,11 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
     conversation.words = words_.take();
   LastWords* words =
       conversation.words == Conversation::kNoWords ? nullptr : &words_[conversation.words];
-  Scene scene{turn, conversation, words, customer, findings_, opened, known_customer.key != 0};
+  const std::uint64_t who = turn.customer != 0 ? turn.customer : conversation.customer;
+  CustomerMemory customer = known(who);
+  const bool known_customer = customer.key != 0;
+  Scene scene{turn,      conversation, words,         who != 0 ? &customer : nullptr,
+              findings_, opened,       known_customer};
   empathy_.settle(scene, replies_);
   friction_.on_turn(scene);
   empathy_.on_turn(scene);
@@ -218,20 +223,20 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   conversations_.last_offset(index) = turn.offset;
   tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels},
        turn.offset, sink);
-  if (turn.customer != 0) remember_customer(turn, conversation);
+  if (who != 0) {
+    customer.key = who;
+    customers_.remember(who, turn.time_ms) = customer;
+  }
   if (turn.type == EventType::conversation_ended && !conversation.is(Conversation::promise_open))
     return end_conversation(index, turn.time_ms, Ending::ended, sink);
-  arm(conversations_, index, conversation_timer, due_ms(conversation));
+  // What has become due by this turn passes now: nothing is found before what was found already.
+  arm(conversations_, index, conversation_timer, std::max(due_ms(conversation), turn.time_ms));
 }
 
-void Experience::remember_customer(const Turn& turn, const Conversation& conversation) {
-  CustomerMemory& memory = customers_.remember(turn.customer, turn.time_ms);
-  memory.last_seen_s = std::max(memory.last_seen_s, to_seconds(turn.time_ms));
-  if (conversation.topic != 0) memory.topic = conversation.topic;
-  if (conversation.case_id != 0) memory.case_id = conversation.case_id;
-  if (conversation.channel != Channel::none) memory.channel = conversation.channel;
-  if (turn.type == EventType::case_resolved) memory.resolved_s = to_seconds(turn.time_ms);
-  if (turn.type == EventType::case_reopened) memory.resolved_s = 0;
+/// A copy; its key is 0 when nothing is remembered.
+CustomerMemory Experience::known(std::uint64_t customer) const noexcept {
+  const CustomerMemory* memory = customer != 0 ? customers_.find(customer) : nullptr;
+  return memory != nullptr ? *memory : CustomerMemory{};
 }
 
 void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink) {
@@ -268,6 +273,8 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
     empathy_.on_end(passing, ending);
     journey_.on_end(passing, ending, customer);
   }
+  if (customer != nullptr && (ending == Ending::evicted || ending == Ending::too_old))
+    customer->ended |= CustomerMemory::kCut;
   tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels},
        conversations_.last_offset(index), sink);
   std::swap(others, findings_);

@@ -104,7 +104,7 @@ class Experience {
     Conversation conversation;
     LastWords words;
     CustomerMemory customer;
-    bool has_words = false, known_customer = false;
+    bool has_words = false;
     std::uint32_t pending = 0;
   };
   enum Kind : std::uint32_t { conversation_timer, visit_timer, journey_timer };
@@ -114,7 +114,7 @@ class Experience {
   void wake(const TimerQueue::Entry& entry, ExperienceSink& sink);
 
   void fold_conversation(const Turn& turn, ExperienceSink& sink);
-  void remember_customer(const Turn& turn, const Conversation& conversation);
+  CustomerMemory known(std::uint64_t customer) const noexcept;
   void wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_conversation(Index index, std::int64_t at_ms, Ending ending, ExperienceSink& sink);
   std::int64_t due_ms(const Conversation& conversation) const noexcept;
@@ -135,6 +135,7 @@ class Experience {
   bool timers_sound() const;
   bool heads_sound() const;
 
+  std::int64_t& wake_of(const TimerQueue::Entry& entry) noexcept;
   template <class Table>
   void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
   void tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink);

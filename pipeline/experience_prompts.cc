@@ -27,11 +27,6 @@ Experience::Index Experience::head_of(const Turn& turn) {
     head.has_words = head.conversation.words != Conversation::kNoWords;
     if (head.has_words) head.words = words_[head.conversation.words];
   }
-  if (turn.customer != 0)
-    if (const CustomerMemory* known = customers_.find(turn.customer)) {
-      head.customer = *known;
-      head.known_customer = true;
-    }
   return at;
 }
 
@@ -42,13 +37,16 @@ void Experience::look_ahead(const Turn& turn, ExperienceSink& sink) {
   if (turn.is_customer_text()) head.has_words = true;
   const bool opened =
       head.pending == 1 && conversations_.find(turn.conversation) == Conversations::kNone;
+  const std::uint64_t who = turn.customer != 0 ? turn.customer : head.conversation.customer;
+  if (head.customer.key != who) head.customer = known(who);
+  const bool known_customer = head.customer.key != 0;
   Scene scene{turn,
               head.conversation,
               head.has_words ? &head.words : nullptr,
-              turn.customer != 0 ? &head.customer : nullptr,
+              who != 0 ? &head.customer : nullptr,
               ahead_,
               opened,
-              head.known_customer};
+              known_customer};
   empathy_.settle(scene, replies_);
   friction_.on_turn(scene);
   empathy_.on_turn(scene);
@@ -65,6 +63,7 @@ void Experience::look_ahead(const Turn& turn, ExperienceSink& sink) {
   memory.last_offset = turn.offset;
   prompt_.on_turn(scene, memory, prompts_);
   remember(scene);
+  head.customer.key = who;
   ahead_.clear();
   send(sink, turn.labels);
   const std::int64_t due = std::min(prompt_.due_ms(head.conversation, memory),
@@ -72,6 +71,9 @@ void Experience::look_ahead(const Turn& turn, ExperienceSink& sink) {
   if (due < prompted_.wake_ms(at)) {
     prompted_.wake_ms(at) = due;
     prompt_timers_.arm({due, at, 0});
+    prompt_timers_.tidy(prompted_.size(), [this](const TimerQueue::Entry& entry) {
+      return prompted_.wake_ms(entry.record) == entry.at_ms;
+    });
   }
 }
 

@@ -19,6 +19,9 @@ class CustomerTable {
       : most_(most < 1 ? 1 : most), keep_s_(keep_ms / 1000), slots_(64) {}
 
   CustomerMemory* find(std::uint64_t key) noexcept;
+  const CustomerMemory* find(std::uint64_t key) const noexcept {
+    return const_cast<CustomerTable*>(this)->find(key);
+  }
   /// The customer's memory, made when there is none. REQUIRES: key != 0. Earlier pointers die.
   CustomerMemory& remember(std::uint64_t key, std::int64_t now_ms);
 

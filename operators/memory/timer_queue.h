@@ -32,6 +32,15 @@ class TimerQueue {
     heap_.pop_back();
     return entry;
   }
+  /// Forgets the entries that do not count any more, once they are most of them: a flood of records
+  /// that come and go leaves no more entries than a few for each that may live. `records`: how many
+  /// live.
+  template <class Counts>
+  void tidy(std::size_t records, const Counts& counts) {
+    if (heap_.size() < kFew || heap_.size() / 4 < records) return;
+    std::erase_if(heap_, [&counts](const Entry& entry) { return !counts(entry); });
+    std::make_heap(heap_.begin(), heap_.end(), later);
+  }
   std::size_t size() const noexcept { return heap_.size(); }
 
   void save(StateWriter& out) const { out.put_all(heap_); }
@@ -45,6 +54,8 @@ class TimerQueue {
   std::size_t memory_bytes() const noexcept { return heap_.capacity() * sizeof(Entry); }
 
  private:
+  static constexpr std::size_t kFew = 1024;
+
   static bool later(const Entry& a, const Entry& b) noexcept {
     if (a.at_ms != b.at_ms) return a.at_ms > b.at_ms;
     return a.kind != b.kind ? a.kind > b.kind : a.record > b.record;
