@@ -7,8 +7,8 @@
 
 namespace attune {
 
-/// Calls every signal in a fixed order. A signal is a file of its own; this is where it is registered.
-/// Thread rule: const, any thread. No allocation.
+/// Calls every signal in a fixed order. A signal is a file of its own; this is where it is
+/// registered. Thread rule: const, any thread. No allocation.
 class FrictionFold {
  public:
   explicit FrictionFold(const FrictionOptions& options) : options_(options) {}

@@ -14,11 +14,27 @@ struct FrictionOptions {
   std::int64_t long_wait_phone_ms = 120'000;           ///< friction.long_wait_phone
   std::int64_t long_wait_mail_ms = 8 * 3'600'000LL;    ///< friction.long_wait_mail
 
+  std::int64_t channel_switch_ms = 24 * 3'600'000LL;  ///< friction.channel_switch: within
+  std::int64_t repeat_contact_ms = 7 * 86'400'000LL;  ///< friction.repeat_contact: within
+  std::int64_t reopening_ms = 72 * 3'600'000LL;       ///< friction.reopening: within
+
+  std::int32_t similar_jaccard = 50;      ///< friction.similar_jaccard: percent, at least this or
+  std::int32_t similar_containment = 70;  ///< friction.similar_containment: percent, at least this
+  std::int32_t similar_words = 3;  ///< friction.similar_words: content words of each, at least
+
+  std::int32_t negative_valence =
+      -3'000;                        ///< friction.negative_valence: at or below, in 1/kValenceOne
+  std::int32_t negative_streak = 3;  ///< friction.negative_streak: texts in a row
+
+  /// INT64_MAX: never. People on a phone hear each other.
   std::int64_t unanswered_limit_ms(Channel channel) const noexcept {
+    if (channel == Channel::phone) return INT64_MAX;
     return channel == Channel::mail ? unanswered_mail_ms : unanswered_ms;
   }
   std::int64_t wait_limit_ms(Channel channel) const noexcept {
-    return channel == Channel::mail ? long_wait_mail_ms : channel == Channel::phone ? long_wait_phone_ms : long_wait_ms;
+    return channel == Channel::mail    ? long_wait_mail_ms
+           : channel == Channel::phone ? long_wait_phone_ms
+                                       : long_wait_ms;
   }
 };
 

@@ -1,0 +1,71 @@
+#include <gmock/gmock.h>
+
+#include "tests/support/story.h"
+
+// operators/friction/negative_streak.h
+
+namespace attune::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr Told kCold{.valence = -0.3}, kCool{.valence = -0.29};
+
+TEST(NegativeStreak, is_the_third_cold_text_in_a_row) {
+  Story story;
+  story.customer(0_s, kCold).agent(5_s).customer(10_s, kCold).customer(20_s, kCold);
+  EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(20_s));
+}
+
+TEST(NegativeStreak, is_broken_by_one_that_is_just_above_the_bound) {
+  Story story;
+  story.customer(0_s, kCold)
+      .customer(10_s, kCold)
+      .customer(20_s, kCool)
+      .customer(30_s, kCold)
+      .customer(40_s, kCold);
+  EXPECT_THAT(story.times(Signal::negative_streak), IsEmpty());
+}
+
+TEST(NegativeStreak, holds_once_until_a_text_is_not_cold) {
+  Story story;
+  for (const std::int64_t at : {0_s, 10_s, 20_s, 30_s, 40_s, 50_s, 60_s}) story.customer(at, kCold);
+  story.customer(70_s, kCool);
+  for (const std::int64_t at : {80_s, 90_s, 100_s}) story.customer(at, kCold);
+  EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(20_s, 100_s));
+}
+
+TEST(NegativeStreak, leaves_out_a_text_that_the_model_abstained_from) {
+  Story story;
+  story.customer(0_s, kCold)
+      .customer(10_s, {.scored = false})
+      .customer(20_s, kCold)
+      .customer(30_s, kCold);
+  EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(30_s));
+}
+
+TEST(NegativeStreak, is_of_one_conversation) {
+  Story story;
+  story.customer(0_s, kCold)
+      .customer(10_s, kCold)
+      .customer(20_s, {.conversation = "v2", .valence = -0.9});
+  EXPECT_THAT(story.times(Signal::negative_streak), IsEmpty());
+}
+
+TEST(NegativeStreak, is_of_whoever_of_the_customers_writes) {
+  Story story;
+  story.customer(0_s, kCold)
+      .customer(10_s, {.customer = "c2", .valence = -0.5})
+      .customer(20_s, kCold);
+  EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(20_s));
+}
+
+TEST(NegativeStreak, lasts_through_hundreds_of_texts) {
+  Story story;
+  for (int i = 0; i < 600; ++i) story.customer(i * 1_s, kCold);
+  EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(2_s));
+}
+
+}  // namespace
+}  // namespace attune::testing
