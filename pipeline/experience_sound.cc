@@ -81,8 +81,8 @@ bool Experience::heads_sound() const {
   heads_.for_each([&](Index, const Head& head) {
     const auto found = waits.find(head.key);
     all = all && found != waits.end() && found->second == head.pending && is_bool(head.has_words) &&
-          is_bool(head.known_customer) && attune::sound(head.conversation) &&
-          attune::sound(head.words) && attune::sound(head.customer);
+          attune::sound(head.conversation) && attune::sound(head.words) &&
+          attune::sound(head.customer);
   });
   prompted_.for_each(
       [&all](Index, const PromptMemory& memory) { all = all && is_time(memory.last_ms); });
