@@ -59,6 +59,7 @@ class RecordTable {
   const Record& operator[](Index index) const noexcept { return node(index).record; }
   /// When the record's timer is set; kNever = it has none.
   std::int64_t& wake_ms(Index index) noexcept { return node(index).wake_ms; }
+  std::int64_t wake_ms(Index index) const noexcept { return node(index).wake_ms; }
   /// Of the record's last event; -1 = none yet. Owned by whoever uses the table.
   std::int64_t& last_offset(Index index) noexcept { return node(index).last_offset; }
 
@@ -71,6 +72,10 @@ class RecordTable {
     return chunks_.size() * kChunk * sizeof(Node) + slots_.capacity() * sizeof(Index);
   }
 
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (Index index = oldest_; index != kNone; index = node(index).next) visit(index, node(index).record);
+  }
   template <class Visit>
   void for_each(const Visit& visit) {
     for (Index index = oldest_; index != kNone; index = node(index).next) visit(index, node(index).record);
@@ -88,7 +93,7 @@ class RecordTable {
   /// False: not what `save` wrote; the table is then of no more use. REQUIRES: nothing opened yet.
   bool load(StateReader& in) {
     std::uint64_t made = 0, live = 0;
-    if (!in.get(made) || made >= kNone) return false;
+    if (!in.get(made) || made >= kNone || made > most_) return false;
     for (std::uint64_t i = 0; i < made; ++i)
       if (!in.get(node(take_node()))) return false;
     if (!in.get(live) || !in.get(oldest_) || !in.get(newest_) || !in.get(free_) || live > made) return false;
@@ -114,19 +119,24 @@ class RecordTable {
   std::size_t next(std::size_t at) const noexcept { return (at + 1) & (slots_.size() - 1); }
 
   bool known(Index index) const noexcept { return index == kNone || index < made_; }
-  /// Checks both lists and places the live ones.
+  /// Checks both lists and places the live ones: each node is in one of them, once.
   bool relink(std::uint64_t live) {
     if (!known(oldest_) || !known(newest_) || !known(free_)) return false;
     while (slots_.size() < 2 * (live + 1)) slots_.resize(2 * slots_.size());
     slots_.assign(slots_.size(), kNone);
+    std::vector<bool> listed(made_);
     Index last = kNone;
     for (Index index = oldest_; index != kNone; last = index, index = node(index).next) {
-      if (!known(node(index).next) || node(index).previous != last || ++size_ > live) return false;
-      place(node(index).record.key, index);
+      const Node& one = node(index);
+      if (listed[index] || !known(one.next) || one.previous != last || ++size_ > live || find(one.record.key) != kNone) return false;
+      listed[index] = true;
+      place(one.record.key, index);
     }
     std::uint64_t gone = 0;
-    for (Index index = free_; index != kNone; index = node(index).next)
-      if (!known(node(index).next) || ++gone > made_) return false;
+    for (Index index = free_; index != kNone; index = node(index).next, ++gone) {
+      if (listed[index] || !known(node(index).next) || node(index).wake_ms != kNever) return false;
+      listed[index] = true;
+    }
     return last == newest_ && size_ == live && size_ + gone == made_;
   }
 

@@ -141,7 +141,11 @@ class Experience {
 
   template <class Each>
   void each_labels(const Each& each);
-  bool sound() const noexcept;
+  bool sound() const;  // experience_sound.cc
+  bool waiting_sound() const;
+  bool words_sound() const;
+  bool timers_sound() const;
+  bool heads_sound() const;
 
   /// Does the entry's record still wait for this moment?
   bool still_due(const TimerQueue::Entry& entry) noexcept;

@@ -82,7 +82,7 @@ bool Experience::load(std::string_view bytes) {
   if (!framed.at_end() || hash64(body) != checksum) return false;
   StateReader in(body);
   const std::uint64_t most = body.size();
-  if (!in.get(watermark_ms_) || !in.get(latest_ms_) || !in.get(counts_) || !waiting_.load(in) ||
+  if (!in.get(watermark_ms_) || !in.get(latest_ms_) || !in.get(counts_) || !waiting_.load(in, options_.memory.max_pending) ||
       !timers_.load(in, most) || !prompt_timers_.load(in, most) || !conversations_.load(in) ||
       !visits_.load(in) || !journeys_.load(in) || !customers_.load(in) || !replies_.load(in) ||
       !confirmations_.load(in) || !words_.load(in) ||
@@ -107,26 +107,6 @@ bool Experience::load(std::string_view bytes) {
     if (known) id = labels_.hold(found->second);
   });
   return known;
-}
-
-/// Do indexes point to what is there?
-bool Experience::sound() const noexcept {
-  bool sound = true;
-  const_cast<Experience*>(this)->conversations_.for_each([&](Index, Conversation& conversation) {
-    sound = sound &&
-            (conversation.words == Conversation::kNoWords || conversation.words < words_.made());
-  });
-  const_cast<Experience*>(this)->visits_.for_each(
-      [&](Index, Visit& visit) { sound = sound && visit.waiting_count <= Visit::kWaiting; });
-  timers_.for_each([&](const TimerQueue::Entry& entry) {
-    const std::size_t made = entry.kind == conversation_timer ? conversations_.made()
-                             : entry.kind == visit_timer      ? visits_.made()
-                                                              : journeys_.made();
-    sound = sound && entry.record < made;
-  });
-  prompt_timers_.for_each(
-      [&](const TimerQueue::Entry& entry) { sound = sound && entry.record < prompted_.made(); });
-  return sound;
 }
 
 }  // namespace attune

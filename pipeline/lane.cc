@@ -80,6 +80,7 @@ Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
       lane_hash_(hash64(id_.topic, static_cast<std::uint64_t>(id_.partition))),
       live_from_(start.live_from),
       context_(context),
+      tells_events_(context.outputs.wants_events()),
       windows_(context.windows),
       experience_(context.experience, context.windows.allowed_lateness_ms, windows_.label_sets(), start.closed_through_ms),
       held_back_(context.windows.min_customers, context.windows.max_label_sets),
@@ -172,6 +173,7 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
     step_names_.learn(turn_.journey, u.event[Field::journey]);
     step_names_.learn(turn_.step, u.event[Field::step]);
   }
+  if (tells_events_) context_.outputs.event(id_, u.event, u.reading, turn_);
   experience_.take(turn_, *this);
 }
 

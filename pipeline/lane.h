@@ -94,6 +94,7 @@ class Lane : private ExperienceSink {
   std::uint64_t lane_hash_;
   std::int64_t live_from_;
   LaneContext context_;
+  const bool tells_events_;
   WindowStage windows_;
   Experience experience_;
   HeldBack held_back_;

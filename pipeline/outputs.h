@@ -7,9 +7,12 @@
 #include <string>
 
 #include "operators/drop_reason.h"
+#include "operators/event.h"
 #include "operators/prompt.h"
+#include "operators/reading.h"
 #include "operators/record.h"
 #include "operators/signal.h"
+#include "operators/turn.h"
 #include "operators/window_summary.h"
 
 namespace attune {
@@ -47,6 +50,11 @@ class Outputs {
   /// `record`: of the event that raised it, valid during the call only; null: a deadline or a window did.
   virtual void prompt(const LaneId&, const Prompt&, std::span<const std::string> /*labels*/, const Record* /*record*/,
                       std::shared_ptr<Progress>, std::uint64_t /*sequence*/) {}
+
+  /// Every accepted event as it was read, before what it leads to: for whoever looks at conversations. Views
+  /// are valid during the call only; nothing is to be delivered. Asked once, when the lane is made.
+  virtual bool wants_events() const { return false; }
+  virtual void event(const LaneId&, const Event&, const Reading&, const Turn&) {}
 };
 
 }  // namespace attune

@@ -1,12 +1,14 @@
 // Word hashes of live conversations, for those that have any.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
 
 #include "operators/conversation.h"
+#include "operators/memory/sound.h"
 #include "operators/state_bytes.h"
 
 namespace attune {
@@ -49,9 +51,18 @@ class WordPool {
     for (std::uint64_t i = 0; i < made; ++i)
       if (!in.get((*this)[take()])) return false;
     if (!in.get_all(free_, made)) return false;
-    for (const std::uint32_t place : free_)
-      if (place >= made) return false;
-    return true;
+    free_.reserve(chunks_.size() * kChunk);
+    return std::all_of(free_.begin(), free_.end(), [made](std::uint32_t place) { return place < made; });
+  }
+  /// Is each place held by one of `held`, or free, and sound? To be asked after `load`.
+  bool holds_only(const std::vector<std::uint32_t>& held) const {
+    std::vector<bool> known(made_);
+    for (const std::vector<std::uint32_t>* places : {&held, &free_})
+      for (const std::uint32_t place : *places) {
+        if (place >= made_ || known[place] || !sound((*this)[place])) return false;
+        known[place] = true;
+      }
+    return held.size() + free_.size() == made_;
   }
   std::size_t memory_bytes() const noexcept {
     return chunks_.size() * kChunk * sizeof(LastWords) + free_.capacity() * sizeof(std::uint32_t);

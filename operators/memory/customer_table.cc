@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "operators/memory/sound.h"
+
 namespace attune {
 namespace {
 
@@ -73,7 +75,10 @@ bool CustomerTable::load(StateReader& in) {
   hand_ = hand;
   size_ = 0;
   for_each([this](const CustomerMemory&) { ++size_; });
-  return 8 * size_ <= 7 * slots_.size();
+  if (size_ > most_ || 8 * size_ > 7 * slots_.size()) return false;
+  bool all_found = true;
+  for_each([&](const CustomerMemory& memory) { all_found = all_found && sound(memory) && find(memory.key) == &memory; });
+  return all_found;
 }
 
 void CustomerTable::grow() {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "operators/memory/sound.h"
 #include "operators/state_bytes.h"
 #include "operators/turn.h"
 
@@ -56,13 +57,13 @@ class TurnQueue {
     out.put(static_cast<std::uint64_t>(size()));
     for_each([&out](const Turn& turn) { out.put(turn); });
   }
-  /// REQUIRES: empty.
-  bool load(StateReader& in) {
+  /// At most `most` of them. REQUIRES: empty.
+  bool load(StateReader& in, std::uint64_t most) {
     std::uint64_t count = 0;
-    if (!in.get(count)) return false;
+    if (!in.get(count) || count > most) return false;
     Turn turn;
     for (std::uint64_t i = 0; i < count; ++i) {
-      if (!in.get(turn)) return false;
+      if (!in.get(turn) || !sound(turn)) return false;
       push(turn);
     }
     return true;

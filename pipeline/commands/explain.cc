@@ -10,6 +10,7 @@
 #include "config/suggest.h"
 #include "operators/emotion/explain.h"
 #include "pipeline/commands/exit_codes.h"
+#include "pipeline/commands/explain_conversation.h"
 #include "pipeline/commands/explanation_view.h"
 #include "pipeline/demo/screen.h"
 #include "pipeline/source/line_reader.h"
@@ -26,6 +27,7 @@ struct Arguments {
   std::vector<std::string> labels;
   std::size_t top = 5;
   bool json = false;
+  ExplainConversationArguments conversation;
 };
 
 int complain(const std::string& message, int code) {
@@ -142,12 +144,35 @@ int explain(const Arguments& arguments, bool one_text) {
   return explain_lines(arguments.input, shell);
 }
 
+void add_conversation_options(CLI::App& command, Arguments& arguments, CLI::Option& input,
+                              CLI::Option& text) {
+  ExplainConversationArguments& asked = arguments.conversation;
+  CLI::Option* conversation = command
+                                  .add_option("--conversation", asked.file,
+                                              "Show the conversations of this file of events (JSON "
+                                              "lines, or a golden file; - = standard input)")
+                                  ->excludes(&input)
+                                  ->excludes(&text)
+                                  ->group("Conversations");
+  const auto add = [&](CLI::Option* option) {
+    option->needs(conversation)->group("Conversations");
+  };
+  add(command.add_option("--conversation-id", asked.id,
+                         "Only this one: its id, else its case, else its customer"));
+  add(command.add_option("--config", asked.config,
+                         "Configuration: mapping, limits, models; without it the defaults"));
+  add(command.add_option("--text-lines", asked.lines, "Lines of a text that are drawn")
+          ->check(CLI::Range(1, 1000))
+          ->capture_default_str());
+}
+
 }  // namespace
 
 void add_explain_command(CLI::App& app, int& exit_code) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = app.add_subcommand(
-      "explain", "Show which words made each label of a text and its urgency, a line each");
+      "explain",
+      "Show which words made each label of a text; or how a conversation went, turn by turn");
   command->add_option("--model", arguments->model, "Model file; without it the one in the binary");
   CLI::Option* input =
       command->add_option("--input", arguments->input, "Texts, a line each; - = standard input")
@@ -163,7 +188,9 @@ void add_explain_command(CLI::App& app, int& exit_code) {
       ->check(CLI::Range(1, 100))
       ->capture_default_str();
   command->add_flag("--json", arguments->json,
-                    "A JSON line per text instead (config/explanation.schema.json)");
+                    "A JSON line per text (config/explanation.schema.json) or per conversation "
+                    "(config/conversation.schema.json) instead");
+  add_conversation_options(*command, *arguments, *input, *text);
   command->footer(
       "A word's share is how far the label's log-odds fall when the text is read without it; the "
       "share of two\n"
@@ -173,10 +200,22 @@ void add_explain_command(CLI::App& app, int& exit_code) {
       "two "
       "words are\n"
       "looked at up to 64; in longer texts neighbours. The text itself is printed.\n\n"
+      "A conversation is drawn as a timeline: who wrote when, what customers felt, what replies "
+      "did, every signal with "
+      "its reason,\n"
+      "prompts to the agent, deadlines that passed, and what was known at its end. Clicks and "
+      "pages of its customers from "
+      "half an\n"
+      "hour before it are in it. Its words are printed: they are in the file that you give.\n\n"
       "Example:\n"
-      "  attune explain --text 'I am not happy, nobody answers my mails!'");
-  command->callback(
-      [arguments, text, &exit_code] { exit_code = explain(*arguments, text->count() != 0); });
+      "  attune explain --text 'I am not happy, nobody answers my mails!'\n"
+      "  attune explain --conversation events.jsonl --conversation-id v1");
+  command->callback([arguments, text, &exit_code] {
+    arguments->conversation.json = arguments->json;
+    exit_code = arguments->conversation.file.empty()
+                    ? explain(*arguments, text->count() != 0)
+                    : explain_conversation(arguments->conversation);
+  });
 }
 
 }  // namespace attune

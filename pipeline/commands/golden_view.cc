@@ -5,7 +5,7 @@
 #include <cstdio>
 
 #include "operators/time_text.h"
-#include "pipeline/commands/json_text.h"
+#include "pipeline/commands/evidence_text.h"
 
 namespace attune {
 namespace {
@@ -65,14 +65,10 @@ std::string_view name_of(const GoldenDifference& one) {
                        : info(one.found.signal).name;
 }
 
-/// " (wait_ms 61000, limit_ms 60000)" where the signal has evidence.
-std::string evidence_of(const GoldenDifference& one) {
-  const SignalInfo& about = info(one.found.signal);
-  if (one.missing || one.is_prompt || about.first.empty()) return "";
-  std::string text = " (" + std::string(about.first) + " " + std::to_string(one.found.first);
-  if (!about.second.empty())
-    text += ", " + std::string(about.second) + " " + std::to_string(one.found.second);
-  return text + ")";
+/// " (wait 61 s, limit 60 s)" where the signal has evidence.
+std::string reason_of(const GoldenDifference& one) {
+  const std::string evidence = one.missing || one.is_prompt ? "" : evidence_text(one.found);
+  return evidence.empty() ? "" : " (" + evidence + ")";
 }
 
 void draw_line(Pen& pen, const GoldenFile& file, const GoldenDifference& one,
@@ -115,7 +111,7 @@ void draw_file(Pen& pen, const GoldenFile& file, const GoldenComparison& found,
     const std::string name = (one.is_prompt ? "prompt " : "") + std::string(name_of(one));
     pen.plain(std::string(2 * kIndent, ' '));
     if (one.missing) pen.in(kRed, "missing     " + name);
-    else pen.in(kYellow, "unexpected  " + name).in(kDim, evidence_of(one));
+    else pen.in(kYellow, "unexpected  " + name).in(kDim, reason_of(one));
     pen.plain("\n");
     before = &one;
   }

@@ -40,15 +40,17 @@ constexpr std::array<Range, 7> kNoColumn = {{{0x0300, 0x036F},
                                              {0x200B, 0x200D},
                                              {0x20D0, 0x20FF},
                                              {0xFE00, 0xFE0F}}};
-constexpr std::array<Range, 9> kTwoColumns = {{{0x1100, 0x115F},
-                                               {0x2E80, 0x303E},
-                                               {0x3041, 0xA4CF},
-                                               {0xAC00, 0xD7A3},
-                                               {0xF900, 0xFAFF},
-                                               {0xFE30, 0xFE6F},
-                                               {0xFF00, 0xFF60},
-                                               {0x1F300, 0x1FAFF},
-                                               {0x20000, 0x3FFFD}}};
+/// East Asian wide ones, and the emoji that are drawn as such without a selector.
+constexpr auto kTwoColumns = std::to_array<Range>(
+    {{0x1100, 0x115F},   {0x231A, 0x231B},  {0x23E9, 0x23EC}, {0x23F0, 0x23F0}, {0x23F3, 0x23F3},
+     {0x25FD, 0x25FE},   {0x2614, 0x2615},  {0x2648, 0x2653}, {0x267F, 0x267F}, {0x2693, 0x2693},
+     {0x26A1, 0x26A1},   {0x26AA, 0x26AB},  {0x26BD, 0x26BE}, {0x26C4, 0x26C5}, {0x26CE, 0x26CE},
+     {0x26D4, 0x26D4},   {0x26EA, 0x26EA},  {0x26F2, 0x26F3}, {0x26F5, 0x26F5}, {0x26FA, 0x26FA},
+     {0x26FD, 0x26FD},   {0x2705, 0x2705},  {0x270A, 0x270B}, {0x2728, 0x2728}, {0x274C, 0x274C},
+     {0x274E, 0x274E},   {0x2753, 0x2755},  {0x2757, 0x2757}, {0x2795, 0x2797}, {0x27B0, 0x27B0},
+     {0x27BF, 0x27BF},   {0x2B1B, 0x2B1C},  {0x2B50, 0x2B50}, {0x2B55, 0x2B55}, {0x2E80, 0x303E},
+     {0x3041, 0xA4CF},   {0xAC00, 0xD7A3},  {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
+     {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}});
 
 /// REQUIRES: one well-formed sequence.
 char32_t decode(std::string_view sequence) {
@@ -137,6 +139,47 @@ std::string fitted_to(std::string_view text, std::size_t width) {
     used += 2;
   }
   return out.append(width - used, ' ');
+}
+
+std::vector<std::string> wrapped_lines(std::string_view text, std::size_t width, std::size_t most) {
+  while (!text.empty() && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
+  std::vector<std::string> lines;
+  std::string line;
+  std::size_t used = 0,
+              space = std::string::npos;  // where the line can be cut: behind its last space
+  const auto finish = [&] {
+    std::string rest = space == std::string::npos ? "" : line.substr(space);
+    if (space != std::string::npos) line.resize(space);
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    lines.push_back(std::exchange(line, std::move(rest)));
+    used = width_of(line);
+    space = std::string::npos;
+  };
+  while (!text.empty()) {
+    const PrintableCharacter next = printable_character(text);
+    text.remove_prefix(next.bytes);
+    const bool blank = next.glyph == " ";
+    if (blank && (line.empty() || line.back() == ' ')) continue;
+    if (used + next.columns > width) {
+      if (blank) space = std::string::npos;
+      finish();
+      if (lines.size() == most) {
+        std::string& last = lines.back();
+        last = width_of(last) + 3 <= width ? last + " .." : fitted_to(last + "...", width);
+        break;
+      }
+      if (blank) continue;
+    }
+    line += next.glyph;
+    used += next.columns;
+    if (blank) space = line.size();
+  }
+  if (!line.empty() && lines.size() < most) {
+    space = std::string::npos;
+    finish();
+  }
+  return lines;
 }
 
 std::string bar_of(double share, std::size_t width, bool blocks, bool weak) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attune {
 
@@ -33,6 +35,12 @@ std::string printable(std::string_view text);
 
 /// `text` cut (with "..") or filled with spaces to `width` columns.
 std::string fitted_to(std::string_view text, std::size_t width);
+
+/// `text` in lines of at most `width` columns, made safe to print, cut at spaces where it has some;
+/// of more than `most` lines the last ends with "..". No line for an empty text. REQUIRES: width
+/// > 3.
+std::vector<std::string> wrapped_lines(std::string_view text, std::size_t width,
+                                       std::size_t most = SIZE_MAX);
 
 /// `share` (0 to 1) of `width` columns, at least one unless it is 0. Weak ones look lighter.
 std::string bar_of(double share, std::size_t width, bool blocks, bool weak = false);

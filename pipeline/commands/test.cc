@@ -5,9 +5,8 @@
 #include <cstdio>
 #include <cstring>
 
-#include "config/loader.h"
-#include "config/options.h"
 #include "config/suggest.h"
+#include "pipeline/commands/configuration.h"
 #include "pipeline/commands/evaluation_gate.h"
 #include "pipeline/commands/exit_codes.h"
 #include "pipeline/commands/golden_view.h"
@@ -48,19 +47,6 @@ Result<std::vector<Bar>> bars_of(const Arguments& arguments) {
     bars.push_back(std::move(*bar));
   }
   return bars;
-}
-
-/// The user's configuration, or none: attune's own shape and defaults.
-bool load(const Arguments& arguments, Config& config) {
-  config = default_config();
-  if (arguments.config.empty()) return true;
-  ConfigResult loaded = load_config(arguments.config, /*needs_kafka=*/false);
-  if (auto* errors = std::get_if<std::vector<ConfigError>>(&loaded)) {
-    for (const ConfigError& error : *errors) std::fprintf(stderr, "%s\n", to_string(error).c_str());
-    return false;
-  }
-  config = std::move(std::get<Config>(loaded));
-  return true;
 }
 
 /// Every file that is bad is told, not only the first.
@@ -110,16 +96,16 @@ int test(const Arguments& arguments) {
   if (!only) return complain(only.error(), kExitUsage);
   const auto bars = bars_of(arguments);
   if (!bars) return complain(bars.error(), kExitUsage);
-  Config config;
-  if (!load(arguments, config)) return kExitInput;
-  const auto mapping = compile_mapping(config.event);
+  const std::optional<Config> config = read_configuration(arguments.config);
+  if (!config) return kExitInput;
+  const auto mapping = compile_mapping(config->event);
   if (!mapping) return complain(mapping.error(), kExitInput);
   GoldenReport report;
   if (!read_files(arguments, *mapping, report)) return kExitInput;
-  const auto models = load_models(config.emotion);
+  const auto models = load_models(config->emotion);
   if (!models) return complain(models.error(), kExitInput);
-  const auto found =
-      run_golden(report.files, config, *mapping, *models, worker_threads(config.runtime.threads));
+  const auto found = run_golden(report.files, *config, *mapping, *models,
+                                {.threads = worker_threads(config->runtime.threads)});
   for (std::size_t i = 0; i < report.files.size(); ++i)
     report.comparisons.push_back(compare_golden(report.files[i], found[i]));
   if (*only) keep_only(report, **only);

@@ -1,16 +1,14 @@
 #include "pipeline/golden/golden_file.h"
 
 #include <algorithm>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "config/suggest.h"
-#include "operators/make_turn.h"
 #include "operators/parse/labelled_line.h"
 #include "operators/parse/time_value.h"
 #include "operators/time_text.h"
+#include "pipeline/golden/event_block.h"
+#include "pipeline/golden/event_file.h"
 
 namespace attune {
 namespace {
@@ -26,7 +24,7 @@ std::string meant(std::string_view word, const std::vector<std::string>& known) 
 class Reader {
  public:
   Reader(GoldenFile& file, const std::shared_ptr<const Mapping>& mapping)
-      : file_(file), mapping_(mapping), parser_(mapping), block_(std::make_shared<LineBlock>()) {}
+      : file_(file), block_(mapping) {}
 
   /// "" or what is wrong.
   std::string add(std::string_view line, std::size_t number) {
@@ -58,10 +56,8 @@ class Reader {
     }
     number = 0;
     if (file_.name.empty()) return "is empty; the first line of a golden file names the story";
-    if (events_ == 0) return "has no event";
-    block_->used = block_->bytes.size();
-    block_->bytes.resize(block_->used + LineBlock::kTail);
-    file_.events = block_;
+    if (block_.empty()) return "has no event";
+    file_.events = block_.finish();
     return "";
   }
 
@@ -109,53 +105,21 @@ class Reader {
   }
 
   std::string take_event(const LabelledLine& raw, GoldenLine& made) {
-    Record record;
-    record.payload = raw.event;
-    const ParseResult parsed = parser_.parse(record, arena_, event_);
-    if (parsed.outcome == ParseOutcome::dead)
-      return "the event cannot be used: " + describe(parsed, *mapping_);
-    if (parsed.outcome == ParseOutcome::filtered)
-      return "the event is left out by the configuration's filter";
-    Turn turn;
-    make_turn(turn, event_, Reading{}, Utterance{}, 0);
-    made.time_ms = event_.time_ms;
-    made.conversation = turn.conversation;
-    made.customer = turn.customer;
-    made.who =
-        turn.type == EventType::message ? word_for(event_) : std::string(kEventTypes[event_.type]);
-    made.text = event_[Field::text];
-    made.begin = block_->bytes.size();
-    made.size = raw.event.size();
-    block_->bytes.insert(block_->bytes.end(), raw.event.begin(), raw.event.end());
-    block_->bytes.push_back('\n');
-    remember_ids(turn);
-    arena_.reset();
-    ++events_;
-    return "";
-  }
-
-  static std::string word_for(const Event& event) {
-    switch (event.actor) {
-      case Actor::customer:
-        return std::string(event[Field::customer]);
-      case Actor::agent:
-        return event[Field::agent].empty() ? "agent" : std::string(event[Field::agent]);
-      case Actor::bot:
-        return "bot";
-      default:
-        return "system";
-    }
+    std::string error = block_.add(raw.event, made);
+    if (error.empty()) remember_ids(made);
+    return error;
   }
 
   /// What lines may call this event's conversation and customer.
-  void remember_ids(const Turn& turn) {
+  void remember_ids(const GoldenLine& line) {
+    const Event& event = block_.event();
     for (const Field field : {Field::conversation, Field::case_id, Field::customer}) {
-      if (event_[field].empty()) continue;
-      conversations_.push_back({std::string(event_[field]), turn.conversation});
+      if (event[field].empty()) continue;
+      conversations_.push_back({std::string(event[field]), line.conversation});
       break;
     }
-    if (!event_[Field::customer].empty())
-      customers_.push_back({std::string(event_[Field::customer]), turn.customer});
+    if (!event[Field::customer].empty())
+      customers_.push_back({std::string(event[Field::customer]), line.customer});
   }
 
   std::string look_up(const Named& one) {
@@ -222,16 +186,11 @@ class Reader {
   }
 
   GoldenFile& file_;
-  const std::shared_ptr<const Mapping>& mapping_;
-  Parser parser_;
-  std::shared_ptr<LineBlock> block_;
-  Arena arena_;
-  Event event_;
+  EventBlock block_;
   LabelledLineReader reader_;
   std::vector<Named> named_;
   std::vector<Known> conversations_, customers_;
   std::int64_t last_ms_ = INT64_MIN;
-  std::size_t events_ = 0;
 };
 
 }  // namespace
@@ -277,11 +236,9 @@ Result<GoldenFile> parse_golden(std::string_view bytes, const std::string& path,
 
 Result<GoldenFile> read_golden(const std::string& path,
                                const std::shared_ptr<const Mapping>& mapping) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (in) bytes << in.rdbuf();
-  if (!in || in.bad()) return Error{path + ": cannot be read: " + std::strerror(errno)};
-  return parse_golden(bytes.str(), path, mapping);
+  const auto bytes = read_bytes(path);
+  if (!bytes) return Error{bytes.error()};
+  return parse_golden(*bytes, path, mapping);
 }
 
 Result<std::vector<std::string>> golden_paths(const std::vector<std::string>& given) {

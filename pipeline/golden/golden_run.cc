@@ -14,7 +14,7 @@ constexpr std::int64_t kForever = 1'000'000'000;
 /// Each lane's signals and prompts; windows and dead letters are of no interest here.
 class FoundOutputs : public Outputs {
  public:
-  explicit FoundOutputs(std::size_t lanes) : found(lanes) {}
+  FoundOutputs(std::size_t lanes, GoldenEvents events) : found(lanes), events_(std::move(events)) {}
 
   void window_closed(const LaneId&, const WindowSummary&, std::shared_ptr<Progress> progress,
                      std::uint64_t sequence) override {
@@ -37,11 +37,18 @@ class FoundOutputs : public Outputs {
     progress->done(sequence);
   }
 
+  bool wants_events() const override { return events_ != nullptr; }
+  void event(const LaneId& lane, const Event& event, const Reading& reading,
+             const Turn& turn) override {
+    events_(static_cast<std::size_t>(lane.partition), event, reading, turn);
+  }
+
   // By lane: one lane never calls concurrently, and no lane touches another's place.
   std::vector<GoldenFound> found;
 
  private:
   GoldenFound& of(const LaneId& lane) { return found[static_cast<std::size_t>(lane.partition)]; }
+  const GoldenEvents events_;
 };
 
 std::unique_ptr<Batch> batch_of(Graph& graph, const std::shared_ptr<Lane>& lane) {
@@ -60,8 +67,8 @@ void add(Batch& batch, const GoldenFile& file, const GoldenLine& line) {
   batch.next_offset = record.offset + 1;
 }
 
-/// All lines; afterwards everything due up to the last one's time has passed.
-void feed(Graph& graph, const std::shared_ptr<Lane>& lane, const GoldenFile& file) {
+/// All lines. `past_it`: afterwards everything due up to the last one's time has passed.
+void feed(Graph& graph, const std::shared_ptr<Lane>& lane, const GoldenFile& file, bool past_it) {
   std::unique_ptr<Batch> open = batch_of(graph, lane);
   std::int64_t last_ms = INT64_MIN, next_offset = 0;
   const auto submit = [&](std::int64_t advance_to_ms) {
@@ -71,12 +78,11 @@ void feed(Graph& graph, const std::shared_ptr<Lane>& lane, const GoldenFile& fil
   };
   for (const GoldenLine& line : file.lines) {
     if (line.kind == Kind::closed) continue;
-    last_ms = line.time_ms;
+    last_ms = std::max(last_ms, line.time_ms);
     if (line.kind == Kind::event) add(*open, file, line);
     else submit(line.time_ms);
   }
-  // A millisecond on: a deadline at the last line's own time is past.
-  submit(last_ms + 1);
+  submit(past_it ? last_ms + 1 : last_ms);
 }
 
 void end(Graph& graph, const std::shared_ptr<Lane>& lane) {
@@ -90,18 +96,18 @@ void end(Graph& graph, const std::shared_ptr<Lane>& lane) {
 
 std::vector<GoldenFound> run_golden(const std::vector<GoldenFile>& files, const Config& config,
                                     const std::shared_ptr<const Mapping>& mapping,
-                                    const EmotionModels& models, unsigned threads) {
+                                    const EmotionModels& models, const GoldenRunOptions& options) {
   Counters counters;
   Board board(config.board, config.window);
-  FoundOutputs outputs(files.size());
+  FoundOutputs outputs(files.size(), options.events);
   const LaneContext context{config.window, config.experience, *mapping, board,
                             outputs,       counters,          nullptr,  nullptr};
-  Graph graph({threads, config.runtime.in_flight_bytes, config.empathy}, mapping, models, counters);
+  Graph graph({options.threads, config.runtime.in_flight_bytes, config.empathy}, mapping, models, counters);
   std::vector<std::shared_ptr<Lane>> lanes;
   for (std::size_t i = 0; i < files.size(); ++i) {
     lanes.push_back(std::make_shared<Lane>(LaneId{files[i].path, static_cast<std::int32_t>(i)},
                                            LaneStart{}, context));
-    feed(graph, lanes.back(), files[i]);
+    feed(graph, lanes.back(), files[i], options.end_apart);
   }
   graph.wait_idle(kForever);
   for (GoldenFound& found : outputs.found) found.at_end = found.signals.size();

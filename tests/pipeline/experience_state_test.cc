@@ -1,6 +1,7 @@
 // A lane's memory as bytes: what goes on from them finds what would have been found.
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <random>
 
 #include "operators/hash.h"
@@ -16,14 +17,18 @@ class Lines : public ExperienceSink {
  public:
   explicit Lines(LabelSets& labels) : labels_(labels) {}
   void found(const Moment& moment, const Findings& findings) override {
-    std::string line = std::to_string(moment.time_ms) + " " + std::to_string(moment.offset) + " " + labels_.values(moment.labels)[0];
+    std::string line = std::to_string(moment.time_ms) + " " + std::to_string(moment.offset) + " " +
+                       labels_.values(moment.labels)[0];
     for (const Found& one : findings.found())
-      line += " " + std::string(info(one.signal).name) + ":" + std::to_string(one.first) + ":" + std::to_string(one.second);
-    for (const Measures::Count& count : findings.counts()) line += " " + std::to_string(count.id) + "=" + std::to_string(count.n);
+      line += " " + std::string(info(one.signal).name) + ":" + std::to_string(one.first) + ":" +
+              std::to_string(one.second);
+    for (const Measures::Count& count : findings.counts())
+      line += " " + std::to_string(count.id) + "=" + std::to_string(count.n);
     all.push_back(line);
   }
   void prompt(const Prompt& prompt, bool) override {
-    all.push_back("prompt " + std::to_string(static_cast<int>(prompt.kind)) + " " + std::to_string(prompt.time_ms));
+    all.push_back("prompt " + std::to_string(static_cast<int>(prompt.kind)) + " " +
+                  std::to_string(prompt.time_ms));
   }
   std::vector<std::string> all;
 
@@ -33,9 +38,12 @@ class Lines : public ExperienceSink {
 
 /// One life of a lane.
 struct Life {
-  explicit Life(const ExperienceOptions& options) : labels({Field::channel}), sink(labels), experience(options, kLateness, labels, INT64_MIN) {}
+  explicit Life(const ExperienceOptions& options)
+      : labels({Field::channel}), sink(labels), experience(options, kLateness, labels, INT64_MIN) {}
   void take(Turn turn) {
-    turn.labels = labels.find_or_add({turn.channel == Channel::mail ? "mail" : turn.team != 0 ? "" : "chat"});
+    turn.labels = labels.find_or_add({turn.channel == Channel::mail ? "mail"
+                                      : turn.team != 0              ? ""
+                                                                    : "chat"});
     experience.reach(turn.time_ms, sink);
     experience.take(turn, sink);
     labels.end_batch();
@@ -83,7 +91,8 @@ class Traffic {
     }
     turn.said.read = turn.has_text;
     turn.said.content.count = static_cast<std::uint8_t>(below(7));
-    for (std::size_t i = 0; i < turn.said.content.count; ++i) turn.said.content.hash[i] = static_cast<std::uint16_t>(below(9));
+    for (std::size_t i = 0; i < turn.said.content.count; ++i)
+      turn.said.content.hash[i] = static_cast<std::uint16_t>(below(9));
     return turn;
   }
 
@@ -150,8 +159,9 @@ TEST(ExperienceState, damaged_or_foreign_bytes_are_refused) {
   for (const Turn& turn : traffic(5, 200)) life.take(turn);
   std::string bytes;
   life.experience.save(bytes);
-  for (const std::string_view wrong : {std::string_view(), std::string_view("attune"), std::string_view(bytes).substr(1),
-                                       std::string_view(bytes).substr(0, bytes.size() - 1)}) {
+  for (const std::string_view wrong :
+       {std::string_view(), std::string_view("attune"), std::string_view(bytes).substr(1),
+        std::string_view(bytes).substr(0, bytes.size() - 1)}) {
     Life fresh(small());
     EXPECT_FALSE(fresh.experience.load(wrong)) << wrong.size();
   }
@@ -161,6 +171,57 @@ TEST(ExperienceState, damaged_or_foreign_bytes_are_refused) {
     Life fresh(small());
     EXPECT_FALSE(fresh.experience.load(flipped)) << "byte " << at;
   }
+}
+
+/// With the size and the checksum of what follows them put right. They stand before the body,
+/// wherever that begins.
+std::string sealed(std::string bytes, std::size_t body) {
+  const std::uint64_t checksum = hash64(std::string_view(bytes).substr(body)),
+                      size = bytes.size() - body;
+  std::memcpy(&bytes[body - 16], &checksum, sizeof checksum);
+  std::memcpy(&bytes[body - 8], &size, sizeof size);
+  return bytes;
+}
+
+std::size_t body_of(const std::string& bytes) {
+  std::size_t body = 16;
+  while (body < bytes.size() && sealed(bytes, body) != bytes) ++body;
+  return body;
+}
+
+TEST(ExperienceState,
+     damage_under_a_right_checksum_is_refused_or_goes_on_within_the_caps_to_an_end) {
+  Life life(small());
+  for (const Turn& turn : traffic(9, 120)) life.take(turn);
+  std::string bytes;
+  life.experience.save(bytes);
+  const std::size_t body = body_of(bytes);
+  ASSERT_LT(body, 100u);
+  const std::vector<Turn> more = traffic(10, 60);
+  std::size_t refused = 0, tried = 0;
+  for (std::size_t at = body; at + 4 <= bytes.size(); at += 4)
+    for (const std::uint32_t value : {0u, 1u, 3u, 7u, 0x7FFF'FFFFu, 0xFFFF'FFFFu}) {
+      std::string damaged = bytes;
+      std::memcpy(&damaged[at], &value, sizeof value);
+      Life fresh(small());
+      ++tried;
+      if (!fresh.experience.load(sealed(damaged, body))) {
+        ++refused;
+        continue;
+      }
+      fresh.labels.end_batch();
+      for (const Turn& turn : more) fresh.take(turn);
+      const ExperienceCounts counts = fresh.experience.counts();
+      ASSERT_EQ(counts.difference(), 0) << "byte " << at << " value " << value;
+      ASSERT_LE(counts.conversations_live, 6u) << "byte " << at << " value " << value;
+      ASSERT_LE(counts.customers_known, 5u) << "byte " << at << " value " << value;
+      fresh.experience.close_all(fresh.sink);
+      const ExperienceCounts end = fresh.experience.counts();
+      ASSERT_EQ(end.conversations_live + end.visits_live + end.journeys_live + end.waiting, 0u)
+          << "byte " << at << " value " << value;
+    }
+  EXPECT_GT(refused, tried / 20) << refused << " of " << tried;
+  EXPECT_LT(refused, tried) << "a number that may be any, such as a hash, may be another";
 }
 
 TEST(ExperienceState, what_was_opened_is_live_closed_or_evicted_at_every_moment) {

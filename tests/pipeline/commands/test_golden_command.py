@@ -75,14 +75,14 @@ class AFile(Testing):
         self.write(self.changed(4, expect=[]))
         done = self.run_test("late.jsonl", "--only", "long_wait")
         self.assertEqual((1, ""), (done.returncode, done.stderr))
-        self.assertIn("differs late.jsonl\n    line 4  maya: Small and large.\n        unexpected  long_wait (wait_ms 180000, limit_ms 60000)\n", done.stdout)
+        self.assertIn("differs late.jsonl\n    line 4  maya: Small and large.\n        unexpected  long_wait (wait 3 min, limit 1 min)\n", done.stdout)
 
     def test_tells_what_was_expected_and_is_missing(self):
         self.write(self.changed(3, due="2026-11-02T10:01:59Z"))
         done = self.run_test("late.jsonl", "--only", "unanswered")
         self.assertEqual(1, done.returncode)
         self.assertIn("line 3  due 10:01:59\n        expected    unanswered\n        missing     unanswered\n", done.stdout)
-        self.assertIn("behind line 3  a deadline at 10:02:00\n        unexpected  unanswered (limit_ms 120000)\n", done.stdout)
+        self.assertIn("behind line 3  a deadline at 10:02:00\n        unexpected  unanswered (limit 2 min)\n", done.stdout)
 
     def test_is_judged_without_a_word_of_it_in_json(self):
         self.write(self.changed(4, expect=[]))

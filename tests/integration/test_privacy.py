@@ -1,0 +1,123 @@
+"""Nobody's words and nobody's ids leave the process: canaries go in wherever an event can carry them, and every output is searched for
+them and for parts of them. Two exceptions are documented: a dead letter is its record byte for byte, and a prompt has its producer's key."""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from attune_process import BINARY  # noqa: E402
+from canaries import Canaries  # noqa: E402
+from golden_events import golden_events  # noqa: E402
+from kafka_case import KafkaCase  # noqa: E402
+from kafka_traffic import Records, instant_ms, messages, now_ms, wait_committed  # noqa: E402
+
+DAY_MS = 86_400_000
+LABELS = ["channel", "journey", "step", "team", "topic"]
+
+
+def lines_of(events):
+    return [json.dumps(event).encode() for event in events]
+
+
+def days_ago(events, days=3):
+    """The same, in order and all in the past: a record far in the future of its own time is a dead letter."""
+    back = max(0, instant_ms(events[-1]["time"]) + days * DAY_MS - now_ms())
+    return [{**event, "time": instant_ms(event["time"]) - back} for event in events]
+
+
+def dead_lines(canaries):
+    """Records that nobody can understand, each with canaries where the fault is and elsewhere."""
+    customer, text = f'"customer":"{canaries.id()}"', f'"text":"{canaries.word()} {canaries.word()}"'
+    return [line.encode() for line in (
+        f"{{{customer},{text}",
+        f'{{"time":"{canaries.id()}",{customer},{text}}}',
+        f'{{"time":1793788200000,"customer":{{"{canaries.id()}":1}},{text}}}',
+        f'{{"time":1793788200000,{customer},"text":["{canaries.word()}"]}}',
+        f'{{"time":1793788200000,{customer},"wait_ms":"{canaries.id()}"}}',
+        f'{{"time":-1,{customer},{text}}}',
+        f'{{"time":1793788200000,{customer},"survey":{{"kind":"{canaries.word()}","score":1e999}}}}',
+        canaries.word(),
+    )]
+
+
+class CanariesTest(unittest.TestCase):
+    def test_a_part_is_found_wherever_it_stands(self):
+        canaries = Canaries()
+        of_id, of_word = canaries.id()[3:8], canaries.word()[2:10]
+        self.assertIsNone(canaries.found_in(b"nothing of anybody here, 0123456789abcdef"))
+        self.assertEqual(canaries.found_in(f"x{of_id}x".encode()), of_id)
+        self.assertEqual(canaries.found_in(f"\0{of_word}\0".encode()), of_word)
+
+
+class ReplayPrivacyTest(unittest.TestCase):
+    def test_no_output_of_a_replay_has_words_or_ids(self):
+        canaries = Canaries(2)
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            (folder / "c.yaml").write_text(json.dumps({"labels": LABELS, "windows": [{"size": "1m"}, {"size": "1h"}]}))
+            dead = dead_lines(canaries)
+            (folder / "events.jsonl").write_bytes(b"\n".join(lines_of(canaries.in_events(golden_events())) + dead) + b"\n")
+            outputs = [f"--{output}={output}" for output in ("windows", "signals", "prompts", "metrics", "dead-letters")]
+            done = subprocess.run([BINARY, "replay", "--config=c.yaml", "--input=events.jsonl", *outputs], cwd=folder, capture_output=True,
+                                  timeout=120, check=False)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIsNone(canaries.found_in(done.stdout + done.stderr))
+            for output, least in (("windows", 100), ("signals", 200), ("prompts", 0), ("metrics", 100)):
+                with self.subTest(output=output):
+                    said = (folder / output).read_bytes()
+                    self.assertGreaterEqual(said.count(b"\n"), least)
+                    self.assertIsNone(canaries.found_in(said))
+            letters = [json.loads(line) for line in (folder / "dead-letters").read_text().splitlines()]
+            self.assertEqual(len(letters), len(dead))
+            for letter in letters:
+                self.assertIsNone(canaries.found_in(json.dumps({"reason": letter["reason"], "message": letter["message"]}).encode()))
+
+
+class RunPrivacyTest(KafkaCase):
+    def test_nothing_that_a_running_process_says_or_sends_has_words_or_ids(self):
+        self.topics("private")
+        canaries, records = Canaries(3), Records(self.kafka.address)
+        events = canaries.in_events(days_ago(golden_events()))
+        dead = dead_lines(canaries)
+        for event, line in zip(events, lines_of(events)):
+            records.send("private", line, key=event.get("customer"), headers=[(canaries.id(), canaries.word().encode())])
+        for line in dead:
+            records.send("private", line, key=canaries.id(), headers=[(canaries.id(), canaries.word().encode())])
+        for _ in range(2):  # a day later: everything before closes
+            records.send("private", json.dumps({"time": events[-1]["time"] + DAY_MS, "channel": "chat"}).encode())
+        records.flush()
+        # The product itself has no debug lines; its Kafka client has, about all that it does.
+        process = self.start("private", labels=LABELS, kafka={"properties": {"debug": "all"}})
+        wait_committed(self.kafka.address, "private", {("private", 0): len(events) + len(dead) + 2}, explain=lambda: process.logged()[-2000:])
+        process.wait_ready()
+        pages = {"text": process.get("/metrics", Accept="text/plain"), "openmetrics": process.get("/metrics", Accept="application/openmetrics-text"),
+                 **{path: process.get(path) for path in ("/", "/healthz", "/readyz", "/nothing-here")}}
+        self.assertIn("openmetrics", pages["openmetrics"].headers["content-type"])
+        for page, answer in pages.items():
+            with self.subTest(page=page):
+                self.assertIsNone(canaries.found_in(answer.body))
+        self.assertGreater(pages["text"].body.count(b"attune_friction"), 10)
+        self.assertEqual(process.stop(), 0, process.logged()[-2000:])
+        logged = process.logged()
+        self.assertGreater(logged.count("\n"), 20)
+        self.assertIsNone(canaries.found_in(logged.encode()))
+        self.check_topics(canaries, dead)
+
+    def check_topics(self, canaries, dead):
+        windows = messages(self.kafka.address, "private.windows")
+        self.assertGreater(len(windows), 20)
+        for message in windows:
+            self.assertIsNone(canaries.found_in(message.value() + (message.key() or b"") + repr(message.headers()).encode()))
+        letters = messages(self.kafka.address, "private.dead")
+        self.assertEqual([letter.value() for letter in letters], dead, "byte for byte: whoever may read records may read these")
+        for letter in letters:
+            ours = [(name, value) for name, value in letter.headers() if name.startswith("__attune")]
+            self.assertGreater(len(ours), 5)
+            self.assertIsNone(canaries.found_in(repr(ours).encode()))
+
+
+if __name__ == "__main__":
+    unittest.main()
