@@ -11,10 +11,14 @@
 
 namespace attune {
 
-/// Emotions, valence or urgency that call for empathy. Thresholds: [O], see operators/empathy/README.md.
+/// Emotions, valence or urgency that call for empathy. An emotion of distress alone is not enough: a
+/// plain question reads as confusion. Thresholds: [O], chosen on tests/golden/conversations/building,
+/// see operators/empathy/README.md.
 struct DistressOptions {
-  std::int32_t valence = -4'000;  ///< empathy.distress_valence: at or below, in 1/kValenceOne
-  std::int32_t urgency = 6'000;   ///< empathy.distress_urgency: at or above, in 1/kUrgencyOne
+  std::int32_t emotion_valence = -3'000;  ///< empathy.distress_emotion_valence: with an emotion of distress, at or below
+  std::int32_t valence = -6'000;          ///< empathy.distress_valence: whatever the emotions, at or below, in 1/kValenceOne
+  std::int32_t urgency = 8'000;           ///< empathy.distress_urgency: at or above, in 1/kUrgencyOne
+  std::int32_t stakes_urgency = 6'000;    ///< empathy.stakes_urgency: in distress, at or above
   bool operator==(const DistressOptions&) const = default;
 };
 inline constexpr std::uint16_t kDistressEmotions = static_cast<std::uint16_t>(
@@ -51,11 +55,12 @@ struct Scene {
 
 inline bool is_distress(const Turn& turn, const DistressOptions& options) noexcept {
   return turn.is_customer_text() && turn.scored &&
-         ((turn.emotions & kDistressEmotions) != 0 || turn.valence <= options.valence || turn.urgency >= options.urgency);
+         (((turn.emotions & kDistressEmotions) != 0 && turn.valence <= options.emotion_valence) ||
+          turn.valence <= options.valence || turn.urgency >= options.urgency);
 }
 inline bool is_high_stakes(const Turn& turn, const DistressOptions& options) noexcept {
   return turn.is_customer_text() &&
-         ((turn.said.cues & kContextCues) != 0 || (is_distress(turn, options) && turn.urgency >= options.urgency));
+         ((turn.said.cues & kContextCues) != 0 || (is_distress(turn, options) && turn.urgency >= options.stakes_urgency));
 }
 
 /// A deadline that passed in a conversation, or its end: `at_ms` is the moment.
