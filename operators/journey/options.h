@@ -20,8 +20,9 @@ struct PeakOptions {
 struct JourneyOptions {
   /// journey.idle: a journey that is neither finished nor continued for so long ends
   std::int64_t journey_idle_ms = 30 * 60'000;
-  /// journey.shift: change of mean valence that counts, in 1/kValenceOne
-  std::int32_t shift = 3'000;
+  /// journey.shift: change of mean valence that counts, in 1/kValenceOne [O]: the model's valences are
+  /// far from 0, so that 0.3 called every second unchanged mood a change (golden conversations)
+  std::int32_t shift = 6'000;
   /// journey.negative: mean valence at or below which an end is negative, a text not calm
   std::int32_t negative = -1'000;
   /// journey.confirm_after: a resolution without a repeat contact for so long is confirmed

@@ -1,5 +1,5 @@
 // shift_improved, shift_worsened, shift_same: mean valence of the last third of the customer's
-// texts against that of the first [O: 0.3 and more]; from two scored texts on, with at most five at
+// texts against that of the first [O: 0.6 and more]; from two scored texts on, with at most five at
 // an end.
 #pragma once
 

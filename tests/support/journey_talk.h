@@ -106,7 +106,7 @@ class JourneyTalk {
     const bool opened = conversation.opened_ms == 0;
     if (opened) begin(conversation, turn);
     Scene scene{turn, conversation, nullptr, nullptr, findings_, opened};
-    empathy_.settle(scene);
+    empathy_.settle(scene, replies_);
     empathy_.on_turn(scene);
     journey_.on_turn(scene);
     remember(scene);
@@ -114,6 +114,7 @@ class JourneyTalk {
   }
 
   EmpathyFold empathy_{EmpathyFoldOptions{}};
+  ReplyMemory replies_{16, 86'400'000};
   JourneyFold journey_;
   Findings findings_;
   std::int64_t next_ = 0;

@@ -9,14 +9,14 @@ namespace {
 
 using attune::testing::JourneyTalk;
 
-TEST(Shift, IsImprovedFromThreeTenthsUpwards) {
-  EXPECT_TRUE(JourneyTalk().texts({-0.2, 0.1}).end().has(Signal::shift_improved));
-  EXPECT_TRUE(JourneyTalk().texts({-0.2, 0.09}).end().has(Signal::shift_same));
+TEST(Shift, IsImprovedFromSixTenthsUpwards) {
+  EXPECT_TRUE(JourneyTalk().texts({-0.4, 0.2}).end().has(Signal::shift_improved));
+  EXPECT_TRUE(JourneyTalk().texts({-0.4, 0.19}).end().has(Signal::shift_same));
 }
 
-TEST(Shift, IsWorsenedFromThreeTenthsDownwards) {
-  EXPECT_TRUE(JourneyTalk().texts({0.1, -0.2}).end().has(Signal::shift_worsened));
-  EXPECT_TRUE(JourneyTalk().texts({0.1, -0.19}).end().has(Signal::shift_same));
+TEST(Shift, IsWorsenedFromSixTenthsDownwards) {
+  EXPECT_TRUE(JourneyTalk().texts({0.2, -0.4}).end().has(Signal::shift_worsened));
+  EXPECT_TRUE(JourneyTalk().texts({0.2, -0.39}).end().has(Signal::shift_same));
 }
 
 TEST(Shift, NeedsTwoScoredTexts) {
@@ -36,7 +36,7 @@ TEST(Shift, ComparesTheMeansOfThirds) {
 
 TEST(Shift, DoesNotRoundAMeanToAHundredth) {
   JourneyTalk talk;
-  talk.texts({-0.2, -0.19, 0, 0, 0.1, 0.11}).end();  // -0.195 and 0.105
+  talk.texts({-0.4, -0.39, 0, 0, 0.2, 0.21}).end();  // -0.395 and 0.205
   EXPECT_TRUE(talk.has(Signal::shift_improved));
 }
 
