@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 
+#include "operators/parse/json_object.h"
 #include "operators/parse/time_value.h"
 
 namespace attune {
@@ -233,26 +234,14 @@ ResultLineReader::~ResultLineReader() = default;
 
 Result<ResultLine> ResultLineReader::read(std::string_view bytes) {
   if (!simdjson::validate_utf8(bytes.data(), bytes.size())) return Error{"is not UTF-8"};
-  const simdjson::padded_string json(bytes);
-  od::document document;
-  od::object object;
-  if (state_->parser.iterate(json).get(document) != kGood ||
-      document.get_object().get(object) != kGood)
-    return Error{"is not a JSON object"};
   ResultLine line;
   unsigned seen = 0;
-  for (auto field : object) {
-    std::string_view key;
-    od::value value;
-    if (field.unescaped_key().get(key) != kGood || field.value().get(value) != kGood)
-      return Error{"is not JSON to its end"};
-    const std::string kept(key);
-    if (const auto required = place_in(kRequired, kept)) seen |= 1u << *required;
-    if (std::string error = read_member(kept, value, line); !error.empty())
-      return Error{std::move(error)};
-  }
-  if (document.current_location().error() != simdjson::OUT_OF_BOUNDS)
-    return Error{"has something behind its JSON object"};
+  std::string wrong =
+      each_member_of(state_->parser, bytes, [&](const std::string& key, od::value value) {
+        if (const auto required = place_in(kRequired, key)) seen |= 1u << *required;
+        return read_member(key, value, line);
+      });
+  if (!wrong.empty()) return Error{std::move(wrong)};
   if (std::string error = missing(seen); !error.empty()) return Error{std::move(error)};
   if (line.start_ms >= line.end_ms) return Error{"ends before it starts"};
   if (!adds_up(line.tally)) return Error{"has more feeling than texts"};
