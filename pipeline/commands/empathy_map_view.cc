@@ -15,11 +15,6 @@ constexpr std::string_view kBold = "\033[1m", kPlain = "\033[0m";
 constexpr std::array<std::string_view, kQuadrantCount> kTitles = {
     "THINK & FEEL", "SAY & DO", "HEAR from us", "SEE", "PAINS", "GAINS"};
 
-std::string trimmed(std::string text) {
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  return text;
-}
-
 /// One box: lines that are cut to its width when it is drawn.
 using Box = std::vector<std::string>;
 
@@ -113,6 +108,11 @@ std::string notes(const Gathered& gathered) {
        "left out: these windows overlap, and only those count that begin at a "
        "whole multiple of " +
            length_words(gathered.size_ms) + ".");
+  std::string others;
+  for (const std::string& name : gathered.window_names)
+    if (name != gathered.window) others += (others.empty() ? "" : ", ") + printable(name);
+  if (!others.empty())
+    text += "Note: these lines have other windows, too, which --window maps: " + others + ".\n";
   note(lines.repeated, "left out: told before, as a topic does after a crash.");
   note(lines.told_otherwise, "of those had other figures; the first counted.");
   if (!gathered.unknown_measures.empty())

@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdio>
 
 #include "pipeline/commands/map_view.h"
 #include "pipeline/commands/mood_curve.h"
@@ -14,21 +12,10 @@ namespace {
 constexpr std::size_t kGutter = 16, kLeastColumn = 15, kMostColumn = 24, kMostSignals = 3;
 constexpr std::string_view kBold = "\033[1m", kRed = "\033[31m", kPlain = "\033[0m";
 
-std::string signed_number(double value) {
-  std::array<char, 16> text;
-  return {text.data(),
-          static_cast<std::size_t>(std::snprintf(text.data(), text.size(), "%+.2f", value))};
-}
-
 std::string share_words(std::uint64_t n, std::uint64_t of) {
   if (of == 0) return "-";
   return percent_words(static_cast<double>(n) / static_cast<double>(of)) + " " + count_words(n) +
          "/" + count_words(of);
-}
-
-std::string trimmed(std::string text) {
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  return text;
 }
 
 /// Some neighbouring steps of a journey, as wide as the terminal.
@@ -88,8 +75,7 @@ class Panel {
   static std::string per_text(const Step& step, std::uint64_t sum, int sign) {
     const std::uint64_t texts = step.part->tally.scored;
     if (texts == 0) return "-";
-    return signed_number(sign * static_cast<double>(sum) / static_cast<double>(texts) /
-                         kValenceOne);
+    return signed_words(sign * static_cast<double>(sum) / static_cast<double>(texts) / kValenceOne);
   }
 
   void felt_rows() {
@@ -210,7 +196,7 @@ std::string findings(const JourneyMap& map) {
   if (map.lowest) {
     const JourneyMap::Step& step = map.steps[*map.lowest];
     text += "Lowest mood: " + printable(value_words(step.name)) + ", " +
-            signed_number(mood_of(step.part->tally)) + " in " +
+            signed_words(mood_of(step.part->tally)) + " in " +
             count_words(step.part->tally.scored) + " texts.";
   }
   if (map.dearest) {
@@ -239,7 +225,9 @@ std::string draw_journey_map(const JourneyMap& map, const Terminal& terminal) {
   const std::size_t panels = (map.steps.size() + most - 1) / most;
   const std::size_t each = (map.steps.size() + panels - 1) / panels;
   std::string out = terminal.colour ? std::string(kBold) : "";
-  out += trimmed(fitted_to("JOURNEY " + value_words(map.name), terminal.width));
+  const std::string title =
+      map.name.empty() ? "STEPS of no journey" : "JOURNEY " + value_words(map.name);
+  out += trimmed(fitted_to(title, terminal.width));
   out.append(terminal.colour ? kPlain : "").append("\n");
   out += wrapped(findings(map) + order_sentence(map.order_from) + "\n", terminal.width);
   for (std::size_t first = 0; first < map.steps.size(); first += each)

@@ -54,7 +54,19 @@ std::string listed(const Names& names) {
 template <class Names>
 std::string meant(const std::string& word, const Names& names) {
   const std::string near = nearest(word, {names.begin(), names.end()});
+  if (names.empty()) return "; they have no such label";
   return near.empty() ? ". There are: " + listed(names) : ". Did you mean " + printable(near) + "?";
+}
+
+/// A step that somebody put into an order and that no window has, in a sentence; or "".
+std::string unknown_step(const std::vector<std::string>& steps, const Gathered& gathered) {
+  const auto known = gathered.labels.find("step");
+  for (const std::string& step : steps)
+    if (known == gathered.labels.end() ||
+        (!known->second.contains(step) && known->second.size() < Gathered::kMostValues))
+      return "--steps " + printable(step) + ": no window has this step" +
+             meant(step, known == gathered.labels.end() ? std::set<std::string>() : known->second);
+  return "";
 }
 
 /// Why no line was left, in a sentence that says what to do.
@@ -113,6 +125,8 @@ int map(const Arguments& arguments) {
   const Gathered& gathered = std::get<Gathered>(outcome);
   if (gathered.lines.used == 0)
     return complain(why_nothing(gathered, arguments, *question), kExitInput);
+  if (const std::string unknown = unknown_step(arguments.steps, gathered); !unknown.empty())
+    return complain(unknown, kExitInput);
   const std::vector<JourneyMap> journeys = journey_maps_of(gathered, arguments.steps);
   Terminal terminal = standard_output();
   if (arguments.width != 0) terminal.width = arguments.width;

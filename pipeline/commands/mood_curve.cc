@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "pipeline/map/words.h"
+
 namespace attune {
 namespace {
 
@@ -78,7 +80,7 @@ class Chart {
 
   void put(std::size_t i) {
     const MoodPoint& point = points_[i];
-    Mark mark{row_of(point.mood), middle(i) - 2, number("%+.2f", point.mood), point.mood};
+    Mark mark{row_of(point.mood), middle(i) - 2, signed_words(point.mood), point.mood};
     if (!point.known) mark = {0, middle(i) - 3, "no texts", 0};
     if (point.peak) mark.text += '!';
     const std::string room = ' ' + mark.text + ' ';

@@ -1,8 +1,10 @@
 #include "pipeline/map/words.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstdio>
 #include <utility>
 
 namespace attune {
@@ -116,6 +118,13 @@ std::string length_words(std::int64_t ms) {
 std::string count_words(std::uint64_t n) {
   if (n < 100'000) return std::to_string(n);
   return n < 10'000'000 ? std::to_string(n / 1'000) + "k" : std::to_string(n / 1'000'000) + "M";
+}
+
+std::string signed_words(double value) {
+  if (std::fabs(value) < 0.005) return "0.00";
+  std::array<char, 32> text;
+  return {text.data(),
+          static_cast<std::size_t>(std::snprintf(text.data(), text.size(), "%+.2f", value))};
 }
 
 std::string percent_words(double share) {

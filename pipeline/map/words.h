@@ -20,6 +20,9 @@ std::string length_words(std::int64_t ms);
 /// Exact below 100000, then "123k", "12M": what it is exactly is in the JSON.
 std::string count_words(std::uint64_t n);
 
+/// "+0.25"; what rounds to nothing is "0.00", without a sign.
+std::string signed_words(double value);
+
 /// "57%", "<1%" of what is not 0.
 std::string percent_words(double share);
 

@@ -1,21 +1,18 @@
 """`attune map` as people and programs meet it: sums that agree with the lines, JSON by its schema, a drawing that respects its terminal."""
 import collections
-import fcntl
 import json
 import os
 import pathlib
-import pty
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import unittest
 
 import jsonschema
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import kafka_server  # noqa: E402
+from on_terminal import PLAIN, drawn_on_a_terminal  # noqa: E402
 
 BINARY = os.environ["ATTUNE_BINARY"]
 ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[2]))
@@ -25,7 +22,6 @@ kafka: {brokers: "%s"}
 windows: [{name: 10s, size: 10s}, {name: wide, size: 30s, every: 10s}]
 labels: [channel, journey, step, segment, topic, touchpoint]
 """
-PLAIN = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG")}
 
 
 def attune(*arguments, given=b"", code=0, **options):
@@ -148,6 +144,7 @@ class MapTest(unittest.TestCase):
 
     def test_draws_journeys_and_six_quadrants(self):
         drawn = attune("map", "--journey", "shopping", given=self.story, env=PLAIN).stdout.decode()
+        self.assertIn("these lines have other windows, too, which --window maps: wide.", " ".join(drawn.split()))
         for words in ("JOURNEY shopping", "Lowest mood: payment", "browse", "EMPATHY MAP of journey shopping", "THINK & FEEL", "SAY & DO", "HEAR", "SEE",
                       "PAINS", "GAINS", "anger", "payments", "empathy needed", "customers"):
             self.assertIn(words, drawn)
@@ -171,23 +168,7 @@ class MapTest(unittest.TestCase):
         self.assertNotIn("\033", plain)
 
         def on_a_terminal(**environment):
-            ours, theirs = pty.openpty()
-            fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
-            seen = b""
-            with subprocess.Popen([BINARY, "map", "--input", str(self.folder / "story")], stdout=theirs, stdin=subprocess.DEVNULL,
-                                  env={**PLAIN, **environment}) as process:
-                os.close(theirs)
-                while True:
-                    try:
-                        part = os.read(ours, 65536)
-                    except OSError:  # the other side is closed
-                        break
-                    if not part:
-                        break
-                    seen += part
-                process.wait(timeout=60)
-            os.close(ours)
-            return seen.decode().replace("\r\n", "\n")
+            return drawn_on_a_terminal([BINARY, "map", "--input", str(self.folder / "story")], 100, environment)
 
         self.assertIn("\033[1;31m-", on_a_terminal())
         self.assertEqual(on_a_terminal(NO_COLOR="1"), plain)
@@ -211,6 +192,7 @@ class MapTest(unittest.TestCase):
                 (["--segment", "vip"], self.story, 3, "segment vip: no window has it. There are: new, old"),
                 (["--label", "team=a"], self.story, 3, "these windows have no label team, only: channel, journey, segment, step"),
                 (["--from", "2030-01-01T00:00:00Z"], self.story, 3, "no window is left"),
+                (["--steps", "basket,paymnet"], self.story, 3, "--steps paymnet: no window has this step. Did you mean payment?"),
                 (["--label", "team"], self.story, 2, "--label team=billing"),
                 (["--from", "12"], self.story, 2, "are times"),
                 (["--from", "noon"], self.story, 2, "--from noon"),

@@ -145,6 +145,9 @@ TEST(Words, CountsAndLengthsAreShort) {
   EXPECT_EQ(length_words(90'000), "90 s");
   EXPECT_EQ(length_words(3'600'000), "1 h");
   EXPECT_EQ(length_words(86'400'000), "1 day");
+  EXPECT_EQ(signed_words(-0.001), "0.00");
+  EXPECT_EQ(signed_words(-0.125), "-0.12");
+  EXPECT_EQ(signed_words(1), "+1.00");
   EXPECT_EQ(percent_words(0), "0%");
   EXPECT_EQ(percent_words(0.001), "<1%");
   EXPECT_EQ(percent_words(0.999), ">99%");
