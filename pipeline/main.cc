@@ -11,6 +11,7 @@
 #include "pipeline/commands/exit_codes.h"
 #include "pipeline/commands/explain.h"
 #include "pipeline/commands/generate.h"
+#include "pipeline/commands/map.h"
 #include "pipeline/commands/metrics.h"
 #include "pipeline/commands/replay.h"
 #include "pipeline/commands/run.h"
@@ -41,6 +42,7 @@ int main(int argc, char** argv) {
   attune::add_generate_command(app, exit_code);
   attune::add_classify_command(app, exit_code);
   attune::add_explain_command(app, exit_code);
+  attune::add_map_command(app, exit_code);
   attune::add_test_command(app, exit_code);
   attune::add_train_command(app, exit_code);
   attune::add_evaluate_command(app, exit_code);

@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include "operators/parse/json_object.h"
+
 namespace attune {
 namespace {
 
@@ -74,24 +76,11 @@ LabelledLineReader::LabelledLineReader() : state_(std::make_unique<State>()) {}
 LabelledLineReader::~LabelledLineReader() = default;
 
 Result<LabelledLine> LabelledLineReader::read(std::string_view bytes) {
-  const simdjson::padded_string json(bytes);
-  od::document document;
-  od::object object;
-  if (state_->parser.iterate(json).get(document) != kGood ||
-      document.get_object().get(object) != kGood)
-    return Error{"is not a JSON object"};
   LabelledLine line;
-  for (auto field : object) {
-    std::string_view key;
-    od::value value;
-    if (field.unescaped_key().get(key) != kGood || field.value().get(value) != kGood)
-      return Error{"is not JSON to its end"};
-    // The key's place is reused when its value is unescaped.
-    if (std::string error = read_member(std::string(key), value, line); !error.empty())
-      return Error{error};
-  }
-  if (document.current_location().error() != simdjson::OUT_OF_BOUNDS)
-    return Error{"has something behind its JSON object"};
+  std::string error = each_member_of(
+      state_->parser, bytes,
+      [&](const std::string& key, od::value value) { return read_member(key, value, line); });
+  if (!error.empty()) return Error{std::move(error)};
   return line;
 }
 

@@ -55,11 +55,6 @@ std::string words_of(const GoldenLine& line) {
   }
 }
 
-std::string trimmed(std::string text) {
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  return text;
-}
-
 std::string_view name_of(const GoldenDifference& one) {
   return one.is_prompt ? measures::kPromptKinds[static_cast<std::size_t>(one.prompt)]
                        : info(one.found.signal).name;

@@ -182,6 +182,11 @@ std::vector<std::string> wrapped_lines(std::string_view text, std::size_t width,
   return lines;
 }
 
+std::string trimmed(std::string text) {
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
 std::string bar_of(double share, std::size_t width, bool blocks, bool weak) {
   const double whole = std::clamp(share, 0.0, 1.0) * static_cast<double>(width);
   const auto cells = whole > 0 ? std::max<long>(std::lround(whole), 1) : 0;

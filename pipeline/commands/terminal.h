@@ -42,6 +42,9 @@ std::string fitted_to(std::string_view text, std::size_t width);
 std::vector<std::string> wrapped_lines(std::string_view text, std::size_t width,
                                        std::size_t most = SIZE_MAX);
 
+/// Without the spaces behind it.
+std::string trimmed(std::string text);
+
 /// `share` (0 to 1) of `width` columns, at least one unless it is 0. Weak ones look lighter.
 std::string bar_of(double share, std::size_t width, bool blocks, bool weak = false);
 

@@ -1,17 +1,17 @@
 """`attune explain` as people and programs meet it: JSON by its schema, a drawing that respects its terminal, errors that teach."""
-import fcntl
 import json
 import os
 import pathlib
-import pty
 import re
-import struct
 import subprocess
+import sys
 import tempfile
-import termios
 import unittest
 
 import jsonschema
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import on_terminal  # noqa: E402
 
 BINARY = os.environ["ATTUNE_BINARY"]
 ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[2]))
@@ -28,23 +28,7 @@ def explain(*arguments, given=b"", **environment):
 
 def drawn_on_a_terminal(*arguments, width=60, **environment):
     """What a terminal of that width gets."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
-    base = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG")}
-    with subprocess.Popen([BINARY, "explain", *arguments], stdout=theirs, stdin=subprocess.DEVNULL, env={**base, **environment}) as process:
-        os.close(theirs)
-        seen = b""
-        while True:
-            try:
-                part = os.read(ours, 65536)
-            except OSError:  # the other side is closed
-                break
-            if not part:
-                break
-            seen += part
-        process.wait(timeout=60)
-    os.close(ours)
-    return seen.decode().replace("\r\n", "\n")
+    return on_terminal.drawn_on_a_terminal([BINARY, "explain", *arguments], width, environment)
 
 
 class Json(unittest.TestCase):
