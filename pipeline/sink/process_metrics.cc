@@ -36,6 +36,8 @@ void add_records(FamilyList& out, const Counters& c) {
     out.add(Metric::dead_records, {{"reason", std::string(kDropReasonNames[i])}}, read(c.dead_by_reason[i]));
   for (std::size_t i = 0; i < kLateNames.size(); ++i)
     out.add(Metric::late_records, {{"by", std::string(kLateNames[i])}}, read(c.late_by[i]));
+  out.add(Metric::late_turns, {}, read(c.late_turns));
+  out.add(Metric::hurried_turns, {}, read(c.hurried_turns));
   for (std::size_t i = 0; i < kEventTypes.size(); ++i)
     out.add(Metric::records_by_type, {{"type", std::string(kEventTypes[i])}}, read(c.by_type[i]));
   for (std::size_t i = 0; i < kLanguageCount; ++i)
@@ -46,8 +48,6 @@ void add_records(FamilyList& out, const Counters& c) {
 
 void add_counts(FamilyList& out, const Counters& c) {
   out.add(Metric::in_flight_bytes, {}, static_cast<double>(c.in_flight_bytes.load()));
-  out.add(Metric::late_turns, {}, read(c.late_turns));
-  out.add(Metric::hurried_turns, {}, read(c.hurried_turns));
   out.add(Metric::lane_key_violations, {}, read(c.lane_key_violations));
   out.add(Metric::batches, {}, read(c.batches));
   out.add(Metric::windows_closed, {}, read(c.windows_closed));
