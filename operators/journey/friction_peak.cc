@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "operators/window/options.h"
+#include "operators/label_names.h"
 
 namespace attune {
 namespace {

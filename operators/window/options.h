@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "operators/event.h"
+#include "operators/label_names.h"
 
 namespace attune {
 
@@ -23,10 +24,5 @@ struct WindowOptions {
   std::size_t max_label_sets = 10'000;     ///< per lane and pane; the excess folds into __other__
   std::uint64_t min_customers = 1;         ///< privacy.min_customers: label sets with fewer distinct customers are shown under __held__; 1 = all are shown
 };
-
-inline constexpr std::size_t kMaxLabels = 8;
-inline constexpr std::size_t kMaxLabelBytes = 128;
-inline constexpr char kOtherLabel[] = "__other__";
-inline constexpr char kHeldLabel[] = "__held__";
 
 }  // namespace attune

@@ -85,8 +85,8 @@ TEST(ConversationMemory, holds_a_need_open_until_the_next_reply) {
 TEST(ConversationMemory, compares_the_first_third_with_the_last) {
   Remembered r;
   r.texts({-0.6, -0.4, 0, 0, 0.2, 0.4});
-  EXPECT_EQ(mood_ends(r.c).from, -50);
-  EXPECT_EQ(mood_ends(r.c).to, 30);
+  EXPECT_EQ(mood_ends(r.c).from, -5'000);
+  EXPECT_EQ(mood_ends(r.c).to, 3'000);
 }
 
 TEST(ConversationMemory, compares_at_most_five_texts_at_an_end_however_long_it_lasts) {
@@ -95,8 +95,8 @@ TEST(ConversationMemory, compares_at_most_five_texts_at_an_end_however_long_it_l
     r.texts({-0.5, -0.5, -0.5, -0.5, -0.5});
     for (int i = 0; i < middle; ++i) r.tell({.valence = 1});
     r.texts({0.1, 0.2, 0.3, 0.4, 0.5});
-    EXPECT_EQ(mood_ends(r.c).from, -50) << middle;
-    EXPECT_EQ(mood_ends(r.c).to, 30) << middle;
+    EXPECT_EQ(mood_ends(r.c).from, -5'000) << middle;
+    EXPECT_EQ(mood_ends(r.c).to, 3'000) << middle;
   }
 }
 
@@ -104,7 +104,7 @@ TEST(ConversationMemory, leaves_texts_that_were_not_scored_out_of_the_mood) {
   Remembered r;
   r.texts({-0.5}).tell({.valence = 0.9, .scored = false}).texts({0.5});
   EXPECT_EQ(r.c.texts, 2);
-  EXPECT_EQ(mood_ends(r.c).to, 50);
+  EXPECT_EQ(mood_ends(r.c).to, 5'000);
 }
 
 TEST(ConversationMemory, keeps_the_last_five_texts_and_what_came_after_them) {

@@ -40,7 +40,7 @@ class JourneyTalk {
 
   JourneyTalk& text(std::int64_t second, const Text& text) {
     Turn turn = at(second, EventType::message, Actor::customer);
-    turn.has_text = true;
+    turn.has_text = turn.said.read = true;
     turn.scored = text.scored;
     turn.valence =
         static_cast<std::int16_t>(text.scored ? std::lround(text.valence * kValenceOne) : 0);
@@ -57,7 +57,7 @@ class JourneyTalk {
   }
   JourneyTalk& reply(std::int64_t second, std::uint32_t acts = 0, Actor by = Actor::agent) {
     Turn turn = at(second, EventType::message, by);
-    turn.has_text = true;
+    turn.has_text = turn.said.read = true;
     turn.said.acts = acts;
     return fold(turn);
   }

@@ -28,7 +28,7 @@ TEST(EndMood, IsNegativeAtOneTenth) {
 
 TEST(EndMood, IsNegativeWhereTheLastTextIsInDistress) {
   EXPECT_EQ(JourneyTalk()
-                .text(0, {0.9, bit(Emotion::frustration)})
+                .text(0, {.valence = 0.9, .urgency = 0.9})
                 .end()
                 .counted(Family::ends, kNegative),
             1u);

@@ -16,7 +16,7 @@ def read(*path):
 
 class RecordingRulesTest(unittest.TestCase):
     def setUp(self):
-        self.rules = re.search(r"```yaml\n(.*?)```", read("operators", "journey", "README.md"), re.DOTALL).group(1)
+        self.rules = re.search(r"```yaml\n(.*?)```", read("operators", "journey", "PROMETHEUS.md"), re.DOTALL).group(1)
 
     def test_promtool_takes_them(self):
         with tempfile.NamedTemporaryFile("w", suffix=".yml", encoding="utf-8") as file:

@@ -107,7 +107,7 @@ TEST(PromptLineTest, SaysWhyUntilWhenAndByWhichRules) {
   EXPECT_EQ(
       line_of(acknowledge(), &lane),
       R"({"kind":"acknowledge","time":"2026-11-20T10:00:00Z","expires":"2026-11-20T10:05:00Z",)"
-      R"("reason":{"signal":"unacknowledged","evidence":{"valence":-0.62,"urgency":0.31},)"
+      R"("reason":{"signal":"unacknowledged","evidence":{"valence":-0.62},)"
       R"("threshold":{"valence":-0.4}},"subject":"conversation",)"
       R"("labels":{"channel":"chat","step":"a \"b\""},"by":"event",)"
       R"("event":{"topic":"tickets","partition":3,"offset":12},"rules":1,"models":{"en":"m 2"}})");
@@ -121,7 +121,7 @@ TEST(PromptLineTest, NumbersBesideTheSignalsOwnAreEvidenceToo) {
   const std::string line = line_of(prompt, nullptr);
   EXPECT_NE(
       line.find(
-          R"("evidence":{"valence":-0.62,"urgency":0.31,"reply_words":6,"urgency_before":0.25}})"),
+          R"("evidence":{"valence":-0.62,"reply_words":6,"urgency_before":0.25}})"),
       std::string::npos)
       << line;
 }
