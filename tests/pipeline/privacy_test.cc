@@ -219,18 +219,16 @@ TEST(Privacy, a_prompt_and_what_is_found_name_nobody) {
     explicit Searching(const Canaries& canaries) : canaries_(canaries) {}
     void found(const Moment& moment, const Findings& findings) override {
       // Field by field: between them lies whatever the stack held, and that is of this test.
-      search_all(moment.time_ms, moment.offset, moment.last_offset, moment.conversation, moment.customer, moment.labels);
-      for (const Found& one : findings.found()) search_all(one.signal, one.first, one.second);
-      for (const Measures::Count& count : findings.counts()) search_all(count.id, count.n);
+      const auto all = [this](const auto&... fields) { (search(&fields, sizeof fields), ...); };
+      all(moment.time_ms, moment.offset, moment.last_offset, moment.conversation, moment.customer,
+          moment.labels);
+      for (const Found& one : findings.found()) all(one.signal, one.first, one.second);
+      for (const Measures::Count& count : findings.counts()) all(count.id, count.n);
     }
     void prompt(const Prompt& prompt, bool) override { search(&prompt, sizeof prompt); }
     std::size_t searched = 0;
 
    private:
-    template <class... Fields>
-    void search_all(const Fields&... fields) {
-      (search(&fields, sizeof fields), ...);
-    }
     void search(const void* bytes, std::size_t size) {
       ++searched;
       EXPECT_EQ(canaries_.found_in({static_cast<const char*>(bytes), size}), "");
