@@ -32,15 +32,25 @@ std::uint64_t journey_key(const Turn& turn) noexcept {
   return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
 }
 
+/// With the limits that friction has.
+PromptOptions prompt_options(const ExperienceOptions& options) {
+  PromptOptions made = options.prompts;
+  for (std::size_t i = 0; i < kChannelCount; ++i)
+    made.wait_limit_ms[i] = options.friction.wait_limit_ms(static_cast<Channel>(i));
+  return made;
+}
+
 }  // namespace
 
 Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms,
-                       LabelSets& labels, std::int64_t told_before_ms)
+                       LabelSets& labels, std::int64_t told_before_ms, bool ahead)
     : options_(options),
       friction_(options.friction),
       empathy_(options.empathy),
       journey_(options.journey),
-      prompt_(options.prompts),
+      prompt_(prompt_options(options)),
+      outcome_(prompt_options(options)),
+      ahead_on_(ahead && options.prompts.on),
       lateness_ms_(std::max<std::int64_t>(0, allowed_lateness_ms)),
       told_before_ms_(told_before_ms),
       label_sets_(labels),
@@ -56,7 +66,7 @@ Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_la
 void Experience::reach(std::int64_t event_time_ms, ExperienceSink& sink) {
   if (latest_ms_ != INT64_MIN) drain(latest_ms_ - lateness_ms_, sink);
   latest_ms_ = std::max(latest_ms_, event_time_ms);
-  if (options_.prompts.on) prompts_due(latest_ms_, sink);
+  if (ahead_on_) prompts_due(latest_ms_, sink);
 }
 
 bool Experience::take(const Turn& turn, ExperienceSink& sink) {
@@ -79,14 +89,14 @@ bool Experience::take(const Turn& turn, ExperienceSink& sink) {
   }
   labels_.hold(turn.labels);
   waiting_.push(turn);
-  if (options_.prompts.on) look_ahead(turn, sink);
+  if (ahead_on_) look_ahead(turn, sink);
   return true;
 }
 
 void Experience::advance(std::int64_t watermark_ms, ExperienceSink& sink) {
   if (latest_ms_ != INT64_MIN) watermark_ms = std::max(watermark_ms, latest_ms_ - lateness_ms_);
   drain(watermark_ms, sink);
-  if (options_.prompts.on) prompts_due(watermark_ms, sink);
+  if (ahead_on_) prompts_due(watermark_ms, sink);
 }
 
 void Experience::close_all(ExperienceSink& sink) {
@@ -117,7 +127,7 @@ void Experience::fold_first(ExperienceSink& sink) {
   if (converses(turn.type)) fold_conversation(turn, sink);
   if (turn.customer != 0 && touches_visit(turn.type)) fold_visit(turn, sink);
   if (turn.customer != 0 && is_journey(turn.type)) fold_journey(turn, sink);
-  if (options_.prompts.on) let_go_of_head(turn);
+  if (ahead_on_) let_go_of_head(turn);
   labels_.release(turn.labels);
   waiting_.pop();
 }
@@ -176,9 +186,11 @@ std::int64_t Experience::end_ms(const Conversation& conversation) const noexcept
   return std::min(idle_ms, conversation.opened_ms + options_.memory.conversation_age_ms);
 }
 
-std::int64_t Experience::due_ms(const Conversation& conversation) const noexcept {
-  return std::min(
-      {friction_.due_ms(conversation), empathy_.due_ms(conversation), end_ms(conversation)});
+std::int64_t Experience::due_ms(Index index) const noexcept {
+  const Conversation& conversation = conversations_[index];
+  return std::min({friction_.due_ms(conversation), empathy_.due_ms(conversation),
+                   prompt_.due_ms(conversation, prompt_counts_[index].memory),
+                   end_ms(conversation)});
 }
 
 void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
@@ -197,6 +209,8 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
       end_conversation(conversations_.oldest(), turn.time_ms, Ending::evicted, sink);
     index = conversations_.open(turn.conversation);
     begin(conversations_[index], turn);
+    if (index >= prompt_counts_.size()) prompt_counts_.resize(index + 1);
+    prompt_counts_[index] = {};
     conversations_[index].labels = labels_.hold(turn.labels);
     ++counts_.conversations_opened;
     findings_.count(measure(Family::conversations, 0));
@@ -218,8 +232,10 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   friction_.on_turn(scene);
   empathy_.on_turn(scene);
   journey_.on_turn(scene);
+  count_prompts(index, scene);
   remember(scene);
   empathy_.remember(turn, replies_);
+  prompt_.settle(conversation, turn.time_ms, prompt_counts_[index].memory);
   conversations_.last_offset(index) = turn.offset;
   tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels},
        turn.offset, sink);
@@ -230,7 +246,7 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   if (turn.type == EventType::conversation_ended && !conversation.is(Conversation::promise_open))
     return end_conversation(index, turn.time_ms, Ending::ended, sink);
   // What has become due by this turn passes now: nothing is found before what was found already.
-  arm(conversations_, index, conversation_timer, std::max(due_ms(conversation), turn.time_ms));
+  arm(conversations_, index, conversation_timer, std::max(due_ms(index), turn.time_ms));
 }
 
 /// A copy; its key is 0 when nothing is remembered.
@@ -244,6 +260,7 @@ void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSi
   Passing passing{conversation, findings_, at_ms};
   friction_.on_due(passing);
   empathy_.on_due(passing);
+  count_prompts_due(index, at_ms);
   conversation.points = static_cast<std::uint8_t>(
       std::min<unsigned>(conversation.points + findings_.points(), UINT8_MAX));
   tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels},
@@ -252,7 +269,7 @@ void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSi
     const bool old = at_ms - conversation.opened_ms >= options_.memory.conversation_age_ms;
     return end_conversation(index, at_ms, old ? Ending::too_old : Ending::idle, sink);
   }
-  arm(conversations_, index, conversation_timer, due_ms(conversation));
+  arm(conversations_, index, conversation_timer, due_ms(index));
 }
 
 void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending,
@@ -272,6 +289,8 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
     Passing passing{conversation, findings_, at_ms};
     empathy_.on_end(passing, ending);
     journey_.on_end(passing, ending, customer);
+    PromptCounts& counts = prompt_counts_[index];
+    outcome_.on_end(counts.memory, counts.outcomes, findings_);
   }
   if (customer != nullptr && (ending == Ending::evicted || ending == Ending::too_old))
     customer->ended |= CustomerMemory::kCut;
@@ -406,7 +425,8 @@ std::size_t Experience::memory_bytes() const noexcept {
   return waiting_.memory_bytes() + timers_.memory_bytes() + prompt_timers_.memory_bytes() +
          conversations_.memory_bytes() + visits_.memory_bytes() + journeys_.memory_bytes() +
          customers_.memory_bytes() + replies_.memory_bytes() + words_.memory_bytes() +
-         heads_.memory_bytes() + prompted_.memory_bytes();
+         heads_.memory_bytes() + prompted_.memory_bytes() +
+         prompt_counts_.capacity() * sizeof(PromptCounts);
 }
 
 }  // namespace attune

@@ -20,6 +20,7 @@
 #include "operators/memory/timer_queue.h"
 #include "operators/memory/turn_queue.h"
 #include "operators/prompt.h"
+#include "operators/prompts/outcomes.h"
 #include "operators/prompts/prompts.h"
 #include "operators/turn.h"
 #include "operators/visit.h"
@@ -60,9 +61,9 @@ class ExperienceSink {
 class Experience {
  public:
   /// What lies before `told_before_ms` was told by an earlier life of the lane: found again, it is
-  /// silent.
+  /// silent. `ahead`: somebody wants prompts; else they are only counted, in event-time order.
   Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms, LabelSets& labels,
-             std::int64_t told_before_ms);
+             std::int64_t told_before_ms, bool ahead = true);
 
   /// Whether what comes now is replayed to restore state: prompts for it were sent.
   void set_silent(bool silent) noexcept { silent_ = silent; }
@@ -81,18 +82,20 @@ class Experience {
   /// Lowest offset that a waiting turn still needs; `next` when none waits.
   std::int64_t replay_from(std::int64_t next) const noexcept;
   /// Event time of the first turn or deadline that waits; INT64_MAX = none.
-  std::int64_t next_due_ms() const noexcept { return std::min(waiting_.next_ms(), timers_.next_ms()); }
+  std::int64_t next_due_ms() const noexcept {
+    return std::min(waiting_.next_ms(), timers_.next_ms());
+  }
   /// Is anything open that earlier records are needed for?
   bool remembers() const noexcept {
     return conversations_.size() + visits_.size() + journeys_.size() != 0;
   }
   ExperienceCounts counts() const noexcept;
 
-  /// All that is remembered, as bytes; no text and no id among them. What goes on from it finds what
-  /// this one would have found. experience_state.cc
+  /// All that is remembered, as bytes; no text and no id among them. What goes on from it finds
+  /// what this one would have found. experience_state.cc
   void save(std::string& out) const;
-  /// False: not bytes that `save` of this build wrote, or damaged; the object is then of no more use.
-  /// REQUIRES: nothing taken yet, and the same options.
+  /// False: not bytes that `save` of this build wrote, or damaged; the object is then of no more
+  /// use. REQUIRES: nothing taken yet, and the same options.
   [[nodiscard]] bool load(std::string_view bytes);
   std::size_t memory_bytes() const noexcept;
 
@@ -105,7 +108,19 @@ class Experience {
     LastWords words;
     CustomerMemory customer;
     bool has_words = false;
+    bool ended = false;  ///< what comes next begins another conversation
     std::uint32_t pending = 0;
+  };
+  /// What was prompted in one conversation, as events arrived.
+  struct Prompted {
+    std::uint64_t key = 0;
+    LabelSets::Id labels = LabelSets::kNone;  ///< each label's last known value
+    PromptMemory memory;
+  };
+  /// Likewise in event-time order: what is counted. By index of its conversation.
+  struct PromptCounts {
+    PromptMemory memory;
+    PromptOutcomes outcomes;
   };
   enum Kind : std::uint32_t { conversation_timer, visit_timer, journey_timer };
 
@@ -117,7 +132,7 @@ class Experience {
   CustomerMemory known(std::uint64_t customer) const noexcept;
   void wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_conversation(Index index, std::int64_t at_ms, Ending ending, ExperienceSink& sink);
-  std::int64_t due_ms(const Conversation& conversation) const noexcept;
+  std::int64_t due_ms(Index index) const noexcept;
   std::int64_t end_ms(const Conversation& conversation) const noexcept;
 
   void fold_visit(const Turn& turn, ExperienceSink& sink);
@@ -134,24 +149,33 @@ class Experience {
   bool words_sound() const;
   bool timers_sound() const;
   bool heads_sound() const;
+  bool prompts_sound() const;
 
   std::int64_t& wake_of(const TimerQueue::Entry& entry) noexcept;
   template <class Table>
   void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
   void tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink);
 
+  void count_prompts(Index index, const Scene& scene);
+  void count_prompts_due(Index index, std::int64_t at_ms);
+
   void look_ahead(const Turn& turn, ExperienceSink& sink);
-  Index head_of(const Turn& turn);
+  Index head_of(const Turn& turn, bool& opened);
+  Index prompted_of(const Turn& turn, bool opened);
+  void forget_prompted(Index at);
+  void arm_prompts(Index at, const Conversation& conversation, std::int64_t after_ms);
   void let_go_of_head(const Turn& turn);
   void prompts_due(std::int64_t now_ms, ExperienceSink& sink);
   const Conversation* latest(std::uint64_t key) const noexcept;
-  void send(ExperienceSink& sink, LabelSets::Id labels);
+  void send(ExperienceSink& sink, LabelSets::Id labels, bool silent);
 
   const ExperienceOptions options_;
   const FrictionFold friction_;
   const EmpathyFold empathy_;
   const JourneyFold journey_;
   const PromptFold prompt_;
+  const OutcomeFold outcome_;
+  const bool ahead_on_;
   const std::int64_t lateness_ms_, told_before_ms_;
   LabelSets& label_sets_;
   StickyLabels labels_;
@@ -165,11 +189,12 @@ class Experience {
   ReplyMemory replies_;
   WordPool words_;
   RecordTable<Head> heads_;
-  RecordTable<PromptMemory> prompted_;
+  std::vector<PromptCounts> prompt_counts_;
+  RecordTable<Prompted> prompted_;
   std::int64_t watermark_ms_ = INT64_MIN;  ///< everything before it has been folded
   std::int64_t latest_ms_ = INT64_MIN;     ///< highest event time
   Findings findings_, ahead_;              // of the moment; of a head
-  std::vector<Prompt> prompts_;
+  Raised raised_;
   bool silent_ = false;
   ExperienceCounts counts_;
 };

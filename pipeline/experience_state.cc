@@ -12,12 +12,14 @@ namespace {
 /// Changes with whatever the bytes mean; sizes catch what somebody forgets.
 struct Frame {
   std::uint64_t magic = 0x31656e7574746178ull;
-  std::uint32_t version = 1;
-  std::uint32_t turn = sizeof(Turn), conversation = sizeof(Conversation), words = sizeof(LastWords), customer = sizeof(CustomerMemory);
-  std::uint32_t visit = sizeof(Visit), journey = sizeof(JourneyProgress), prompts = sizeof(PromptMemory);
+  std::uint32_t version = 2;
+  std::uint32_t turn = sizeof(Turn), conversation = sizeof(Conversation), words = sizeof(LastWords),
+                customer = sizeof(CustomerMemory);
+  std::uint32_t visit = sizeof(Visit), journey = sizeof(JourneyProgress),
+                prompts = sizeof(PromptMemory), outcomes = sizeof(PromptOutcomes), spare = 0;
   bool operator==(const Frame&) const = default;
 };
-static_assert(sizeof(Frame) == 40);
+static_assert(sizeof(Frame) == 48);
 
 constexpr std::uint64_t kMostLabelBytes = 1 << 20;
 
@@ -27,9 +29,11 @@ constexpr std::uint64_t kMostLabelBytes = 1 << 20;
 template <class Each>
 void Experience::each_labels(const Each& each) {
   waiting_.for_each([&each](Turn& turn) { each(turn.labels); });
-  conversations_.for_each([&each](Index, Conversation& conversation) { each(conversation.labels); });
+  conversations_.for_each(
+      [&each](Index, Conversation& conversation) { each(conversation.labels); });
   visits_.for_each([&each](Index, Visit& visit) { each(visit.labels); });
   journeys_.for_each([&each](Index, JourneyProgress& journey) { each(journey.labels); });
+  prompted_.for_each([&each](Index, Prompted& prompted) { each(prompted.labels); });
 }
 
 void Experience::save(std::string& out) const {
@@ -48,6 +52,7 @@ void Experience::save(std::string& out) const {
   replies_.save(writer);
   words_.save(writer);
   heads_.save(writer);
+  writer.put_all(prompt_counts_);
   prompted_.save(writer);
   // Ids of label sets are this process's own: their values go along.
   std::vector<LabelSets::Id> held;
@@ -70,13 +75,16 @@ bool Experience::load(std::string_view bytes) {
   Frame frame;
   std::uint64_t checksum = 0;
   std::string body;
-  if (!framed.get(frame) || !(frame == Frame{}) || !framed.get(checksum) || !framed.get_text(body, bytes.size())) return false;
+  if (!framed.get(frame) || !(frame == Frame{}) || !framed.get(checksum) ||
+      !framed.get_text(body, bytes.size()))
+    return false;
   if (!framed.at_end() || hash64(body) != checksum) return false;
   StateReader in(body);
   const std::uint64_t most = body.size();
-  if (!in.get(watermark_ms_) || !in.get(latest_ms_) || !in.get(counts_) || !waiting_.load(in, options_.memory.max_pending) || !timers_.load(in, most) ||
-      !prompt_timers_.load(in, most) || !conversations_.load(in) || !visits_.load(in) || !journeys_.load(in) ||
-      !customers_.load(in) || !replies_.load(in) || !words_.load(in) || !heads_.load(in) || !prompted_.load(in))
+  if (!in.get(watermark_ms_) || !in.get(latest_ms_) || !in.get(counts_) || !waiting_.load(in, options_.memory.max_pending) ||
+      !timers_.load(in, most) || !prompt_timers_.load(in, most) || !conversations_.load(in) ||
+      !visits_.load(in) || !journeys_.load(in) || !customers_.load(in) || !replies_.load(in) || !words_.load(in) ||
+      !heads_.load(in) || !in.get_all(prompt_counts_, most) || !prompted_.load(in))
     return false;
   std::uint64_t sets = 0;
   if (!in.get(sets) || sets > most) return false;

@@ -20,4 +20,9 @@ inline bool opens(EventType type) noexcept {
   }
 }
 
+/// Is seen ahead of its order, for prompts: whatever may begin a conversation, and its end.
+inline bool looks_ahead(EventType type) noexcept {
+  return opens(type) || type == EventType::conversation_ended;
+}
+
 }  // namespace attune
