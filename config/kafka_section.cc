@@ -92,7 +92,8 @@ void read_topics(ConfigReading& reading, const YamlValue& value, const std::stri
   }
 }
 
-/// Reading what one writes would feed attune its own output for ever.
+/// Reading what one writes would feed attune its own output for ever. Without a topic of theirs nobody is
+/// prompted.
 void check_topics(ConfigReading& reading) {
   const auto& topics = reading.config.kafka.topics;
   const OutputOptions& outputs = reading.config.outputs;
@@ -115,6 +116,7 @@ void check_topics(ConfigReading& reading) {
       {"outputs.signals.topic", outputs.signals_topic, "attune would eat its own signals", "signals go"},
       {"outputs.dead_letters.topic", outputs.dead_letters_topic, "every dead letter would come back for ever", "dead letters go"},
   };
+  if (outputs.prompts_topic.empty()) reading.config.experience.prompts.on = false;
   for (const Output& output : all) {
     if (output.topic.empty()) continue;
     if (is_input(output.topic)) complain(output.key, output.topic, std::string("kafka.topics reads this topic: ") + output.eaten);

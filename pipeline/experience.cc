@@ -95,13 +95,14 @@ bool Experience::take(const Turn& turn, ExperienceSink& sink) {
 
 void Experience::advance(std::int64_t watermark_ms, ExperienceSink& sink) {
   if (latest_ms_ != INT64_MIN) watermark_ms = std::max(watermark_ms, latest_ms_ - lateness_ms_);
+  if (ahead_on_) prompts_due(watermark_ms, sink);  // first: draining may end what they are about
   drain(watermark_ms, sink);
-  if (ahead_on_) prompts_due(watermark_ms, sink);
 }
 
 void Experience::close_all(ExperienceSink& sink) {
   if (latest_ms_ == INT64_MIN && watermark_ms_ == INT64_MIN) return;
   const std::int64_t last_ms = std::max(latest_ms_, watermark_ms_);
+  if (ahead_on_) prompts_due(last_ms + 1, sink);
   drain(last_ms + 1, sink);
   while (visits_.size() != 0) end_visit(visits_.oldest(), last_ms, false, sink);
   while (journeys_.size() != 0) end_journey(journeys_.oldest());
