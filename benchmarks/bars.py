@@ -49,6 +49,8 @@ BARS = [
       for name, taking in (("ratio_record_by_record", "one by one"), ("ratio", "in batches"))),
     ("event to metric, p99, open loop at half of the maximum load",
      KAFKA, "from_kafka/latency_at_half_load", "latency_p99_ms", 250.0, "ms", "max"),
+    ("record to prompt in its topic, p99, open loop at half of the maximum load",
+     KAFKA, "from_kafka/prompt_latency_at_half_load", "prompt_p99_ms", 1000.0, "ms", "max"),
     ("scrape of 100 k series", "scrape_bench", "BM_Scrape/100000", "scrape_ms", 100.0, "ms", "max"),
     ("scrape: writer pause", "scrape_bench", "BM_Scrape/100000", "max_writer_pause_ms", 1.0, "ms", "max"),
     ("expiry of 100 k label sets, one core", "scrape_bench", "BM_Expire/100000", "expire_cpu_ms", 50.0, "ms of CPU", "max"),

@@ -32,6 +32,8 @@ struct KafkaOptions {
 struct OutputOptions {
   std::string windows_topic = "attune.windows";            ///< outputs.windows.topic; "" = off ("none")
   std::string dead_letters_topic = "attune.dead-letters";  ///< outputs.dead_letters.topic; "" = off
+  std::string prompts_topic = "attune.prompts";            ///< outputs.prompts.topic; "" = off: nobody is prompted
+  std::string signals_topic;                               ///< outputs.signals.topic; "" = off
   bool stop_on_dead_letter_failure = true;  ///< outputs.dead_letters.on_failure: stop | drop
   double dead_share_alarm = 0.05;           ///< outputs.dead_letters.alarm_share: readiness falls past it
   std::uint64_t dead_alarm_minimum = 100;   ///< outputs.dead_letters.alarm_minimum records in the last minute

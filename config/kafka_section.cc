@@ -92,7 +92,8 @@ void read_topics(ConfigReading& reading, const YamlValue& value, const std::stri
   }
 }
 
-/// Reading what one writes would feed attune its own output for ever.
+/// Reading what one writes would feed attune its own output for ever. Without a topic of theirs nobody is
+/// prompted.
 void check_topics(ConfigReading& reading) {
   const auto& topics = reading.config.kafka.topics;
   const OutputOptions& outputs = reading.config.outputs;
@@ -103,13 +104,25 @@ void check_topics(ConfigReading& reading) {
   const auto is_input = [&](const std::string& topic) {
     return !topic.empty() && std::find(topics.begin(), topics.end(), topic) != topics.end();
   };
-  if (is_input(outputs.windows_topic))
-    complain("outputs.windows.topic", outputs.windows_topic, "kafka.topics reads this topic: attune would eat its own results");
-  if (is_input(outputs.dead_letters_topic))
-    complain("outputs.dead_letters.topic", outputs.dead_letters_topic,
-             "kafka.topics reads this topic: every dead letter would come back for ever");
-  if (!outputs.windows_topic.empty() && outputs.windows_topic == outputs.dead_letters_topic)
-    complain("outputs.dead_letters.topic", outputs.dead_letters_topic, "closed windows go to the same topic");
+  struct Output {
+    const char* key;
+    const std::string& topic;
+    const char* eaten;  ///< what becomes of one that is read again
+    const char* what;   ///< goes there
+  };
+  const Output all[] = {
+      {"outputs.windows.topic", outputs.windows_topic, "attune would eat its own results", "closed windows go"},
+      {"outputs.prompts.topic", outputs.prompts_topic, "attune would eat its own prompts", "prompts go"},
+      {"outputs.signals.topic", outputs.signals_topic, "attune would eat its own signals", "signals go"},
+      {"outputs.dead_letters.topic", outputs.dead_letters_topic, "every dead letter would come back for ever", "dead letters go"},
+  };
+  if (outputs.prompts_topic.empty()) reading.config.experience.prompts.on = false;
+  for (const Output& output : all) {
+    if (output.topic.empty()) continue;
+    if (is_input(output.topic)) complain(output.key, output.topic, std::string("kafka.topics reads this topic: ") + output.eaten);
+    for (const Output* before = all; before != &output; ++before)
+      if (before->topic == output.topic) complain(output.key, output.topic, std::string(before->what) + " to the same topic");
+  }
 }
 
 }  // namespace attune

@@ -19,7 +19,7 @@ struct Conversation {
 
   enum Flag : std::uint32_t {
     told_unanswered = 1u << 0,    ///< of the wait that runs
-    told_silo_bounce = 1u << 1,
+    last_reply_bot = 1u << 1,
     need_open = 1u << 2,          ///< distress or high stakes, and no reply yet
     need_distress = 1u << 3,      ///< the open need is (also) distress
     need_urgent = 1u << 4,        ///< the open need has urgency >= 0.6

@@ -73,6 +73,7 @@ void remember_reply(Scene& scene) noexcept {
   c.last_reply = c.after(scene.turn.time_ms);
   c.set(C::has_texts);
   c.set(C::replied);
+  c.set(C::last_reply_bot, scene.turn.actor == Actor::bot);
   c.set(C::told_unanswered, false);
   c.set(C::need_open | C::need_distress | C::need_urgent, false);
   if (scene.words != nullptr) scene.words->replied = LastWords::kAll;

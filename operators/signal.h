@@ -50,9 +50,9 @@ struct SignalInfo {
   std::string_view first = {}, second = {};  ///< names of the evidence numbers; empty = unused
 };
 
-/// Evidence numbers by these names are fixed point, 1/10000; all others are whole.
-inline constexpr std::string_view kFractions[] = {"valence", "urgency", "share", "height", "valence_fall", "from", "to", "robust_z",
-                                                  "valence_before", "urgency_before"};
+/// Evidence numbers by these names are fixed point, 1/10000; robust_z is 1/100; all others are whole.
+inline constexpr std::string_view kFractions[] = {"valence", "urgency", "share", "height", "valence_fall", "from", "to",
+                                                  "urgency_before", "urgency_rise", "time_gone"};
 inline constexpr bool is_fraction(std::string_view evidence) noexcept {
   for (const std::string_view name : kFractions)
     if (name == evidence) return true;

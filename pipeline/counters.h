@@ -67,6 +67,8 @@ struct Counters {
   Count windows_closed{0};
   Count window_results_delivered{0}, window_results_failed{0};
   Count dead_letters_delivered{0}, dead_letters_failed{0};
+  Count prompts_delivered{0}, prompts_failed{0}, prompts_expired{0};
+  Count signals_delivered{0}, signals_failed{0};
   Count rebalances{0}, partitions_lost{0}, commits{0}, commits_failed{0}, kafka_errors{0};
   Count offsets_out_of_range{0}, history_lost{0}, clock_jumps{0};
   std::atomic<std::int64_t> in_flight_records{0}, in_flight_bytes{0};

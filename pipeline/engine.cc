@@ -9,6 +9,7 @@
 #include "operators/hash.h"
 #include "pipeline/graph.h"
 #include "pipeline/lane.h"
+#include "pipeline/model_versions.h"
 #include "pipeline/model_watch.h"
 #include "pipeline/runtime/build_info.h"
 #include "pipeline/runtime/clock.h"
@@ -29,6 +30,19 @@ constexpr std::int64_t kPollSilentMs = 60'000;  // far over one turn, far under 
 constexpr const char* kStepNames[] = {"running",           "unready",   "intake stopped", "drained",
                                       "results delivered", "committed", "left the group", "done"};
 
+/// Which reason speaks against readiness while results of a kind cannot be delivered.
+struct OutputReason {
+  Delivery::Kind kind;
+  NotReady reason;
+  const char* topics;
+};
+constexpr OutputReason kOutputReasons[] = {
+    {Delivery::Kind::window, NotReady::output, "windows"},
+    {Delivery::Kind::dead_letter, NotReady::dead_letters_undeliverable, "dead letters"},
+    {Delivery::Kind::prompt, NotReady::prompts_undeliverable, "prompts"},
+    {Delivery::Kind::signal, NotReady::signals_undeliverable, "signals"},
+};
+
 /// Lets a hook see closed windows on their way to Kafka.
 class WatchedOutputs : public Outputs {
  public:
@@ -43,6 +57,17 @@ class WatchedOutputs : public Outputs {
                    const std::string& message, std::shared_ptr<Progress> progress,
                    std::uint64_t sequence) override {
     next_.dead_letter(lane, record, reason, message, std::move(progress), sequence);
+  }
+  bool wants_signals() const override { return next_.wants_signals(); }
+  bool wants_prompts() const override { return next_.wants_prompts(); }
+  void signal(const LaneId& lane, const SignalRecord& record, std::span<const std::string> labels,
+              std::shared_ptr<Progress> progress, std::uint64_t sequence) override {
+    next_.signal(lane, record, labels, std::move(progress), sequence);
+  }
+  void prompt(const LaneId& lane, const Prompt& prompt, std::span<const std::string> labels,
+              const Record* record, std::shared_ptr<Progress> progress,
+              std::uint64_t sequence) override {
+    next_.prompt(lane, prompt, labels, record, std::move(progress), sequence);
   }
 
  private:
@@ -115,7 +140,7 @@ struct Engine::State {
   void poll();
   void housekeep();
   void turn();
-  void judge_outputs(NotReady reason, Delivery::Kind kind);
+  void judge_outputs(const OutputReason& known);
   std::string not_ready() const;
   void end_threads();
 
@@ -152,8 +177,8 @@ Result<bool> Engine::State::open() {
   if (!models) return Error{models.error()};
   for (std::size_t i = 0; i < models->entries.size(); ++i) {
     const EmotionModels::Entry& entry = models->entries[i];
-    watches.push_back(std::make_unique<ModelWatch>(entry.model, std::string(name_of(entry.language)),
-                                                   counters.models[i], config.emotion));
+    watches.push_back(std::make_unique<ModelWatch>(
+        entry.model, std::string(name_of(entry.language)), counters.models[i], config.emotion));
   }
   const CpuBudget budget = process_cpu_budget(config.runtime.threads);
   describe_process(budget);
@@ -161,7 +186,8 @@ Result<bool> Engine::State::open() {
   const KafkaLog say = [this](KafkaSeverity severity, const std::string& line) {
     log.write(level_of(severity), "kafka", {{"message", line}});
   };
-  auto made_outputs = KafkaOutputs::make(config, counters, say);
+  auto made_outputs = KafkaOutputs::make(
+      config, counters, say, {model_versions(*models), [this] { return clock.now_ms(); }});
   if (!made_outputs) return Error{made_outputs.error()};
   kafka_outputs = std::move(*made_outputs);
   outputs = std::make_unique<WatchedOutputs>(*kafka_outputs, hooks.on_window);
@@ -263,16 +289,14 @@ void Engine::State::turn() {
   seen_total = total;
   seen_dead = dead;
   health.set(NotReady::joining, !source->joined());
-  judge_outputs(NotReady::output, Delivery::Kind::window);
-  judge_outputs(NotReady::dead_letters_undeliverable, Delivery::Kind::dead_letter);
+  for (const OutputReason& known : kOutputReasons) judge_outputs(known);
 }
 
-void Engine::State::judge_outputs(NotReady reason, Delivery::Kind kind) {
+void Engine::State::judge_outputs(const OutputReason& known) {
+  const auto& [kind, reason, topics] = known;
   const auto trouble = kafka_outputs->unhealthy(kind);
   if (trouble && !health.has(reason)) log.error("results_undeliverable", {{"message", *trouble}});
-  if (!trouble && health.has(reason))
-    log.info("results_deliverable",
-             {{"topics", kind == Delivery::Kind::window ? "windows" : "dead letters"}});
+  if (!trouble && health.has(reason)) log.info("results_deliverable", {{"topics", topics}});
   health.set(reason, trouble.has_value());
 }
 
@@ -281,7 +305,7 @@ std::string Engine::State::not_ready() const {
   std::string text;
   for (const std::string_view reason : health.reasons())
     text.append(text.empty() ? "" : "\n").append(reason);
-  for (const Delivery::Kind kind : {Delivery::Kind::window, Delivery::Kind::dead_letter})
+  for (const Delivery::Kind kind : kDeliveryKinds)
     if (const auto trouble = kafka_outputs->unhealthy(kind); trouble && !text.empty())
       text.append("\n").append(*trouble);
   return text;
@@ -348,7 +372,11 @@ ShutdownStep Engine::step() const noexcept {
 int Engine::metrics_port() const noexcept {
   return state_->server->port();
 }
-const Counters& Engine::counters() const noexcept { return state_->counters; }
-std::vector<LaneStatus> Engine::lanes() const { return state_->source->status(); }
+const Counters& Engine::counters() const noexcept {
+  return state_->counters;
+}
+std::vector<LaneStatus> Engine::lanes() const {
+  return state_->source->status();
+}
 
 }  // namespace attune

@@ -16,15 +16,25 @@ bool converses(EventType type) noexcept {
          type == EventType::survey_answered || type == EventType::promise_kept;
 }
 
+/// With the limits that friction has.
+PromptOptions prompt_options(const ExperienceOptions& options) {
+  PromptOptions made = options.prompts;
+  for (std::size_t i = 0; i < kChannelCount; ++i)
+    made.wait_limit_ms[i] = options.friction.wait_limit_ms(static_cast<Channel>(i));
+  return made;
+}
+
 }  // namespace
 
 Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms,
-                       LabelSets& labels, std::int64_t told_before_ms)
+                       LabelSets& labels, std::int64_t told_before_ms, bool ahead)
     : options_(options),
       friction_(options.friction),
       empathy_(options.empathy),
       journey_(options.journey),
-      prompt_(options.prompts),
+      prompt_(prompt_options(options)),
+      outcome_(prompt_options(options)),
+      ahead_on_(ahead && options.prompts.on),
       lateness_ms_(std::max<std::int64_t>(0, allowed_lateness_ms)),
       told_before_ms_(told_before_ms),
       label_sets_(labels),
@@ -41,7 +51,7 @@ Experience::Experience(const ExperienceOptions& options, std::int64_t allowed_la
 void Experience::reach(std::int64_t event_time_ms, ExperienceSink& sink) {
   if (latest_ms_ != INT64_MIN) drain(latest_ms_ - lateness_ms_, sink);
   latest_ms_ = std::max(latest_ms_, event_time_ms);
-  if (options_.prompts.on) prompts_due(latest_ms_, sink);
+  if (ahead_on_) prompts_due(latest_ms_, sink);
 }
 
 bool Experience::take(const Turn& turn, ExperienceSink& sink) {
@@ -64,19 +74,20 @@ bool Experience::take(const Turn& turn, ExperienceSink& sink) {
   }
   labels_.hold(turn.labels);
   waiting_.push(turn);
-  if (options_.prompts.on) look_ahead(turn, sink);
+  if (ahead_on_) look_ahead(turn, sink);
   return true;
 }
 
 void Experience::advance(std::int64_t watermark_ms, ExperienceSink& sink) {
   if (latest_ms_ != INT64_MIN) watermark_ms = std::max(watermark_ms, latest_ms_ - lateness_ms_);
+  if (ahead_on_) prompts_due(watermark_ms, sink);  // first: draining may end what they are about
   drain(watermark_ms, sink);
-  if (options_.prompts.on) prompts_due(watermark_ms, sink);
 }
 
 void Experience::close_all(ExperienceSink& sink) {
   if (latest_ms_ == INT64_MIN && watermark_ms_ == INT64_MIN) return;
   const std::int64_t last_ms = std::max(latest_ms_, watermark_ms_);
+  if (ahead_on_) prompts_due(last_ms + 1, sink);
   drain(last_ms + 1, sink);
   while (visits_.size() != 0) end_visit(visits_.oldest(), last_ms, Ending::end_of_input, sink);
   while (journeys_.size() != 0) end_journey(journeys_.oldest());
@@ -109,7 +120,7 @@ void Experience::fold_first(ExperienceSink& sink) {
   }
   if (touches_visit(turn)) fold_visit(turn, sink);
   if (touches_journey(turn)) fold_journey(turn, sink);
-  if (options_.prompts.on) let_go_of_head(turn);
+  if (ahead_on_) let_go_of_head(turn);
   labels_.release(turn.labels);
   waiting_.pop();
 }
@@ -158,9 +169,11 @@ std::int64_t Experience::end_ms(const Conversation& conversation) const noexcept
   return std::min(idle_ms, conversation.opened_ms + options_.memory.conversation_age_ms);
 }
 
-std::int64_t Experience::due_ms(const Conversation& conversation) const noexcept {
-  return std::min(
-      {friction_.due_ms(conversation), empathy_.due_ms(conversation), end_ms(conversation)});
+std::int64_t Experience::due_ms(Index index) const noexcept {
+  const Conversation& conversation = conversations_[index];
+  return std::min({friction_.due_ms(conversation), empathy_.due_ms(conversation),
+                   prompt_.due_ms(conversation, prompt_counts_[index].memory),
+                   end_ms(conversation)});
 }
 
 void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
@@ -179,6 +192,8 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
       end_conversation(conversations_.oldest(), turn.time_ms, Ending::evicted, sink);
     index = conversations_.open(turn.conversation);
     begin(conversations_[index], turn);
+    if (index >= prompt_counts_.size()) prompt_counts_.resize(index + 1);
+    prompt_counts_[index] = {};
     conversations_[index].labels = labels_.hold(turn.labels);
     ++counts_.conversations_opened;
     findings_.count(measure(Family::conversations, 0));
@@ -200,9 +215,11 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   friction_.on_turn(scene);
   empathy_.on_turn(scene);
   journey_.on_turn(scene);
+  count_prompts(index, scene);
   remember(scene);
   if (who != 0) journey_.remember(conversation, findings_, customer);
   empathy_.remember(turn, replies_);
+  prompt_.settle(conversation, turn.time_ms, prompt_counts_[index].memory);
   conversations_.last_offset(index) = turn.offset;
   tell({turn.time_ms, turn.offset, conversation.key, turn.customer, conversation.labels},
        turn.offset, sink);
@@ -213,7 +230,7 @@ void Experience::fold_conversation(const Turn& turn, ExperienceSink& sink) {
   if (turn.type == EventType::conversation_ended && !conversation.is(Conversation::promise_open))
     return end_conversation(index, turn.time_ms, Ending::ended, sink);
   // What has become due by this turn passes now: nothing is found before what was found already.
-  arm(conversations_, index, conversation_timer, std::max(due_ms(conversation), turn.time_ms));
+  arm(conversations_, index, conversation_timer, std::max(due_ms(index), turn.time_ms));
 }
 
 /// A copy; its key is 0 when nothing is remembered.
@@ -227,6 +244,7 @@ void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSi
   Passing passing{conversation, findings_, at_ms};
   friction_.on_due(passing);
   empathy_.on_due(passing);
+  count_prompts_due(index, at_ms);
   conversation.points = static_cast<std::uint8_t>(
       std::min<unsigned>(conversation.points + findings_.points(), UINT8_MAX));
   tell({at_ms, -1, conversation.key, conversation.customer, conversation.labels},
@@ -235,7 +253,7 @@ void Experience::wake_conversation(Index index, std::int64_t at_ms, ExperienceSi
     const bool old = at_ms - conversation.opened_ms >= options_.memory.conversation_age_ms;
     return end_conversation(index, at_ms, old ? Ending::too_old : Ending::idle, sink);
   }
-  arm(conversations_, index, conversation_timer, due_ms(conversation));
+  arm(conversations_, index, conversation_timer, due_ms(index));
 }
 
 void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending,
@@ -255,6 +273,8 @@ void Experience::end_conversation(Index index, std::int64_t at_ms, Ending ending
     empathy_.on_end(passing, ending);
     journey_.on_end(passing, ending, customer);
     wait_for_confirmation(conversation, customer);
+    PromptCounts& counts = prompt_counts_[index];
+    outcome_.on_end(counts.memory, counts.outcomes, findings_);
   }
   if (customer != nullptr && (ending == Ending::evicted || ending == Ending::too_old))
     customer->ended |= CustomerMemory::kCut;
@@ -286,7 +306,8 @@ std::size_t Experience::memory_bytes() const noexcept {
          conversations_.memory_bytes() + visits_.memory_bytes() + journeys_.memory_bytes() +
          customers_.memory_bytes() + replies_.memory_bytes() + confirmations_.memory_bytes() +
          words_.memory_bytes() +
-         heads_.memory_bytes() + prompted_.memory_bytes();
+         heads_.memory_bytes() + prompted_.memory_bytes() +
+         prompt_counts_.capacity() * sizeof(PromptCounts);
 }
 
 }  // namespace attune

@@ -22,6 +22,7 @@
 #include "operators/memory/timer_queue.h"
 #include "operators/memory/turn_queue.h"
 #include "operators/prompt.h"
+#include "operators/prompts/outcomes.h"
 #include "operators/prompts/prompts.h"
 #include "operators/turn.h"
 #include "operators/visit.h"
@@ -64,9 +65,9 @@ class ExperienceSink {
 class Experience {
  public:
   /// What lies before `told_before_ms` was told by an earlier life of the lane: found again, it is
-  /// silent.
+  /// silent. `ahead`: somebody wants prompts; else they are only counted, in event-time order.
   Experience(const ExperienceOptions& options, std::int64_t allowed_lateness_ms, LabelSets& labels,
-             std::int64_t told_before_ms);
+             std::int64_t told_before_ms, bool ahead = true);
 
   /// Whether what comes now is replayed to restore state: prompts for it were sent.
   void set_silent(bool silent) noexcept { silent_ = silent; }
@@ -111,9 +112,21 @@ class Experience {
     LastWords words;
     CustomerMemory customer;
     bool has_words = false;
+    bool ended = false;  ///< what comes next begins another conversation
     std::uint32_t pending = 0;
   };
   static constexpr std::size_t kSpareTimers = 1024;
+  /// What was prompted in one conversation, as events arrived.
+  struct Prompted {
+    std::uint64_t key = 0;
+    LabelSets::Id labels = LabelSets::kNone;  ///< each label's last known value
+    PromptMemory memory;
+  };
+  /// Likewise in event-time order: what is counted. By index of its conversation.
+  struct PromptCounts {
+    PromptMemory memory;
+    PromptOutcomes outcomes;
+  };
   enum Kind : std::uint32_t { conversation_timer, visit_timer, journey_timer };
 
   void drain(std::int64_t before_ms, ExperienceSink& sink);
@@ -126,7 +139,7 @@ class Experience {
   void confirm(ExperienceSink& sink);
   void wake_conversation(Index index, std::int64_t at_ms, ExperienceSink& sink);
   void end_conversation(Index index, std::int64_t at_ms, Ending ending, ExperienceSink& sink);
-  std::int64_t due_ms(const Conversation& conversation) const noexcept;
+  std::int64_t due_ms(Index index) const noexcept;
   std::int64_t end_ms(const Conversation& conversation) const noexcept;
 
   void fold_visit(const Turn& turn, ExperienceSink& sink);
@@ -146,6 +159,7 @@ class Experience {
   bool words_sound() const;
   bool timers_sound() const;
   bool heads_sound() const;
+  bool prompts_sound() const;
 
   /// Does the entry's record still wait for this moment?
   bool still_due(const TimerQueue::Entry& entry) noexcept;
@@ -153,18 +167,26 @@ class Experience {
   void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
   void tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink);
 
+  void count_prompts(Index index, const Scene& scene);
+  void count_prompts_due(Index index, std::int64_t at_ms);
+
   void look_ahead(const Turn& turn, ExperienceSink& sink);
-  Index head_of(const Turn& turn);
+  Index head_of(const Turn& turn, bool& opened);
+  Index prompted_of(const Turn& turn, bool opened);
+  void forget_prompted(Index at);
+  void arm_prompts(Index at, const Conversation& conversation, std::int64_t after_ms);
   void let_go_of_head(const Turn& turn);
   void prompts_due(std::int64_t now_ms, ExperienceSink& sink);
   const Conversation* latest(std::uint64_t key) const noexcept;
-  void send(ExperienceSink& sink, LabelSets::Id labels);
+  void send(ExperienceSink& sink, LabelSets::Id labels, bool silent);
 
   const ExperienceOptions options_;
   const FrictionFold friction_;
   const EmpathyFold empathy_;
   const JourneyFold journey_;
   const PromptFold prompt_;
+  const OutcomeFold outcome_;
+  const bool ahead_on_;
   const std::int64_t lateness_ms_, told_before_ms_;
   LabelSets& label_sets_;
   StickyLabels labels_;
@@ -179,11 +201,12 @@ class Experience {
   Confirmations confirmations_;
   WordPool words_;
   RecordTable<Head> heads_;
-  RecordTable<PromptMemory> prompted_;
+  std::vector<PromptCounts> prompt_counts_;
+  RecordTable<Prompted> prompted_;
   std::int64_t watermark_ms_ = INT64_MIN;  ///< everything before it has been folded
   std::int64_t latest_ms_ = INT64_MIN;     ///< highest event time
   Findings findings_, others_, ahead_;     // of the moment; set aside by an end; of a head
-  std::vector<Prompt> prompts_;
+  Raised raised_;
   bool silent_ = false;
   ExperienceCounts counts_;
 };

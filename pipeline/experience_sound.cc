@@ -35,12 +35,23 @@ bool are_sound(const Table& table) {
   return all;
 }
 
+bool is_sound(const PromptMemory& memory) noexcept {
+  return (memory.since_ms == INT64_MIN || is_time(memory.since_ms)) && memory.replies <= 2;
+}
+
+bool is_sound(const PromptOutcomes& outcomes) noexcept {
+  return std::all_of(outcomes.of.begin(), outcomes.of.end(), [](const PromptOutcomes::One& one) {
+    return one.state <= PromptOutcomes::State::waits_for_text && is_bool(one.prompted);
+  });
+}
+
 }  // namespace
 
 bool Experience::sound() const {
   return is_mark(watermark_ms_) && is_mark(latest_ms_) && counts().difference() == 0 &&
          waiting_sound() && are_sound(conversations_) && are_sound(visits_) &&
-         are_sound(journeys_) && words_sound() && timers_sound() && heads_sound();
+         are_sound(journeys_) && words_sound() && timers_sound() && heads_sound() &&
+         prompts_sound();
 }
 
 bool Experience::waiting_sound() const {
@@ -74,18 +85,25 @@ bool Experience::timers_sound() const {
 bool Experience::heads_sound() const {
   std::unordered_map<std::uint64_t, std::uint32_t> waits;
   waiting_.for_each([&](const Turn& turn) {
-    if (options_.prompts.on && turn.conversation != 0 && opens(turn.type))
+    if (ahead_on_ && turn.conversation != 0 && looks_ahead(turn.type))
       ++waits[turn.conversation];
   });
   bool all = heads_.size() == waits.size();
   heads_.for_each([&](Index, const Head& head) {
     const auto found = waits.find(head.key);
-    all = all && found != waits.end() && found->second == head.pending && is_bool(head.has_words) &&
+    all = all && found != waits.end() && found->second == head.pending && is_bool(head.has_words) && is_bool(head.ended) &&
           attune::sound(head.conversation) && attune::sound(head.words) &&
           attune::sound(head.customer);
   });
+  return all;
+}
+
+bool Experience::prompts_sound() const {
+  bool all = prompt_counts_.size() == conversations_.made();
+  for (const PromptCounts& counts : prompt_counts_)
+    all = all && is_sound(counts.memory) && is_sound(counts.outcomes);
   prompted_.for_each(
-      [&all](Index, const PromptMemory& memory) { all = all && is_time(memory.last_ms); });
+      [&all](Index, const Prompted& prompted) { all = all && is_sound(prompted.memory); });
   return all;
 }
 

@@ -16,8 +16,8 @@ struct Frame {
   std::uint32_t turn = sizeof(Turn), conversation = sizeof(Conversation), words = sizeof(LastWords),
                 customer = sizeof(CustomerMemory);
   std::uint32_t visit = sizeof(Visit), journey = sizeof(JourneyProgress),
-                prompts = sizeof(PromptMemory);
-  std::uint32_t confirmation = sizeof(Confirmations::Entry), unused = 0;
+                prompts = sizeof(PromptMemory), outcomes = sizeof(PromptOutcomes);
+  std::uint32_t confirmation = sizeof(Confirmations::Entry);
   bool operator==(const Frame&) const = default;
 };
 static_assert(sizeof(Frame) == 48);
@@ -35,6 +35,7 @@ void Experience::each_labels(const Each& each) {
   visits_.for_each([&each](Index, Visit& visit) { each(visit.labels); });
   journeys_.for_each([&each](Index, JourneyProgress& journey) { each(journey.labels); });
   confirmations_.for_each([&each](Confirmations::Entry& entry) { each(entry.labels); });
+  prompted_.for_each([&each](Index, Prompted& prompted) { each(prompted.labels); });
 }
 
 void Experience::save(std::string& out) const {
@@ -54,6 +55,7 @@ void Experience::save(std::string& out) const {
   confirmations_.save(writer);
   words_.save(writer);
   heads_.save(writer);
+  writer.put_all(prompt_counts_);
   prompted_.save(writer);
   // Ids of label sets are this process's own: their values go along.
   std::vector<LabelSets::Id> held;
@@ -86,7 +88,7 @@ bool Experience::load(std::string_view bytes) {
       !timers_.load(in, most) || !prompt_timers_.load(in, most) || !conversations_.load(in) ||
       !visits_.load(in) || !journeys_.load(in) || !customers_.load(in) || !replies_.load(in) ||
       !confirmations_.load(in) || !words_.load(in) ||
-      !heads_.load(in) || !prompted_.load(in))
+      !heads_.load(in) || !in.get_all(prompt_counts_, most) || !prompted_.load(in))
     return false;
   std::uint64_t sets = 0;
   if (!in.get(sets) || sets > most) return false;

@@ -47,4 +47,9 @@ inline bool touches_journey(const Turn& turn) noexcept {
   return turn.customer != 0 && (is_journey(turn.type) || turn.journey != 0);
 }
 
+/// Is seen ahead of its order, for prompts: whatever may begin a conversation, and its end.
+inline bool looks_ahead(EventType type) noexcept {
+  return opens(type) || type == EventType::conversation_ended;
+}
+
 }  // namespace attune

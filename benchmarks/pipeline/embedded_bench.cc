@@ -21,7 +21,8 @@ void BM_FromEmbeddedBroker(benchmark::State& state) {
     const Config config = load_config("", kTopic, "");
     auto broker = EmbeddedBroker::start({{kTopic, kPartitions},
                                          {config.outputs.windows_topic, 1},
-                                         {config.outputs.dead_letters_topic, 1}});
+                                         {config.outputs.dead_letters_topic, 1},
+                                         {config.outputs.prompts_topic, 1}});
     if (!broker) {
       state.SkipWithError(broker.error().c_str());
       return;

@@ -5,9 +5,11 @@
 
 Broker, producer and attune share the cores. The topic is filled first; then bare consumer and attune read it in turn,
 who begins changes with every round. For the latency, attune's maximum load is measured first (the producer sends as much
-as attune keeps up with), then events come open loop at half of it. Every run checks its answer; a wrong one is a failure.
+as attune keeps up with), then events come open loop at half of it. Prompts that these raise are timed from when their event was due
+to when the broker had the prompt, by the broker's clock. Every run checks its answer; a wrong one is a failure.
 """
 import argparse
+import datetime
 import json
 import pathlib
 import subprocess
@@ -16,8 +18,10 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 import kafka_server  # noqa: E402
+from kafka_traffic import messages  # noqa: E402
 
 PATIENCE = 240  # seconds of one run
+WARM_MS, LEAST_PROMPTS = 2_000, 1_000  # as kafka_load warms up; fewer say nothing of a 99th percentile
 PARTS = ("lz4", "none", "latency")  # throughput from a topic compressed as `attune generate` does and from one that is not
 
 
@@ -80,6 +84,25 @@ class Bench:
                  note=f"{int(rate / 2):,}/s offered", items_per_second=half["events"] / half["seconds"], **figures)
         say(f"event to metric at {rate / 2:,.0f}/s: p50 {half['latency_p50_ms']:.1f} ms, p99 {half['latency_p99_ms']:.1f} ms, "
             f"worst {half['latency_max_ms']:.1f} ms; the producer itself was late by p99 {half['producer_late_p99_ms']:.1f} ms")
+        self.prompt_latency("half")
+
+
+    def prompt_latency(self, topic):
+        """Of the prompts that events of this topic raised, once attune was warm."""
+        found = []
+        for message in messages(self.kafka.address, "prompts"):
+            prompt = json.loads(message.value())
+            if prompt["by"] == "event" and prompt["event"]["topic"] == topic:
+                due_ms = round(datetime.datetime.fromisoformat(prompt["time"]).timestamp() * 1_000)
+                found.append((due_ms, message.timestamp()[1] - due_ms))
+        warm_ms = min((due for due, _ in found), default=0) + WARM_MS
+        late = sorted(latency for due, latency in found if due >= warm_ms)
+        if len(late) < LEAST_PROMPTS:
+            raise RuntimeError(f"only {len(late)} prompts were raised while it was measured")
+        figures = {f"prompt_p{share}_ms": late[len(late) * share // 100] for share in (50, 99)} | {"prompt_max_ms": late[-1]}
+        self.row("from_kafka/prompt_latency_at_half_load", 0, figures["prompt_p99_ms"], "ms", note=f"{len(late):,} prompts", **figures)
+        say(f"record to prompt: p50 {figures['prompt_p50_ms']} ms, p99 {figures['prompt_p99_ms']} ms, worst {figures['prompt_max_ms']} ms "
+            f"of {len(late):,} prompts")
 
 
 def measure(build, rounds=3, events=2_000_000, partitions=4, seconds=10, parts=PARTS):
@@ -92,6 +115,7 @@ def measure(build, rounds=3, events=2_000_000, partitions=4, seconds=10, parts=P
         with kafka_server.KafkaServer() as kafka:
             for topic in ("windows", "dead-letters"):
                 kafka.create_topic(topic)
+            kafka.create_topic("prompts", message_timestamp_type="LogAppendTime")
             bench = Bench(build, kafka, partitions)
             rows = bench.rows
             steps = {"lz4": lambda: bench.throughput(rounds, events, "lz4"), "none": lambda: bench.throughput(rounds, events, "none"),

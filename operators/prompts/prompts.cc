@@ -1,9 +1,100 @@
 #include "operators/prompts/prompts.h"
 
-namespace attune {
+#include <algorithm>
 
-void PromptFold::on_turn(const Scene&, PromptMemory&, std::vector<Prompt>&) const {}
-std::int64_t PromptFold::due_ms(const Conversation&, const PromptMemory&) const noexcept { return INT64_MAX; }
-void PromptFold::on_due(const Conversation&, PromptMemory&, std::int64_t, std::vector<Prompt>&) const {}
+#include "operators/prompts/acknowledge.h"
+#include "operators/prompts/keep_promise.h"
+#include "operators/prompts/route_to_person.h"
+#include "operators/prompts/set_expectation.h"
+#include "operators/prompts/simplify.h"
+#include "operators/prompts/slow_down.h"
+#include "operators/prompts/stop_handing_over.h"
+
+namespace attune {
+namespace {
+
+struct Kind {
+  PromptKind id;
+  bool (*holds)(const prompts::Moment&, Prompt&);
+};
+
+/// Those that a turn raises, in the order in which they are told.
+constexpr Kind kKinds[] = {
+    {PromptKind::acknowledge, prompts::acknowledge},
+    {PromptKind::slow_down, prompts::slow_down},
+    {PromptKind::stop_handing_over, prompts::stop_handing_over},
+    {PromptKind::route_to_person, prompts::route_to_person},
+    {PromptKind::simplify, prompts::simplify},
+};
+
+}  // namespace
+
+void PromptFold::on_turn(const Scene& scene, PromptMemory& memory, Raised& raised) const {
+  if (memory.since_ms == INT64_MIN) memory.since_ms = scene.turn.time_ms;
+  const prompts::Moment moment{options_, scene, memory};
+  for (const Kind& kind : kKinds) {
+    Prompt prompt;
+    if (!kind.holds(moment, prompt)) continue;
+    prompt.kind = kind.id;
+    prompt.offset = prompt.last_offset = scene.turn.offset;
+    prompt.conversation = scene.turn.conversation;
+    prompt.customer = scene.turn.customer;
+    offer(prompt, scene.turn.time_ms, memory, raised);
+  }
+  prompts::remember(scene, memory);
+}
+
+void PromptFold::settle(const Conversation& conversation, std::int64_t time_ms,
+                        PromptMemory& memory) const noexcept {
+  const std::uint32_t due =
+      conversation.is(Conversation::promise_open) ? conversation.promise_due : PromptMemory::kNever;
+  if (due == memory.promise_due) return;
+  memory.promise_due = due;
+  memory.promise_made = due == PromptMemory::kNever ? PromptMemory::kNever : memory.after(time_ms);
+  memory.set(PromptMemory::told_promise, false);
+}
+
+/// Sent, or held back where one of its kind was sent lately.
+void PromptFold::offer(Prompt prompt, std::int64_t at_ms, PromptMemory& memory,
+                       Raised& raised) const {
+  const auto kind = static_cast<std::size_t>(prompt.kind);
+  const std::uint32_t before = memory.raised[kind];
+  const bool lately =
+      before != PromptMemory::kNever && at_ms - memory.at(before) < options_.cool_down_ms;
+  if (!options_.on || lately) {
+    raised.held_back |= 1u << kind;
+    return;
+  }
+  memory.raised[kind] = memory.after(at_ms);
+  prompt.time_ms = at_ms;
+  if (prompt.expires_ms == 0) prompt.expires_ms = at_ms + options_.expires_ms;
+  raised.prompts.push_back(prompt);
+}
+
+std::int64_t PromptFold::due_ms(const Conversation& conversation,
+                                const PromptMemory& memory) const noexcept {
+  return std::min(prompts::set_expectation_due(options_, conversation, memory),
+                  prompts::keep_promise_due(options_, conversation, memory));
+}
+
+void PromptFold::on_due(const Conversation& conversation, PromptMemory& memory, std::int64_t at_ms,
+                        Raised& raised) const {
+  Prompt prompt;
+  prompt.conversation = conversation.key;
+  prompt.customer = conversation.customer;
+  if (prompts::set_expectation_due(options_, conversation, memory) <= at_ms) {
+    memory.set(PromptMemory::told_wait);
+    prompt.kind = PromptKind::set_expectation;
+    Prompt wait = prompt;
+    prompts::set_expectation(options_, conversation, memory, at_ms, wait);
+    offer(wait, at_ms, memory, raised);
+  }
+  if (prompts::keep_promise_due(options_, conversation, memory) <= at_ms) {
+    memory.set(PromptMemory::told_promise);
+    prompt.kind = PromptKind::keep_promise;
+    prompts::keep_promise(options_, conversation, memory, at_ms, prompt);
+    offer(prompt, at_ms, memory, raised);
+  }
+}
 
 }  // namespace attune

@@ -1,38 +1,36 @@
-// Prompts to agents: the register of their kinds. Judged as events arrive. Pure; any thread.
+// Prompts to agents: the register of their kinds. Pure; any thread.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <vector>
 
-#include "operators/prompt.h"
 #include "operators/prompts/options.h"
+#include "operators/prompts/prompt_memory.h"
+#include "operators/prompts/raised.h"
 #include "operators/scene.h"
 
 namespace attune {
 
-/// What is remembered of the prompts of one conversation.
-struct PromptMemory {
-  std::uint64_t key = 0;      ///< conversation
-  std::int64_t last_ms = 0;   ///< its last event
-  std::int64_t last_offset = -1;
-  std::array<std::uint32_t, kPromptKindCount> sent_s{};  ///< Unix seconds; 0 = never
-  bool operator==(const PromptMemory&) const = default;
-};
-
 /// Calls every kind in a fixed order. A kind is a file of its own; this is where it is registered.
-/// Thread rule: const, any thread.
+/// The caller adds what it knows of a prompt that time raised: last_offset, customer, labels.
+/// Thread rule: const, any thread. Allocates only where a prompt is raised.
 class PromptFold {
  public:
   explicit PromptFold(const PromptOptions& options) : options_(options) {}
 
-  /// After all other folds, before the turn is remembered. Appends to `out`.
-  void on_turn(const Scene& scene, PromptMemory& memory, std::vector<Prompt>& out) const;
+  /// After all other folds, before the turn is remembered. Appends to `raised`.
+  void on_turn(const Scene& scene, PromptMemory& memory, Raised& raised) const;
+  /// Once the turn has been remembered: a promise that it made, or that is no longer open.
+  void settle(const Conversation& conversation, std::int64_t time_ms,
+              PromptMemory& memory) const noexcept;
   /// When a prompt is due though nothing happens; INT64_MAX = never.
   std::int64_t due_ms(const Conversation& conversation, const PromptMemory& memory) const noexcept;
-  void on_due(const Conversation& conversation, PromptMemory& memory, std::int64_t at_ms, std::vector<Prompt>& out) const;
+  /// Everything due at or before `at_ms`. What is due never stays due.
+  void on_due(const Conversation& conversation, PromptMemory& memory, std::int64_t at_ms,
+              Raised& raised) const;
 
  private:
+  void offer(Prompt prompt, std::int64_t at_ms, PromptMemory& memory, Raised& raised) const;
+
   PromptOptions options_;
 };
 

@@ -101,7 +101,7 @@ int demo(const Arguments& arguments) {
   ::signal(SIGPIPE, SIG_IGN);
 
   auto broker =
-      EmbeddedBroker::start({{kTopic, 4}, {"attune.windows", 1}, {"attune.dead-letters", 1}});
+      EmbeddedBroker::start({{kTopic, 4}, {"attune.windows", 1}, {"attune.dead-letters", 1}, {"attune.prompts", 1}});
   if (!broker) return fail(broker.error());
   Watch watch;
   EngineHooks hooks;

@@ -20,9 +20,12 @@ enum class NotReady : std::uint8_t {
   dead_share,                  ///< too many of the last minute's records are dead letters
   dead_letters_undeliverable,  ///< a dead letter cannot be delivered, and its partition waits
   output,                      ///< results cannot be delivered
+  prompts_undeliverable,       ///< likewise prompts
+  signals_undeliverable,       ///< likewise signals
 };
-inline constexpr std::array<std::string_view, 6> kNotReadyNames = {
-    "starting", "joining", "draining", "dead-letter share", "dead letters undeliverable", "output"};
+inline constexpr std::array<std::string_view, 8> kNotReadyNames = {
+    "starting", "joining", "draining", "dead-letter share", "dead letters undeliverable", "output",
+    "prompts undeliverable", "signals undeliverable"};
 
 /// One loop's sign of life. `beat` is one relaxed store: cheap enough for every turn of a hot loop.
 /// Lifetime: as long as its Health. Thread rule: any thread.

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "pipeline/sink/dead_letter_headers.h"
+#include "pipeline/sink/signal_line.h"
 #include "pipeline/sink/window_line.h"
 
 namespace attune {
@@ -14,11 +15,11 @@ constexpr auto kQueueFullPause = std::chrono::milliseconds(5);
 constexpr int kServeMs = 20;
 constexpr std::int64_t kSilenceNs = 60'000'000'000;
 
-/// ["chat","checkout"]: all windows of one set of labels share a key, hence a partition. Label
-/// values are valid UTF-8 without control characters (append_label_value).
-std::string key_of(const WindowSummary& window) {
+/// ["chat","checkout"]: all windows, and all signals, of one set of labels share a key, hence a
+/// partition. Label values are valid UTF-8 without control characters (append_label_value).
+std::string key_of(std::span<const std::string> labels) {
   std::string key = "[";
-  for (const std::string& label : window.labels) {
+  for (const std::string& label : labels) {
     if (key.size() > 1) key += ',';
     key += '"';
     for (const char c : label) {
@@ -54,21 +55,46 @@ rd_kafka_vu_t bytes_argument(rd_kafka_vtype_t type, const std::optional<std::str
 }  // namespace
 
 Result<std::unique_ptr<KafkaOutputs>> KafkaOutputs::make(const Config& config, Counters& counters,
-                                                         KafkaLog log) {
-  std::unique_ptr<KafkaOutputs> outputs(new KafkaOutputs(config, counters, std::move(log)));
+                                                         KafkaLog log, PromptContext prompts) {
+  std::unique_ptr<KafkaOutputs> outputs(
+      new KafkaOutputs(config, counters, std::move(log), std::move(prompts)));
   if (auto opened = outputs->open(); !opened) return Error{opened.error()};
   return outputs;
 }
 
-KafkaOutputs::KafkaOutputs(const Config& config, Counters& counters, KafkaLog log)
+KafkaOutputs::KafkaOutputs(const Config& config, Counters& counters, KafkaLog log,
+                           PromptContext prompts)
     : options_(config.outputs),
       windows_(config.window),
       config_(config),
       counters_(counters),
-      log_(std::move(log)) {}
+      log_(std::move(log)),
+      prompts_(std::move(prompts)) {}
+
+KafkaOutputs::Route KafkaOutputs::route(Delivery::Kind kind) const {
+  constexpr const char* kKept = "; they are kept and tried again, the commit waits";
+  switch (kind) {
+    case Delivery::Kind::window:
+      return {options_.windows_topic, counters_.window_results_delivered,
+              counters_.window_results_failed, kKept};
+    case Delivery::Kind::prompt:
+      return {options_.prompts_topic, counters_.prompts_delivered, counters_.prompts_failed,
+              "; prompts are kept and tried again until they expire, the commit waits"};
+    case Delivery::Kind::signal:
+      return {options_.signals_topic, counters_.signals_delivered, counters_.signals_failed, kKept};
+    default:
+      return {options_.dead_letters_topic, counters_.dead_letters_delivered,
+              counters_.dead_letters_failed,
+              options_.stop_on_dead_letter_failure
+                  ? kKept
+                  : "; dead letters are dropped (outputs.dead_letters.on_failure)"};
+  }
+}
 
 Result<bool> KafkaOutputs::open() {
-  if (options_.windows_topic.empty() && options_.dead_letters_topic.empty()) return true;
+  bool any = false;
+  for (const Delivery::Kind kind : kDeliveryKinds) any = any || !route(kind).topic.empty();
+  if (!any) return true;
   Result<KafkaConf> conf = producer_conf(config_);
   if (!conf) return Error{conf.error()};
   attach(conf->get(), this);
@@ -97,10 +123,10 @@ void KafkaOutputs::window_closed(const LaneId& lane, const WindowSummary& window
                                  std::shared_ptr<Progress> progress, std::uint64_t sequence) {
   if (options_.windows_topic.empty()) return progress->done(sequence);
   Outgoing outgoing;
-  outgoing.delivery = std::make_unique<Delivery>(
-      Delivery{Delivery::Kind::window, std::move(progress), sequence, 0});
+  outgoing.delivery =
+      std::make_unique<Delivery>(Delivery{Delivery::Kind::window, std::move(progress), sequence});
   outgoing.topic = options_.windows_topic;
-  outgoing.key = key_of(window);
+  outgoing.key = key_of(window.labels);
   append_window_line(outgoing.payload.emplace(), window, windows_, &lane);
   send(std::move(outgoing));
 }
@@ -111,13 +137,45 @@ void KafkaOutputs::dead_letter(const LaneId& lane, const Record& record, DropRea
   if (options_.dead_letters_topic.empty()) return progress->done(sequence);
   Outgoing outgoing;
   outgoing.delivery = std::make_unique<Delivery>(
-      Delivery{Delivery::Kind::dead_letter, std::move(progress), sequence, 0});
+      Delivery{Delivery::Kind::dead_letter, std::move(progress), sequence});
   outgoing.topic = options_.dead_letters_topic;
   outgoing.key = key_of(record);
   if (record.has_payload) outgoing.payload = std::string(record.payload);
   outgoing.headers = dead_letter_headers(lane, record, reason, message);
   if (record.timestamp_ms > 0) outgoing.timestamp_ms = record.timestamp_ms;
   send(std::move(outgoing));
+}
+
+void KafkaOutputs::signal(const LaneId& lane, const SignalRecord& record,
+                          std::span<const std::string> labels, std::shared_ptr<Progress> progress,
+                          std::uint64_t sequence) {
+  if (options_.signals_topic.empty()) return progress->done(sequence);
+  Outgoing outgoing;
+  outgoing.delivery =
+      std::make_unique<Delivery>(Delivery{Delivery::Kind::signal, std::move(progress), sequence});
+  outgoing.topic = options_.signals_topic;
+  outgoing.key = key_of(labels);
+  append_signal_line(outgoing.payload.emplace(), record, labels, {windows_, &lane});
+  send(std::move(outgoing));
+}
+
+void KafkaOutputs::prompt(const LaneId& lane, const Prompt& prompt,
+                          std::span<const std::string> labels, const Record* record,
+                          std::shared_ptr<Progress> progress, std::uint64_t sequence) {
+  if (options_.prompts_topic.empty()) return progress->done(sequence);
+  Outgoing outgoing;
+  outgoing.delivery = std::make_unique<Delivery>(
+      Delivery{Delivery::Kind::prompt, std::move(progress), sequence, 0, prompt.expires_ms});
+  outgoing.topic = options_.prompts_topic;
+  if (record != nullptr) outgoing.key = key_of(*record);
+  append_prompt_line(outgoing.payload.emplace(), prompt, labels,
+                     {windows_, &lane, prompts_.models});
+  send(std::move(outgoing));
+}
+
+bool KafkaOutputs::expired(const Delivery& delivery) const {
+  return delivery.expires_ms != INT64_MAX && prompts_.now_ms &&
+         prompts_.now_ms() >= delivery.expires_ms;
 }
 
 void KafkaOutputs::send(Outgoing outgoing) {
@@ -127,6 +185,7 @@ void KafkaOutputs::send(Outgoing outgoing) {
     if (kind.results++ == 0) kind.last_news_ns = steady_ns();
   }
   while (wait_for_room()) {
+    if (expired(*outgoing.delivery)) return drop(*outgoing.delivery);
     const rd_kafka_resp_err_t error = produce(outgoing);
     if (error == RD_KAFKA_RESP_ERR_NO_ERROR) return;
     if (error != RD_KAFKA_RESP_ERR__QUEUE_FULL) return refused(std::move(outgoing), error);
@@ -185,9 +244,7 @@ void KafkaOutputs::on_delivery(rd_kafka_t*, const rd_kafka_message_t* message, v
 }
 
 void KafkaOutputs::delivered(const Delivery& delivery) {
-  const bool window = delivery.kind == Delivery::Kind::window;
-  (window ? counters_.window_results_delivered : counters_.dead_letters_delivered)
-      .fetch_add(1, std::memory_order_relaxed);
+  route(delivery.kind).delivered.fetch_add(1, std::memory_order_relaxed);
   delivery.progress->done(delivery.sequence);
   std::lock_guard lock(mutex_);
   Waiting& kind = waiting(delivery);
@@ -197,29 +254,37 @@ void KafkaOutputs::delivered(const Delivery& delivery) {
   if (nothing_waits()) changed_.notify_all();
 }
 
+void KafkaOutputs::drop(const Delivery& delivery) {
+  if (delivery.kind == Delivery::Kind::prompt)
+    counters_.prompts_expired.fetch_add(1, std::memory_order_relaxed);
+  delivery.progress->done(delivery.sequence);
+  std::lock_guard lock(mutex_);
+  Waiting& kind = waiting(delivery);
+  --kind.results;
+  if (delivery.tries > 0) --kind.refused;
+  if (nothing_waits()) changed_.notify_all();
+}
+
 void KafkaOutputs::refused(Outgoing outgoing, rd_kafka_resp_err_t error) {
   if (given_up_) return;
-  const bool window = outgoing.delivery->kind == Delivery::Kind::window;
-  (window ? counters_.window_results_failed : counters_.dead_letters_failed)
-      .fetch_add(1, std::memory_order_relaxed);
-  const bool drop = !window && !options_.stop_on_dead_letter_failure;
+  const Route route = this->route(outgoing.delivery->kind);
+  route.failed.fetch_add(1, std::memory_order_relaxed);
+  const bool letter = outgoing.delivery->kind == Delivery::Kind::dead_letter;
   const std::string why = "topic " + outgoing.topic + " takes no results: " + describe_error(error);
-  if (log_ && log_limit_.allow(error, steady_ns())) {
-    log_(KafkaSeverity::error,
-         why + (drop ? "; dead letters are dropped (outputs.dead_letters.on_failure)"
-                     : "; they are kept and tried again, the commit waits"));
-  }
+  if (log_ && log_limit_.allow(error, steady_ns())) log_(KafkaSeverity::error, why + route.remedy);
+  if (letter && !options_.stop_on_dead_letter_failure) return drop(*outgoing.delivery);
   std::lock_guard lock(mutex_);
   Waiting& kind = waiting(*outgoing.delivery);
-  if (drop) {
-    outgoing.delivery->progress->done(outgoing.delivery->sequence);
-    --kind.results;
-  } else {
-    kind.last_refusal = why;
-    if (outgoing.delivery->tries++ == 0) ++kind.refused;
-    undelivered_.add(std::move(outgoing), steady_ns());
-  }
+  kind.last_refusal = why;
+  if (outgoing.delivery->tries++ == 0) ++kind.refused;
+  undelivered_.add(std::move(outgoing), steady_ns());
   changed_.notify_all();
+}
+
+bool KafkaOutputs::nothing_waits() const {
+  std::uint64_t results = 0;
+  for (const Waiting& kind : waiting_) results += kind.results;
+  return results == 0;
 }
 
 void KafkaOutputs::serve() {
@@ -237,6 +302,10 @@ void KafkaOutputs::retry_due() {
     due = undelivered_.take_due(steady_ns());
   }
   for (Outgoing& outgoing : due) {
+    if (expired(*outgoing.delivery)) {
+      drop(*outgoing.delivery);
+      continue;
+    }
     const rd_kafka_resp_err_t error = produce(outgoing);
     if (error == RD_KAFKA_RESP_ERR__QUEUE_FULL) {
       std::lock_guard lock(mutex_);
@@ -267,16 +336,15 @@ std::optional<std::string> KafkaOutputs::unhealthy(Delivery::Kind kind) const {
   if (waits.refused > 0)
     return waits.last_refusal + " (" + std::to_string(waits.refused) + " wait for another try)";
   if (waits.results == 0 || steady_ns() - waits.last_news_ns < kSilenceNs) return std::nullopt;
-  const std::string& topic =
-      kind == Delivery::Kind::window ? options_.windows_topic : options_.dead_letters_topic;
-  return "nothing was delivered to topic " + topic + " for a minute, " +
+  return "nothing was delivered to topic " + route(kind).topic + " for a minute, " +
          std::to_string(waits.results) +
          " results wait: is it there, and may this principal see and write it?";
 }
 
 std::optional<std::string> KafkaOutputs::unhealthy() const {
-  auto trouble = unhealthy(Delivery::Kind::window);
-  return trouble ? trouble : unhealthy(Delivery::Kind::dead_letter);
+  for (const Delivery::Kind kind : kDeliveryKinds)
+    if (auto trouble = unhealthy(kind)) return trouble;
+  return std::nullopt;
 }
 
 std::optional<std::string> KafkaOutputs::fatal() const {

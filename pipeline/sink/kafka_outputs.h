@@ -1,10 +1,12 @@
-// Results out: closed windows and dead letters to Kafka topics, produced idempotently.
+// Results out: closed windows, prompts, signals and dead letters to Kafka topics, produced
+// idempotently.
 #pragma once
 
 #include <array>
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -20,19 +22,26 @@
 
 namespace attune {
 
+/// What prompts need to know of the process.
+struct PromptContext {
+  std::string models = {};                    ///< see model_versions
+  std::function<std::int64_t()> now_ms = {};  ///< wall clock; empty: nothing expires
+};
+
 /// A result is done when all in-sync replicas have it. What a broker refuses (a missing topic, no
 /// right to write) is kept and tried again, with growing pauses, so that it arrives once the topic
 /// is put right; until then its lane's commit stands still. Dead letters may be given up instead
-/// (outputs.dead_letters.on_failure: drop). A topic "" is off: its results are done at once.
+/// (outputs.dead_letters.on_failure: drop), and prompts are once they have expired. A topic "" is
+/// off: its results are done at once. The key of a prompt is that of the record which raised it.
 ///
-/// Backpressure: `window_closed` and `dead_letter` block while the producer's queue, or what waits
+/// Backpressure: whatever takes a result blocks while the producer's queue, or what waits
 /// for another try, is at its bound. `give_up` releases them. Lifecycle: owns the thread that
 /// serves deliveries. Destroy it after the graph and the source. Thread rule: everything may be
 /// called from any thread.
 class KafkaOutputs final : public Outputs, private KafkaClientOwner {
  public:
   static Result<std::unique_ptr<KafkaOutputs>> make(const Config& config, Counters& counters,
-                                                    KafkaLog log);
+                                                    KafkaLog log, PromptContext prompts = {});
   ~KafkaOutputs() override;
 
   void window_closed(const LaneId& lane, const WindowSummary& window,
@@ -40,6 +49,13 @@ class KafkaOutputs final : public Outputs, private KafkaClientOwner {
   void dead_letter(const LaneId& lane, const Record& record, DropReason reason,
                    const std::string& message, std::shared_ptr<Progress> progress,
                    std::uint64_t sequence) override;
+  bool wants_signals() const override { return !options_.signals_topic.empty(); }
+  bool wants_prompts() const override { return !options_.prompts_topic.empty(); }
+  void signal(const LaneId& lane, const SignalRecord& record, std::span<const std::string> labels,
+              std::shared_ptr<Progress> progress, std::uint64_t sequence) override;
+  void prompt(const LaneId& lane, const Prompt& prompt, std::span<const std::string> labels,
+              const Record* record, std::shared_ptr<Progress> progress,
+              std::uint64_t sequence) override;
 
   /// Waits until everything is delivered. False when the deadline passed first; then call
   /// `give_up`.
@@ -51,7 +67,7 @@ class KafkaOutputs final : public Outputs, private KafkaClientOwner {
   /// A sentence when readiness should fall: results of that kind refused, none delivered for long,
   /// or fatal. It holds until what was refused is delivered.
   std::optional<std::string> unhealthy(Delivery::Kind kind) const;
-  std::optional<std::string> unhealthy() const;  ///< of either kind
+  std::optional<std::string> unhealthy() const;  ///< of any kind
   bool healthy() const { return !unhealthy(); }
   /// The producer is beyond repair; only a restart helps.
   std::optional<std::string> fatal() const;
@@ -64,7 +80,15 @@ class KafkaOutputs final : public Outputs, private KafkaClientOwner {
     std::string last_refusal;
   };
 
-  KafkaOutputs(const Config& config, Counters& counters, KafkaLog log);
+  /// Where results of one kind go, and what counts them.
+  struct Route {
+    const std::string& topic;
+    Counters::Count &delivered, &failed;
+    const char* remedy;  ///< what becomes of those that are refused, for the log
+  };
+
+  KafkaOutputs(const Config& config, Counters& counters, KafkaLog log, PromptContext prompts);
+  Route route(Delivery::Kind kind) const;
   Result<bool> open();
   void client_log(KafkaSeverity severity, const std::string& line) override;
   void client_error(rd_kafka_resp_err_t error, const std::string& reason, bool fatal) override;
@@ -80,7 +104,9 @@ class KafkaOutputs final : public Outputs, private KafkaClientOwner {
   Waiting& waiting(const Delivery& delivery) {
     return waiting_[static_cast<std::size_t>(delivery.kind)];
   }
-  bool nothing_waits() const { return waiting_[0].results + waiting_[1].results == 0; }
+  bool nothing_waits() const;
+  bool expired(const Delivery& delivery) const;
+  void drop(const Delivery& delivery);  ///< done though never delivered
 
   // Constant after construction.
   const OutputOptions options_;
@@ -88,6 +114,7 @@ class KafkaOutputs final : public Outputs, private KafkaClientOwner {
   const Config config_;
   Counters& counters_;
   const KafkaLog log_;
+  const PromptContext prompts_;
   KafkaHandle client_;
 
   RateLimit log_limit_{60'000};
@@ -96,7 +123,7 @@ class KafkaOutputs final : public Outputs, private KafkaClientOwner {
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   // Guarded by mutex_:
-  std::array<Waiting, 2> waiting_;  ///< by Delivery::Kind
+  std::array<Waiting, kDeliveryKinds.size()> waiting_;  ///< by Delivery::Kind
   Undelivered undelivered_;
   std::optional<std::string> fatal_;
 

@@ -55,6 +55,11 @@ void add_counts(FamilyList& out, const Counters& c) {
   out.add(Metric::window_results_failed, {}, read(c.window_results_failed));
   out.add(Metric::dead_letters_delivered, {}, read(c.dead_letters_delivered));
   out.add(Metric::dead_letters_failed, {}, read(c.dead_letters_failed));
+  out.add(Metric::prompts_delivered, {}, read(c.prompts_delivered));
+  out.add(Metric::prompts_failed, {}, read(c.prompts_failed));
+  out.add(Metric::prompts_expired, {}, read(c.prompts_expired));
+  out.add(Metric::signals_delivered, {}, read(c.signals_delivered));
+  out.add(Metric::signals_failed, {}, read(c.signals_failed));
   out.add(Metric::rebalances, {}, read(c.rebalances));
   out.add(Metric::partitions_lost, {}, read(c.partitions_lost));
   out.add(Metric::commits, {}, read(c.commits));

@@ -11,6 +11,8 @@ namespace {
 constexpr std::string_view kGroupNames[] = {"friction", "empathy",      "act",
                                             "cue",      "conversation", "journey"};
 
+constexpr std::string_view kRobustZ = "robust_z";
+
 void append_time(std::string& out, std::string_view name, std::int64_t time_ms) {
   out.append(",\"").append(name).append("\":\"");
   append_time_text(out, time_ms);
@@ -21,6 +23,7 @@ void append_number(std::string& out, std::string_view name, std::int64_t value) 
   if (out.back() != '{') out += ',';
   out.append("\"").append(name).append("\":");
   if (is_fraction(name)) append_json_fixed_point(out, value);
+  else if (name == kRobustZ) append_json_fixed_point(out, 100 * value);
   else append_json_integer(out, value);
 }
 

@@ -1,6 +1,7 @@
 // Results that a broker refused, kept for another try.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -15,12 +16,16 @@ namespace attune {
 
 /// What a delivery report is about.
 struct Delivery {
-  enum class Kind : std::uint8_t { window, dead_letter };
+  enum class Kind : std::uint8_t { window, dead_letter, prompt, signal };
   Kind kind = Kind::window;
   std::shared_ptr<Progress> progress;
   std::uint64_t sequence = 0;
   unsigned tries = 0;
+  std::int64_t expires_ms = INT64_MAX;  ///< of a prompt: wall clock, after which it is not sent
 };
+inline constexpr std::array<Delivery::Kind, 4> kDeliveryKinds = {
+    Delivery::Kind::window, Delivery::Kind::dead_letter, Delivery::Kind::prompt,
+    Delivery::Kind::signal};
 
 /// A record to produce, owning its bytes. A missing key or payload is Kafka's null, not "".
 struct Outgoing {

@@ -59,6 +59,13 @@ TEST(Loader, declared_defaults_are_the_defaults_of_the_values) {
   EXPECT_EQ(declared.window.max_label_sets, built.window.max_label_sets);
   EXPECT_EQ(declared.outputs.windows_topic, built.outputs.windows_topic);
   EXPECT_EQ(declared.outputs.dead_letters_topic, built.outputs.dead_letters_topic);
+  EXPECT_EQ(declared.outputs.prompts_topic, built.outputs.prompts_topic);
+  EXPECT_EQ(declared.outputs.signals_topic, built.outputs.signals_topic);
+  EXPECT_EQ(declared.experience.prompts.promise_share, built.experience.prompts.promise_share);
+  EXPECT_EQ(declared.experience.prompts.wait_share, built.experience.prompts.wait_share);
+  EXPECT_EQ(declared.experience.prompts.urgency_rise, built.experience.prompts.urgency_rise);
+  EXPECT_EQ(declared.experience.prompts.hard_grade, built.experience.prompts.hard_grade);
+  EXPECT_EQ(declared.experience.prompts.distressed_texts, built.experience.prompts.distressed_texts);
   EXPECT_EQ(declared.outputs.stop_on_dead_letter_failure, built.outputs.stop_on_dead_letter_failure);
   EXPECT_EQ(declared.outputs.dead_share_alarm, built.outputs.dead_share_alarm);
   EXPECT_EQ(declared.outputs.dead_alarm_minimum, built.outputs.dead_alarm_minimum);
@@ -360,11 +367,33 @@ TEST(Loader, windows_are_checked) {
   EXPECT_THAT(printed("windows: [{size: 1m, every: 1ms}]\n"), HasSubstr("panes of 1ms, and the longest needs 60000"));
 }
 
+TEST(Loader, without_a_topic_of_theirs_nobody_is_prompted) {
+  EXPECT_TRUE(config_of("").experience.prompts.on);
+  EXPECT_EQ(config_of("").outputs.prompts_topic, "attune.prompts");
+  EXPECT_EQ(config_of("").outputs.signals_topic, "");
+  const Config off = config_of("outputs: {prompts: {topic: none}, signals: {topic: s}}\n");
+  EXPECT_FALSE(off.experience.prompts.on);
+  EXPECT_EQ(off.outputs.signals_topic, "s");
+}
+
+TEST(Loader, the_bounds_of_prompts_are_read) {
+  const PromptOptions read =
+      config_of("prompts: {promise_share: 0.5, wait_share: 0.25, urgency_rise: 0.2, hard_grade: 7, distressed_texts: 3}\n").experience.prompts;
+  EXPECT_EQ(read.promise_share, 0.5);
+  EXPECT_EQ(read.wait_share, 0.25);
+  EXPECT_EQ(read.urgency_rise, 2'000);
+  EXPECT_EQ(read.hard_grade, 7);
+  EXPECT_EQ(read.distressed_texts, 3u);
+}
+
 TEST(Loader, topics_cannot_feed_themselves) {
   const std::string kafka = "kafka: {brokers: b:1, topics: [in], offset_reset: latest}\n";
   EXPECT_THAT(printed(kafka + "outputs: {windows: {topic: in}}\n"), HasSubstr("eat its own results"));
   EXPECT_THAT(printed(kafka + "outputs: {dead_letters: {topic: in}}\n"), HasSubstr("come back for ever"));
   EXPECT_THAT(printed("outputs: {windows: {topic: x}, dead_letters: {topic: x}}\n"), HasSubstr("go to the same topic"));
+  EXPECT_THAT(printed(kafka + "outputs: {prompts: {topic: in}}\n"), HasSubstr("eat its own prompts"));
+  EXPECT_THAT(printed(kafka + "outputs: {signals: {topic: in}}\n"), HasSubstr("eat its own signals"));
+  EXPECT_THAT(printed("outputs: {prompts: {topic: x}, signals: {topic: x}}\n"), HasSubstr("prompts go to the same topic"));
   EXPECT_EQ(printed("outputs: {windows: {topic: none}, dead_letters: {topic: none}}\n"), "");
   EXPECT_THAT(printed("kafka: {topics: [in, in]}\n"), HasSubstr("there twice"));
   EXPECT_THAT(printed("kafka: {topics: ['a b']}\n"), HasSubstr("not a Kafka topic name"));
@@ -401,6 +430,13 @@ TEST(Loader, the_shipped_file_is_every_default) {
   EXPECT_EQ(shipped.window.labels, defaults.window.labels);
   EXPECT_EQ(shipped.outputs.windows_topic, defaults.outputs.windows_topic);
   EXPECT_EQ(shipped.outputs.dead_letters_topic, defaults.outputs.dead_letters_topic);
+  EXPECT_EQ(shipped.outputs.prompts_topic, defaults.outputs.prompts_topic);
+  EXPECT_EQ(shipped.outputs.signals_topic, defaults.outputs.signals_topic);
+  EXPECT_EQ(shipped.experience.prompts.promise_share, defaults.experience.prompts.promise_share);
+  EXPECT_EQ(shipped.experience.prompts.wait_share, defaults.experience.prompts.wait_share);
+  EXPECT_EQ(shipped.experience.prompts.urgency_rise, defaults.experience.prompts.urgency_rise);
+  EXPECT_EQ(shipped.experience.prompts.hard_grade, defaults.experience.prompts.hard_grade);
+  EXPECT_EQ(shipped.experience.prompts.distressed_texts, defaults.experience.prompts.distressed_texts);
   EXPECT_EQ(shipped.outputs.dead_share_alarm, defaults.outputs.dead_share_alarm);
   EXPECT_EQ(shipped.board.listen, defaults.board.listen);
   EXPECT_EQ(shipped.board.max_series_per_family, defaults.board.max_series_per_family);

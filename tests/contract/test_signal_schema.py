@@ -1,6 +1,7 @@
 """Lines of signals and prompts keep to their schemas, and the schemas refuse what is none."""
 
 import copy
+import datetime
 import json
 import os
 import subprocess
@@ -90,6 +91,43 @@ class SignalSchemaTest(LinesCase):
             lambda row: row.update(time="2026-11-20 10:00:00"), lambda row: row["event"].update(key="k"),
             lambda row: row.update(event={"topic": "t", "partition": 0}), lambda row: row.update(event={"line": 0}),
             lambda row: row.update(group="act"), lambda row: row["labels"].update(step=None)])
+
+
+class PromptSchemaTest(LinesCase):
+    def setUp(self):
+        self.schema, self.validator = validator("prompt.schema.json")
+
+    def test_every_line_of_a_replay_is_valid(self):
+        self.assertGreater(len(self.prompts), 40)
+        self.assertGreater(len({row["kind"] for row in self.prompts}), 3)
+        for row in self.prompts:
+            self.validator.validate(row)
+
+    def test_keys_come_in_the_published_order(self):
+        for row in self.prompts:
+            self.assertEqual(list(row), [name for name in self.schema["properties"] if name in row])
+
+    def test_a_prompt_names_the_event_that_raised_it_or_the_last_one_before_its_moment(self):
+        for row in self.prompts:
+            time = self.events[row["event"]["line"] - 1]["time"]
+            self.assertEqual(time, row["time"]) if row["by"] == "event" else self.assertLessEqual(time, row["time"])
+        self.assertEqual({row["by"] for row in self.prompts}, {"event", "time"})
+
+    def test_at_most_one_of_a_kind_comes_to_a_conversation_in_ten_minutes(self):
+        last = {}
+        for row in self.prompts:
+            whose = (row["kind"], self.events[row["event"]["line"] - 1]["conversation"])
+            time = datetime.datetime.fromisoformat(row["time"])
+            self.assertGreaterEqual((time - last.get(whose, datetime.datetime.min.replace(tzinfo=datetime.timezone.utc))).total_seconds(), 600)
+            last[whose] = time
+
+    def test_what_is_no_prompt_is_refused(self):
+        good = next(row for row in self.prompts if row["by"] == "event")
+        self.refuses(self.validator, good, [
+            lambda row: row.pop("expires"), lambda row: row.pop("rules"), lambda row: row.update(conversation="v1"),
+            lambda row: row.update(kind="smile"), lambda row: row["reason"].update(text="my words"), lambda row: row["reason"].pop("signal"),
+            lambda row: row["reason"].update(threshold={}), lambda row: row["reason"]["evidence"].update(valence="low"),
+            lambda row: row.update(subject="customer"), lambda row: row["event"].update(customer="c1")])
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ class BinaryCloudEvents(unittest.TestCase):
     def test_give_the_windows_of_the_structured_ones_and_a_dead_letter_with_its_headers(self):
         kafka = kafka_server.KafkaServer().start()
         self.addCleanup(kafka.close)
-        for topic in ("interactions", "attune.windows", "attune.dead-letters"):
+        for topic in ("interactions", "attune.windows", "attune.prompts", "attune.dead-letters"):
             kafka.create_topic(topic, partitions=1)
         events = [json.loads(line) for line in (EXAMPLES / "cloudevent.events.jsonl").read_text().splitlines()] + [CLOSING]
         for event in events:

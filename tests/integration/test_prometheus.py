@@ -109,7 +109,7 @@ class PrometheusTest(unittest.TestCase):
         cls.kafka = kafka_server.KafkaServer().start()
         cls.addClassCleanup(cls.kafka.close)
         cls.kafka.create_topic("events", partitions=PARTITIONS)
-        for topic in ("attune.windows", "attune.dead-letters"):
+        for topic in ("attune.windows", "attune.prompts", "attune.dead-letters"):
             cls.kafka.create_topic(topic)
         for number, lines in enumerate(partitions):
             cls.kafka.produce("events", [line.decode() for line in lines], partition=number)

@@ -28,7 +28,7 @@ class ReadinessTest(unittest.TestCase):
     def setUpClass(cls):
         cls.kafka = kafka_server.KafkaServer().start()
         cls.addClassCleanup(cls.kafka.close)
-        for topic in ("attune.windows", "attune.dead-letters"):
+        for topic in ("attune.windows", "attune.prompts", "attune.dead-letters"):
             cls.kafka.create_topic(topic)
 
     def started(self, topic):

@@ -46,7 +46,7 @@ class ReadmeExample(unittest.TestCase):
     def test_answers_where_people_are_confused(self):
         kafka = kafka_server.KafkaServer().start()
         self.addCleanup(kafka.close)
-        for topic in ("tickets", "attune.windows", "attune.dead-letters"):
+        for topic in ("tickets", "attune.windows", "attune.prompts", "attune.dead-letters"):
             kafka.create_topic(topic, partitions=1)
         burst = [ticket(step, text) for step, texts in SAID.items() for text in texts]
         kafka.produce("tickets", burst)

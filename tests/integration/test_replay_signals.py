@@ -60,6 +60,7 @@ class ReplaySignalsTest(unittest.TestCase):
         for lanes in (1, 5):
             first = self.folder.replay(threads=1, lanes=lanes)
             self.assertGreater(first["signals"].count(b"\n"), 500)
+            self.assertGreater(first["prompts"].count(b"\n"), 100)
             self.assert_same(first, self.folder.replay(threads=8, lanes=lanes), f"8 threads, {lanes} lanes")
             self.assert_same(first, self.folder.replay(threads=8, lanes=lanes, batch=3), f"small batches, {lanes} lanes")
 
@@ -82,6 +83,7 @@ class ReplaySignalsTest(unittest.TestCase):
         self.folder.write(events)
         said = self.folder.replay()
         self.assertGreater(said["signals"].count(b"\n"), 150)
+        self.assertGreater(said["prompts"].count(b"\n"), 40)
         for output in OUTPUTS:
             self.assertNotIn(b"canary", said[output], output)
 

@@ -18,14 +18,16 @@ class KafkaCase(unittest.TestCase):
         cls.kafka.start()
 
     def topics(self, name, partitions=1, **settings):
-        """The topic, and where its results and dead letters go."""
+        """The topic, and where its results, prompts and dead letters go."""
         self.kafka.create_topic(name, partitions=partitions, **settings)
         self.kafka.create_topic(name + ".windows", partitions=2)
+        self.kafka.create_topic(name + ".prompts")
         self.kafka.create_topic(name + ".dead", **settings)
 
     def start(self, topic, **settings):
         base = {"kafka": {"group": topic, "topics": [topic]}, "windows": WINDOWS,
-                "outputs": {"windows": {"topic": topic + ".windows"}, "dead_letters": {"topic": topic + ".dead"}}}
+                "outputs": {"windows": {"topic": topic + ".windows"}, "prompts": {"topic": topic + ".prompts"},
+                            "dead_letters": {"topic": topic + ".dead"}}}
         process = Attune(self.kafka.address, **merged(base, settings))
         self.addCleanup(process.close)
         return process

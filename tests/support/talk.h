@@ -90,6 +90,19 @@ class Talk : private ExperienceSink {
   std::uint64_t count(Family family, std::size_t i = 0, std::size_t j = 0) const {
     return measures_.of(measure(family, i, j));
   }
+  /// As they came, before the order of event time.
+  std::vector<Prompt> prompts(PromptKind kind) const {
+    std::vector<Prompt> found;
+    std::copy_if(prompts_.begin(), prompts_.end(), std::back_inserter(found),
+                 [&](const Prompt& one) { return one.kind == kind; });
+    return found;
+  }
+  /// Whether it came with the event, or at the moment, of that time.
+  bool prompted(PromptKind kind, double at_s) const {
+    return std::any_of(prompts_.begin(), prompts_.end(), [&](const Prompt& one) {
+      return one.kind == kind && one.time_ms == ms(at_s);
+    });
+  }
   std::size_t agents() const { return agents_.size(); }  ///< different ones that met distress
   const Experience& experience() const { return experience_; }
 
@@ -134,7 +147,7 @@ class Talk : private ExperienceSink {
     for (const Measures::Count& count : findings.counts()) measures_.add(count.id, count.n);
     if (findings.agent() != 0) ++agents_[findings.agent()];
   }
-  void prompt(const Prompt&, bool) override {}
+  void prompt(const Prompt& prompt, bool) override { prompts_.push_back(prompt); }
 
   LabelSets labels_{{}};
   Experience experience_;
@@ -143,6 +156,7 @@ class Talk : private ExperienceSink {
   Channel channel_ = Channel::chat;
   std::int64_t next_offset_ = 0;
   std::vector<Told> told_;
+  std::vector<Prompt> prompts_;
   Measures measures_;
   std::map<std::uint64_t, int> agents_;
 };

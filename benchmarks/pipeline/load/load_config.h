@@ -19,6 +19,7 @@ inline Config load_config(const std::string& brokers, const std::string& topic,
   config.window.labels = {Field::channel, Field::journey, Field::step};
   config.outputs.windows_topic = "windows";
   config.outputs.dead_letters_topic = "dead-letters";
+  config.outputs.prompts_topic = "prompts";
   config.board.listen = "127.0.0.1:0";
   return config;
 }

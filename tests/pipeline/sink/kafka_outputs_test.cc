@@ -18,20 +18,32 @@ using ::testing::HasSubstr;
 using HeaderPair = std::pair<std::string, Bytes>;
 
 const LaneId kLane{"events", 3};
+const std::vector<std::string> kLabels = {"chat"};
 
 class KafkaOutputsTest : public ::testing::Test {
  protected:
   KafkaOutputsTest() {
     broker_ = std::move(*EmbeddedBroker::start(
-        {{"events", 1}, {"attune.windows", 1}, {"attune.dead-letters", 1}}));
+        {{"events", 1}, {"attune.windows", 1}, {"attune.prompts", 1}, {"attune.signals", 1}, {"attune.dead-letters", 1}}));
     client_ = std::make_unique<KafkaTestClient>(broker_->brokers());
     config_ = kafka_config(broker_->brokers());
   }
-  std::unique_ptr<KafkaOutputs> make() {
-    return std::move(*KafkaOutputs::make(config_, counters_, [this](KafkaSeverity, const std::string& line) {
+  std::unique_ptr<KafkaOutputs> make(PromptContext prompts = {}) {
+    const KafkaLog log = [this](KafkaSeverity, const std::string& line) {
       std::lock_guard lock(mutex_);
       log_ += line + '\n';
-    }));
+    };
+    return std::move(*KafkaOutputs::make(config_, counters_, log, std::move(prompts)));
+  }
+  static Prompt prompt() {
+    Prompt prompt;
+    prompt.kind = PromptKind::acknowledge;
+    prompt.reason = {Signal::high_stakes, 7'000, 0};
+    prompt.time_ms = 1'763'632'800'000;
+    prompt.expires_ms = prompt.time_ms + 300'000;
+    prompt.offset = prompt.last_offset = 41;
+    prompt.conversation = 5;
+    return prompt;
   }
   static WindowSummary window(std::vector<std::string> labels) {
     WindowSummary summary;
@@ -164,11 +176,16 @@ TEST_F(KafkaOutputsTest, refused_dead_letters_are_dropped_only_when_told_so) {
 
 TEST_F(KafkaOutputsTest, topics_that_are_off_are_done_at_once) {
   config_.outputs.windows_topic.clear();
+  config_.outputs.prompts_topic.clear();
   config_.outputs.dead_letters_topic.clear();
   const auto outputs = make();
+  EXPECT_FALSE(outputs->wants_prompts());
+  EXPECT_FALSE(outputs->wants_signals()) << "off as shipped";
   outputs->window_closed(kLane, window({"chat"}), progress_, progress_->begin());
   outputs->dead_letter(kLane, Record{}, DropReason::no_payload, "none", progress_, progress_->begin());
-  EXPECT_EQ(progress_->done_through(), 2u);
+  outputs->prompt(kLane, prompt(), kLabels, nullptr, progress_, progress_->begin());
+  outputs->signal(kLane, SignalRecord{}, kLabels, progress_, progress_->begin());
+  EXPECT_EQ(progress_->done_through(), 4u);
   EXPECT_TRUE(outputs->flush(0));
   EXPECT_TRUE(outputs->healthy());
 }
@@ -182,6 +199,85 @@ TEST_F(KafkaOutputsTest, results_wait_while_the_broker_is_away) {
   broker_->set_down(false);
   EXPECT_TRUE(outputs->flush(20'000));
   EXPECT_EQ(counters_.window_results_failed, 0u);
+}
+
+TEST_F(KafkaOutputsTest, a_prompt_has_the_key_of_its_record_and_says_where_it_lies) {
+  const auto outputs = make({R"({"en":"m 2"})", {}});
+  EXPECT_TRUE(outputs->wants_prompts());
+  Record record;
+  const std::string key("conversation\0 17", 16);
+  record.key = key;
+  record.offset = 41;
+  outputs->prompt(kLane, prompt(), kLabels, &record, progress_, progress_->begin());
+  ASSERT_TRUE(outputs->flush(10'000));
+  EXPECT_EQ(progress_->done_through(), 1u);
+  EXPECT_EQ(counters_.prompts_delivered, 1u);
+  const auto records = client_->read("attune.prompts", 0, 1);
+  ASSERT_EQ(records.size(), 1u);
+  EXPECT_EQ(records[0].key, key);
+  EXPECT_THAT(*records[0].value, HasSubstr(R"("event":{"topic":"events","partition":3,"offset":41})"));
+  EXPECT_THAT(*records[0].value, HasSubstr(R"("models":{"en":"m 2"})"));
+}
+
+TEST_F(KafkaOutputsTest, a_prompt_that_time_raised_has_no_key) {
+  const auto outputs = make();
+  Prompt due = prompt();
+  due.offset = -1;
+  outputs->prompt(kLane, due, kLabels, nullptr, progress_, progress_->begin());
+  ASSERT_TRUE(outputs->flush(10'000));
+  const auto records = client_->read("attune.prompts", 0, 1);
+  ASSERT_EQ(records.size(), 1u);
+  EXPECT_EQ(records[0].key, std::nullopt);
+  EXPECT_THAT(*records[0].value, HasSubstr(R"("by":"time","event":{"topic":"events","partition":3,"offset":41})"));
+}
+
+TEST_F(KafkaOutputsTest, a_prompt_that_has_expired_is_done_and_never_sent) {
+  std::int64_t now_ms = prompt().expires_ms;
+  const auto outputs = make({"", [&] { return now_ms; }});
+  outputs->prompt(kLane, prompt(), kLabels, nullptr, progress_, progress_->begin());
+  EXPECT_EQ(progress_->done_through(), 1u);
+  EXPECT_EQ(counters_.prompts_expired, 1u);
+  now_ms = prompt().expires_ms - 1;
+  outputs->prompt(kLane, prompt(), kLabels, nullptr, progress_, progress_->begin());
+  ASSERT_TRUE(outputs->flush(10'000));
+  EXPECT_EQ(counters_.prompts_delivered, 1u);
+  EXPECT_EQ(client_->read("attune.prompts", 0, 1).size(), 1u);
+}
+
+TEST_F(KafkaOutputsTest, a_refused_prompt_is_tried_again_until_it_expires) {
+  config_.kafka.properties["message.timeout.ms"] = "1000";
+  broker_->set_topic_error("attune.prompts", RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED);
+  std::atomic<std::int64_t> now_ms{prompt().time_ms};
+  const auto outputs = make({"", [&] { return now_ms.load(); }});
+  outputs->prompt(kLane, prompt(), kLabels, nullptr, progress_, progress_->begin());
+  ASSERT_TRUE(eventually([&] { return counters_.prompts_failed > 0; }));
+  ASSERT_TRUE(eventually([&] { return outputs->unhealthy(Delivery::Kind::prompt).has_value(); }));
+  EXPECT_THAT(*outputs->unhealthy(Delivery::Kind::prompt), HasSubstr("attune.prompts"));
+  EXPECT_FALSE(outputs->unhealthy(Delivery::Kind::window)) << "each topic speaks for itself";
+  EXPECT_EQ(progress_->done_through(), 0u) << "the commit waits";
+  now_ms = prompt().expires_ms;
+  EXPECT_TRUE(outputs->flush(30'000)) << log();
+  EXPECT_EQ(progress_->done_through(), 1u);
+  EXPECT_EQ(counters_.prompts_expired, 1u);
+  EXPECT_EQ(counters_.prompts_delivered, 0u);
+  EXPECT_TRUE(outputs->healthy());
+}
+
+TEST_F(KafkaOutputsTest, signals_go_to_their_topic_keyed_by_labels_when_it_is_on) {
+  config_.outputs.signals_topic = "attune.signals";
+  const auto outputs = make();
+  ASSERT_TRUE(outputs->wants_signals());
+  SignalRecord record;
+  record.found = {Signal::long_wait, 90'000, 60'000};
+  record.time_ms = prompt().time_ms;
+  record.offset = record.last_offset = 7;
+  outputs->signal(kLane, record, kLabels, progress_, progress_->begin());
+  ASSERT_TRUE(outputs->flush(10'000));
+  EXPECT_EQ(counters_.signals_delivered, 1u);
+  const auto records = client_->read("attune.signals", 0, 1);
+  ASSERT_EQ(records.size(), 1u);
+  EXPECT_EQ(records[0].key, R"(["chat"])");
+  EXPECT_THAT(*records[0].value, HasSubstr(R"("signal":"long_wait")"));
 }
 
 TEST_F(KafkaOutputsTest, giving_up_ends_it_quickly_with_results_undone) {

@@ -67,7 +67,7 @@ TEST(SignalLineTest, WhatADeadlineShowedNamesTheLastEventBeforeIt) {
 
 TEST(SignalLineTest, WhatAWindowShowedNamesNoEventAndNobody) {
   SignalRecord signal;
-  signal.found = {Signal::friction_peak, 1'250, 63'000};
+  signal.found = {Signal::friction_peak, 1'250, 630};
   const std::string line = line_of(signal, nullptr);
   EXPECT_NE(line.find(R"("evidence":{"share":0.125,"robust_z":6.3})"), std::string::npos) << line;
   EXPECT_NE(line.find(R"("subject":"step")"), std::string::npos);

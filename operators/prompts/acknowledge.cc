@@ -1,0 +1,35 @@
+#include "operators/prompts/acknowledge.h"
+
+namespace attune::prompts {
+namespace {
+
+bool missed(const Scene& scene, Prompt& prompt) {
+  for (const Found& found : scene.findings.found()) {
+    if (found.signal != Signal::unacknowledged) continue;
+    prompt.reason = found;
+    return true;
+  }
+  return false;
+}
+
+bool at_stake(const Scene& scene, Prompt& prompt) {
+  if (!scene.distress || !scene.high_stakes || scene.conversation.is(Conversation::replied))
+    return false;
+  prompt.reason = {Signal::high_stakes, scene.turn.urgency, 0};
+  prompt.beside[0] = {"valence", scene.turn.valence};
+  return true;
+}
+
+}  // namespace
+
+bool acknowledge(const Moment& moment, Prompt& prompt) {
+  return moment.scene.turn.is_reply() ? missed(moment.scene, prompt)
+                                      : at_stake(moment.scene, prompt);
+}
+
+Verdict followed_acknowledge(const Moment& moment) {
+  if (!is_read_reply(moment.scene.turn)) return {};
+  return moment.scene.has(Act::acknowledges);
+}
+
+}  // namespace attune::prompts

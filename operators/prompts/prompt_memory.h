@@ -1,0 +1,52 @@
+// What is remembered of one conversation for prompts. std only.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "operators/measure.h"
+
+namespace attune {
+
+/// Times are milliseconds after `since_ms`. Written by prompt_memory.cc, but for `raised` and the
+/// told flags. Thread rule: a value.
+struct PromptMemory {
+  static constexpr std::uint32_t kNever = UINT32_MAX;
+
+  enum Flag : std::uint8_t {
+    has_text = 1u << 0,  ///< a customer's text came: valence, urgency and angry are its
+    angry = 1u << 1,
+    expecting = 1u << 2,     ///< the last reply said what comes next, or when
+    told_wait = 1u << 3,     ///< set_expectation was weighed in the wait that runs
+    told_promise = 1u << 4,  ///< keep_promise was weighed for the open promise
+  };
+
+  std::int64_t since_ms = INT64_MIN;  ///< its first event; INT64_MIN = none yet
+  std::array<std::uint32_t, kPromptKindCount> raised{kNever, kNever, kNever, kNever,
+                                                     kNever, kNever, kNever, kNever};
+  std::uint32_t distress = kNever;      ///< the last distressed text
+  std::uint32_t promise_made = kNever;  ///< the open promise
+  std::uint32_t promise_due = kNever;   ///< as the conversation has it
+  std::int16_t valence = 0;             ///< of the customer's last scored text, 1/kValenceOne
+  std::uint16_t urgency = 0;            ///< likewise, 1/kUrgencyOne
+  std::array<std::uint16_t, 2> reply_words{};    ///< of the last two replies, newest first
+  std::array<std::uint32_t, 2> reply_wait_ms{};  ///< how long the customer had waited for each
+  std::uint8_t replies = 0;                      ///< of these, how many there are
+  std::uint8_t grade = 0,
+               jargon = 0;  ///< of the last reply: reading grade; words of jargon, 0 unless it is
+  std::uint8_t flags = 0;
+
+  bool is(std::uint8_t flag) const noexcept { return (flags & flag) != 0; }
+  void set(std::uint8_t flag, bool on = true) noexcept {
+    flags = static_cast<std::uint8_t>(on ? flags | flag : flags & ~flag);
+  }
+  std::int64_t at(std::uint32_t after) const noexcept { return since_ms + after; }
+  std::uint32_t after(std::int64_t time_ms) const noexcept {
+    const std::int64_t passed = time_ms - since_ms;
+    return passed < 0 ? 0 : passed >= kNever ? kNever - 1 : static_cast<std::uint32_t>(passed);
+  }
+  bool operator==(const PromptMemory&) const = default;
+};
+static_assert(sizeof(PromptMemory) <= 80);
+
+}  // namespace attune

@@ -1,0 +1,42 @@
+#include "operators/prompts/set_expectation.h"
+
+#include <algorithm>
+
+namespace attune::prompts {
+namespace {
+
+constexpr std::int64_t kNever = INT64_MAX;
+
+std::int64_t patience_ms(const PromptOptions& options, Channel channel) noexcept {
+  return static_cast<std::int64_t>(
+      options.wait_share *
+      static_cast<double>(options.wait_limit_ms[static_cast<std::size_t>(channel)]));
+}
+
+}  // namespace
+
+std::int64_t set_expectation_due(const PromptOptions& options, const Conversation& conversation,
+                                 const PromptMemory& memory) noexcept {
+  if (conversation.waiting_since == Conversation::kNever ||
+      !conversation.is(Conversation::need_distress) || memory.distress == PromptMemory::kNever ||
+      memory.is(PromptMemory::expecting) || memory.is(PromptMemory::told_wait))
+    return kNever;
+  return std::max(
+      conversation.at(conversation.waiting_since) + patience_ms(options, conversation.channel),
+      memory.at(memory.distress));
+}
+
+void set_expectation(const PromptOptions& options, const Conversation& conversation,
+                     const PromptMemory& memory, std::int64_t at_ms, Prompt& prompt) {
+  prompt.reason = {Signal::needed, memory.valence, memory.urgency};
+  prompt.beside[0] = {"wait_ms", at_ms - conversation.at(conversation.waiting_since)};
+  prompt.threshold = {"wait_ms", patience_ms(options, conversation.channel)};
+}
+
+Verdict followed_set_expectation(const Moment& moment) {
+  const Scene& scene = moment.scene;
+  if (!is_read_reply(scene.turn)) return {};
+  return scene.has(Act::sets_expectation) || scene.has(Act::next_step) || scene.has(Act::promises);
+}
+
+}  // namespace attune::prompts

@@ -1,0 +1,17 @@
+// set_expectation: a customer in distress waits, half the limit of a long wait is gone, and the
+// last reply, if there was one, said neither what comes next nor when [O]. Once per wait. Asks for:
+// a reply that says what comes next or when, or promises.
+#pragma once
+
+#include "operators/prompts/kind.h"
+
+namespace attune::prompts {
+
+/// When it will hold; INT64_MAX = it will not.
+std::int64_t set_expectation_due(const PromptOptions& options, const Conversation& conversation,
+                                 const PromptMemory& memory) noexcept;
+void set_expectation(const PromptOptions& options, const Conversation& conversation,
+                     const PromptMemory& memory, std::int64_t at_ms, Prompt& prompt);
+Verdict followed_set_expectation(const Moment& moment);
+
+}  // namespace attune::prompts

@@ -1,0 +1,101 @@
+#include "operators/prompts/set_expectation.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/talk.h"
+
+namespace attune {
+namespace {
+
+using testing::kAngry;
+using testing::kCalm;
+using testing::Talk;
+
+constexpr auto kKind = PromptKind::set_expectation;
+
+TEST(SetExpectationTest, half_of_the_limit_of_a_long_wait_in_distress) {
+  Talk talk;
+  talk.customer(0, "this is the third time it breaks", kAngry).until(30);
+  EXPECT_TRUE(talk.prompts(kKind).empty()) << "what happens at the moment itself comes first";
+  talk.until(30.001);
+  ASSERT_EQ(talk.prompts(kKind).size(), 1u);
+  const Prompt prompt = talk.prompts(kKind)[0];
+  EXPECT_TRUE(talk.prompted(kKind, 30));
+  EXPECT_EQ(prompt.offset, -1);
+  EXPECT_EQ(prompt.last_offset, 0) << "where a desk finds whose it is";
+  EXPECT_EQ(prompt.reason.signal, Signal::needed);
+  EXPECT_EQ(prompt.reason.first, kAngry.valence);
+  EXPECT_EQ(prompt.beside[0].value, 30'000);
+  EXPECT_EQ(prompt.threshold.value, 30'000);
+  EXPECT_EQ(prompt.conversation, 1u);
+}
+
+TEST(SetExpectationTest, mail_has_hours) {
+  Talk talk;
+  talk.on(Channel::mail).customer(0, "this is the third time it breaks", kAngry).until(4 * 3'600);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+  talk.until(4 * 3'600 + 1);
+  EXPECT_TRUE(talk.prompted(kKind, 4 * 3'600));
+}
+
+TEST(SetExpectationTest, who_waits_calmly_is_left_to_the_limit) {
+  Talk talk;
+  talk.customer(0, "where do I find the manual?", kCalm).until(600);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+}
+
+TEST(SetExpectationTest, distress_that_comes_later_in_the_wait_is_told_at_once) {
+  Talk talk;
+  talk.customer(0, "where do I find the manual?", kCalm)
+      .customer(50, "hello?? is anybody there", kAngry)
+      .until(51);
+  EXPECT_TRUE(talk.prompted(kKind, 50));
+}
+
+TEST(SetExpectationTest, a_reply_in_time_lets_it_go) {
+  Talk talk;
+  talk.customer(0, "this is the third time it breaks", kAngry)
+      .agent(30, "Which model is it?")
+      .until(600);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+}
+
+TEST(SetExpectationTest, who_was_told_what_comes_next_is_not_prompted_about) {
+  Talk talk;
+  talk.customer(0, "hello", kCalm)
+      .agent(10, "I'll call the depot and get back to you within 10 minutes.");
+  talk.customer(20, "this is the third time it breaks", kAngry).until(300);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+}
+
+TEST(SetExpectationTest, once_in_a_wait_and_again_in_another_after_the_cool_down) {
+  Talk talk;
+  talk.customer(0, "this is the third time it breaks", kAngry)
+      .customer(100, "hello??", kAngry)
+      .until(900);
+  EXPECT_EQ(talk.prompts(kKind).size(), 1u);
+  talk.agent(910, "Which model is it?")
+      .customer(920, "the same as before, I am tired of this", kAngry)
+      .until(1'000);
+  EXPECT_EQ(talk.prompts(kKind).size(), 2u);
+}
+
+TEST(SetExpectationTest, the_end_of_the_conversation_ends_it) {
+  Talk talk;
+  talk.customer(0, "this is the third time it breaks", kAngry)
+      .event(10, EventType::conversation_ended, Actor::customer)
+      .until(600);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+}
+
+TEST(SetExpectationTest, is_followed_by_a_reply_that_says_when) {
+  Talk talk;
+  talk.customer(0, "this is the third time it breaks", kAngry).until(40);
+  talk.agent(45, "I'll call the depot and get back to you within 10 minutes.").until(60);
+  EXPECT_EQ(talk.count(Family::prompts, 2), 1u);
+  EXPECT_EQ(talk.count(Family::prompt_outcomes, 2, 0), 1u);
+  EXPECT_EQ(talk.count(Family::prompt_outcomes, 2, 1), 1u);
+}
+
+}  // namespace
+}  // namespace attune

@@ -1,0 +1,79 @@
+#include "operators/prompts/simplify.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/talk.h"
+
+namespace attune {
+namespace {
+
+using testing::kCalm;
+using testing::Mood;
+using testing::Talk;
+
+constexpr auto kKind = PromptKind::simplify;
+constexpr Mood kConfused{-1'000, 500, static_cast<std::uint16_t>(bit(Emotion::confusion))};
+constexpr std::string_view kHard =
+    "Notwithstanding previous correspondence, the reconciliation of outstanding instalments "
+    "necessitates supplementary documentation.";
+constexpr std::string_view kPlain = "Please send us a photo of the bill. We will look at it today.";
+
+Talk after(std::string_view reply, const Mood& mood) {
+  Talk talk;
+  talk.customer(0, "why is my bill so high?", kCalm)
+      .agent(10, reply)
+      .customer(30, "sorry, what?", mood);
+  return talk;
+}
+
+TEST(SimplifyTest, confusion_after_a_reply_that_is_hard_to_read) {
+  const Talk talk = after(kHard, kConfused);
+  ASSERT_TRUE(talk.prompted(kKind, 30));
+  const Prompt prompt = talk.prompts(kKind)[0];
+  EXPECT_TRUE(prompt.reason.signal == Signal::readable || prompt.reason.signal == Signal::jargon);
+  if (prompt.reason.signal == Signal::readable) EXPECT_GE(prompt.reason.first, 9);
+}
+
+TEST(SimplifyTest, not_after_a_plain_reply) {
+  EXPECT_TRUE(after(kPlain, kConfused).prompts(kKind).empty());
+}
+
+TEST(SimplifyTest, not_without_confusion) {
+  EXPECT_TRUE(after(kHard, kCalm).prompts(kKind).empty());
+}
+
+TEST(SimplifyTest, jargon_is_named_by_its_words) {
+  Turn turn;
+  turn.type = EventType::message;
+  turn.has_text = turn.scored = true;
+  turn.emotions = kConfused.emotions;
+  Conversation conversation;
+  Findings findings;
+  const Scene scene{turn, conversation, nullptr, nullptr, findings};
+  PromptMemory memory;
+  memory.jargon = 3;
+  Prompt prompt;
+  ASSERT_TRUE(prompts::simplify({PromptOptions{}, scene, memory}, prompt));
+  EXPECT_EQ(prompt.reason.signal, Signal::jargon);
+  EXPECT_EQ(prompt.reason.first, 3);
+  memory.jargon = 0;
+  memory.grade = 9;
+  ASSERT_TRUE(prompts::simplify({PromptOptions{}, scene, memory}, prompt));
+  EXPECT_EQ(prompt.reason.signal, Signal::readable);
+  EXPECT_EQ(prompt.threshold.value, 9);
+  memory.grade = 8;
+  EXPECT_FALSE(prompts::simplify({PromptOptions{}, scene, memory}, prompt));
+}
+
+TEST(SimplifyTest, is_followed_by_a_plain_reply_and_not_by_another_hard_one) {
+  Talk plain = after(kHard, kConfused), hard = after(kHard, kConfused);
+  plain.agent(60, kPlain).until(100);
+  hard.agent(60, kHard).until(100);
+  EXPECT_EQ(plain.count(Family::prompt_outcomes, 7, 0), 1u);
+  EXPECT_EQ(plain.count(Family::prompt_outcomes, 7, 1), 1u);
+  EXPECT_EQ(hard.count(Family::prompt_outcomes, 7, 0), 1u);
+  EXPECT_EQ(hard.count(Family::prompt_outcomes, 7, 1), 0u);
+}
+
+}  // namespace
+}  // namespace attune

@@ -1,0 +1,94 @@
+#include "operators/prompts/slow_down.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/talk.h"
+
+namespace attune {
+namespace {
+
+using testing::kAngry;
+using testing::kCalm;
+using testing::Mood;
+using testing::Talk;
+
+constexpr auto kKind = PromptKind::slow_down;
+constexpr Mood kUneasy{-4'500, 2'000, static_cast<std::uint16_t>(bit(Emotion::frustration))};
+constexpr Mood kUrgent{-4'500, 3'000, static_cast<std::uint16_t>(bit(Emotion::frustration))};
+constexpr Mood kHardlyMore{-4'500, 2'900, static_cast<std::uint16_t>(bit(Emotion::frustration))};
+constexpr std::string_view kLong =
+    "Let me look at the order for you, it may take me a little while to find it.";
+constexpr std::string_view kShort = "It is on its way.";
+
+/// A long reply after 40 s, then a short one after 10 s, and a last text.
+Talk hurried(const Mood& before, const Mood& last, std::string_view first = kLong,
+             std::string_view second = kShort, double second_after_s = 10) {
+  Talk talk;
+  talk.customer(0, "where is it", kCalm).agent(40, first);
+  talk.customer(60, "and when does it come", before)
+      .agent(60 + second_after_s, second)
+      .customer(100, "that tells me nothing", last);
+  return talk;
+}
+
+TEST(SlowDownTest, urgency_that_rises_while_replies_get_shorter_and_faster) {
+  const Talk talk = hurried(kUneasy, kUrgent);
+  ASSERT_EQ(talk.prompts(kKind).size(), 1u);
+  const Prompt prompt = talk.prompts(kKind)[0];
+  EXPECT_TRUE(talk.prompted(kKind, 100));
+  EXPECT_EQ(prompt.beside[0].name, "urgency_before");
+  EXPECT_EQ(prompt.beside[0].value, 2'000);
+  EXPECT_EQ(prompt.beside[1].value, 5) << "words of the last reply";
+  EXPECT_GT(prompt.beside[2].value, 10) << "words of the one before";
+  EXPECT_EQ(prompt.threshold.name, "urgency_rise");
+  EXPECT_EQ(prompt.threshold.value, 1'000);
+}
+
+TEST(SlowDownTest, anger_that_was_not_there_before_without_a_threshold) {
+  const Talk talk = hurried(kUneasy, kAngry);
+  ASSERT_EQ(talk.prompts(kKind).size(), 1u);
+  EXPECT_TRUE(talk.prompts(kKind)[0].threshold.name.empty());
+}
+
+TEST(SlowDownTest, a_rise_below_the_bound_is_none) {
+  EXPECT_TRUE(hurried(kUneasy, kHardlyMore).prompts(kKind).empty());
+}
+
+TEST(SlowDownTest, anger_that_goes_on_is_no_rise) {
+  EXPECT_TRUE(hurried(kAngry, kAngry).prompts(kKind).empty());
+}
+
+TEST(SlowDownTest, replies_that_do_not_get_shorter_are_no_reason) {
+  EXPECT_TRUE(hurried(kUneasy, kUrgent, kShort, kLong).prompts(kKind).empty());
+}
+
+TEST(SlowDownTest, replies_that_do_not_get_faster_are_no_reason) {
+  EXPECT_TRUE(hurried(kUneasy, kUrgent, kLong, kShort, 40).prompts(kKind).empty());
+}
+
+TEST(SlowDownTest, a_reply_in_two_messages_is_as_long_as_both) {
+  Talk talk;
+  talk.customer(0, "where is it", kCalm).agent(40, "Let me look at the order.");
+  talk.customer(60, "and when", kUneasy)
+      .agent(65, "It left today.")
+      .agent(67, "It will be with you in the course of the day.");
+  talk.customer(100, "that tells me nothing", kUrgent);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+}
+
+TEST(SlowDownTest, is_followed_by_a_longer_reply) {
+  Talk talk = hurried(kUneasy, kUrgent);
+  talk.agent(120, kLong).until(200);
+  EXPECT_EQ(talk.count(Family::prompt_outcomes, 1, 0), 1u);
+  EXPECT_EQ(talk.count(Family::prompt_outcomes, 1, 1), 1u);
+}
+
+TEST(SlowDownTest, is_not_followed_by_one_that_is_shorter_still) {
+  Talk talk = hurried(kUneasy, kUrgent);
+  talk.agent(120, "Today.").until(200);
+  EXPECT_EQ(talk.count(Family::prompt_outcomes, 1, 0), 1u);
+  EXPECT_EQ(talk.count(Family::prompt_outcomes, 1, 1), 0u);
+}
+
+}  // namespace
+}  // namespace attune

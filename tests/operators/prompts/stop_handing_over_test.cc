@@ -1,0 +1,67 @@
+#include "operators/prompts/stop_handing_over.h"
+
+#include <gtest/gtest.h>
+
+namespace attune {
+namespace {
+
+struct Case {
+  Case() {
+    turn.type = EventType::message;
+    turn.actor = Actor::agent;
+    turn.team = 2;
+    conversation.first_team = conversation.team = 1;
+  }
+  prompts::Moment moment() const { return {options, scene, memory}; }
+  Turn turn;
+  Conversation conversation;
+  Findings findings;
+  PromptOptions options;
+  PromptMemory memory;
+  Scene scene{turn, conversation, nullptr, nullptr, findings};
+  Prompt prompt;
+};
+
+TEST(StopHandingOverTest, the_hand_off_to_a_second_team) {
+  Case c;
+  c.findings.signal(Signal::hand_off, 2);
+  ASSERT_TRUE(prompts::stop_handing_over(c.moment(), c.prompt));
+  EXPECT_EQ(c.prompt.reason.signal, Signal::hand_off);
+  EXPECT_EQ(c.prompt.reason.first, 2);
+  EXPECT_EQ(c.prompt.threshold.value, 2);
+}
+
+TEST(StopHandingOverTest, a_colleague_of_the_same_team_is_no_second_team) {
+  Case c;
+  c.turn.team = 1;
+  c.findings.signal(Signal::hand_off, 1);
+  EXPECT_FALSE(prompts::stop_handing_over(c.moment(), c.prompt));
+}
+
+TEST(StopHandingOverTest, a_team_that_only_bots_came_before_is_the_first) {
+  Case c;
+  c.conversation.first_team = 0;
+  c.findings.signal(Signal::bot_to_person);
+  EXPECT_FALSE(prompts::stop_handing_over(c.moment(), c.prompt));
+}
+
+TEST(StopHandingOverTest, a_third_team_is_told_too) {
+  Case c;
+  c.conversation.second_team = 3;
+  c.findings.signal(Signal::hand_off, 3);
+  ASSERT_TRUE(prompts::stop_handing_over(c.moment(), c.prompt));
+  EXPECT_EQ(c.prompt.reason.first, 3);
+}
+
+TEST(StopHandingOverTest, is_followed_by_a_reply_and_not_by_another_hand_off) {
+  Case c;
+  EXPECT_EQ(prompts::followed_stop_handing_over(c.moment()), true);
+  c.findings.signal(Signal::hand_off, 3);
+  EXPECT_EQ(prompts::followed_stop_handing_over(c.moment()), false);
+  Case customer;
+  customer.turn.actor = Actor::customer;
+  EXPECT_EQ(prompts::followed_stop_handing_over(customer.moment()), std::nullopt);
+}
+
+}  // namespace
+}  // namespace attune
