@@ -22,7 +22,7 @@ struct Conversation {
     last_reply_bot = 1u << 1,
     need_open = 1u << 2,          ///< distress or high stakes, and no reply yet
     need_distress = 1u << 3,      ///< the open need is (also) distress
-    need_urgent = 1u << 4,        ///< the open need has urgency >= 0.6
+    need_urgent = 1u << 4,        ///< an urgent text, and no reply yet
     person_replied = 1u << 5,     ///< an agent wrote at any time
     told_reopening = 1u << 6,     ///< since the last resolution
     bot_warm = 1u << 7,           ///< the last reply was warm, of a bot

@@ -53,10 +53,12 @@ struct Scene {
   std::int64_t now_ms() const noexcept { return turn.time_ms; }
 };
 
+/// Praise from somebody who says that they leave is none.
+inline bool is_bitter(const Turn& turn) noexcept { return turn.has(Cue::churn_threat) && turn.valence > 0; }
 inline bool is_distress(const Turn& turn, const DistressOptions& options) noexcept {
   return turn.is_customer_text() && turn.scored &&
          (((turn.emotions & kDistressEmotions) != 0 && turn.valence <= options.emotion_valence) ||
-          turn.valence <= options.valence || turn.urgency >= options.urgency);
+          turn.valence <= options.valence || turn.urgency >= options.urgency || is_bitter(turn));
 }
 inline bool is_high_stakes(const Turn& turn, const DistressOptions& options) noexcept {
   return turn.is_customer_text() &&

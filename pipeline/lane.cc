@@ -188,7 +188,7 @@ void Lane::found(const Moment& moment, const Findings& findings) {
   const bool begins = !findings.counts().empty() && findings.counts().front().id == measure(Family::conversations);
   if (begins && !moment.silent && context_.counters.lane_keys.begun_elsewhere(moment.conversation, lane_hash_))
     context_.counters.lane_key_violations.fetch_add(1, std::memory_order_relaxed);
-  windows_.count(moment.time_ms, moment.labels, findings.counts(), offset_);
+  windows_.count(moment.time_ms, moment.labels, findings.counts(), offset_, findings.agent());
   if (moment.silent) return;
   Measures& live = live_[touch(moment.labels)].measures;
   for (const Measures::Count& count : findings.counts()) live.add(count.id, count.n);

@@ -6,7 +6,7 @@ void settle_mirrors(const EmpathyFoldOptions& options, Scene& scene) {
   const Conversation& conversation = scene.conversation;
   if (!conversation.is(Conversation::need_urgent)) return;
   const bool fast =
-      conversation.waiting_since != Conversation::kNever &&
+      scene.turn.actor == Actor::agent && conversation.waiting_since != Conversation::kNever &&
       scene.turn.time_ms - conversation.at(conversation.waiting_since) <= options.mirror_ms;
   constexpr std::uint32_t negative = bit(Act::sympathises) | bit(Act::scripted) | bit(Act::misread);
   if (scene.has(Act::urgent) || (fast && (scene.acts & negative) == 0))
@@ -14,8 +14,10 @@ void settle_mirrors(const EmpathyFoldOptions& options, Scene& scene) {
 }
 
 void note_urgency(const EmpathyFoldOptions& options, Scene& scene) {
-  if (scene.turn.is_customer_text() && scene.turn.scored &&
-      scene.turn.urgency >= options.distress.urgency)
+  const Turn& turn = scene.turn;
+  if (!turn.is_customer_text()) return;
+  if ((turn.scored && turn.urgency >= options.distress.stakes_urgency) || turn.has(Cue::deadline) ||
+      turn.has(Cue::safety))
     scene.conversation.set(Conversation::need_urgent);
 }
 

@@ -15,12 +15,12 @@ void settle_misread(Scene& scene) {
   const std::uint16_t named = scene.turn.said.feelings;
   if (named == 0 || conversation.texts == 0) return;
   const int valence = last_valence(conversation);
-  const bool distress = conversation.is(Conversation::need_distress) ||
-                        (conversation.last_emotions & kDistressEmotions) != 0;
-  const bool glad = !distress && valence >= kPositive;
+  const bool need = conversation.is(Conversation::need_open);
+  const bool distress = conversation.is(Conversation::need_distress);
+  const bool by_bot = scene.turn.actor == Actor::bot;
   const bool wrong_gladness = (named & kGlad) != 0 && (distress || valence <= kNegative);
   const bool wrong_distress =
-      (named & kDistressEmotions) != 0 && glad && !conversation.is(Conversation::need_open);
+      by_bot && (named & kDistressEmotions) != 0 && !need && valence >= kPositive;
   if (wrong_gladness || wrong_distress) scene.acts |= bit(Act::misread);
 }
 

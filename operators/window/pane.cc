@@ -46,11 +46,9 @@ void LabelTable::merge(const LabelTable& other) {
   for (const Cell& theirs : other.cells_) {
     Cell* mine = find(theirs.set);
     if (mine == nullptr) mine = &add(theirs.set);
-    const std::size_t before = mine->customers.memory_bytes() + mine->measures.memory_bytes();
-    mine->tally.merge(theirs.tally);
-    mine->customers.merge(theirs.customers);
-    mine->measures.merge(theirs.measures);
-    sketch_bytes_ += mine->customers.memory_bytes() + mine->measures.memory_bytes() - before;
+    const std::size_t before = mine->heap_bytes();
+    mine->merge(theirs);
+    sketch_bytes_ += mine->heap_bytes() - before;
   }
 }
 

@@ -10,7 +10,7 @@
 
 namespace attune {
 
-/// Tallies, customers and measures by label set. A commutative monoid under `merge`.
+/// Tallies, customers, staff and measures by label set. A commutative monoid under `merge`.
 /// Thread rule: one owner. No allocation for a label set that it holds, apart from the growth of a
 /// young customer sketch (it ends within 16 KiB) and of measures that are new to it.
 class LabelTable {
@@ -19,8 +19,19 @@ class LabelTable {
     LabelSets::Id set = LabelSets::kNone;
     bool has_events = false;  ///< takes one of the pane's places; else only something was found under it
     Tally tally;
-    DistinctCount customers;
+    DistinctCount customers, staff;
     Measures measures;
+
+    /// Everything but the set.
+    void merge(const Cell& other) {
+      tally.merge(other.tally);
+      customers.merge(other.customers);
+      staff.merge(other.staff);
+      measures.merge(other.measures);
+    }
+    std::size_t heap_bytes() const noexcept {
+      return customers.memory_bytes() + staff.memory_bytes() + measures.memory_bytes();
+    }
   };
 
   Cell* find(LabelSets::Id set) noexcept;
@@ -33,6 +44,12 @@ class LabelTable {
     const std::size_t before = cell.customers.memory_bytes();
     cell.customers.add(hash);
     sketch_bytes_ += cell.customers.memory_bytes() - before;
+  }
+
+  void add_staff(Cell& cell, std::uint64_t hash) {
+    const std::size_t before = cell.staff.memory_bytes();
+    cell.staff.add(hash);
+    sketch_bytes_ += cell.staff.memory_bytes() - before;
   }
 
   void add_measure(Cell& cell, MeasureId id, std::uint64_t n) {

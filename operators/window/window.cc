@@ -180,6 +180,7 @@ void WindowStage::State::close_window(std::size_t window, std::int64_t end_ms) {
     summary.labels = labels.values(cell->set);
     summary.tally = cell->tally;
     summary.customers = std::move(cell->customers);
+    summary.staff = std::move(cell->staff);
     summary.measures = std::move(cell->measures);
   }
   merged.clear();
@@ -190,9 +191,7 @@ void WindowStage::State::hold_back() {
   LabelTable::Cell held;
   for (LabelTable::Cell& cell : merged.cells()) {
     if (cell.customers.estimate() >= min_customers) continue;
-    held.tally.merge(cell.tally);
-    held.customers.merge(cell.customers);
-    held.measures.merge(cell.measures);
+    held.merge(cell);
     cell.set = LabelSets::kNone;
     held.has_events = true;
   }
@@ -200,9 +199,7 @@ void WindowStage::State::hold_back() {
   held.set = labels.held();  // kept until the end of the batch: nothing holds it
   LabelTable::Cell* row = merged.find(held.set);  // someone's labels may be named so
   if (row == nullptr) row = &merged.add(held.set);
-  row->tally.merge(held.tally);
-  row->customers.merge(held.customers);
-  row->measures.merge(held.measures);
+  row->merge(held);
 }
 
 void WindowStage::State::drop_panes(std::int64_t through_ms) {
@@ -252,12 +249,13 @@ FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::in
 }
 
 bool WindowStage::count(std::int64_t time_ms, std::uint32_t label_set, std::span<const Measures::Count> counts,
-                        std::int64_t offset) {
+                        std::int64_t offset, std::uint64_t staff) {
   State& s = *state_;
   Pane* pane = s.pane_at(time_ms, offset);
   if (pane == nullptr) return false;
   LabelTable::Cell& cell = s.cell_of(*pane, LabelSets::Id{label_set});
   for (const Measures::Count& count : counts) pane->table.add_measure(cell, count.id, count.n);
+  if (staff != 0) pane->table.add_staff(cell, staff);
   return true;
 }
 

@@ -59,7 +59,9 @@ class WindowStage {
 
   /// Counts what was found at `time_ms` under a label set that the caller holds, in each open window over
   /// that time. False: all of them have closed. `offset`: of the record being folded.
-  bool count(std::int64_t time_ms, std::uint32_t label_set, std::span<const Measures::Count> counts, std::int64_t offset);
+  /// `staff`: hash of an agent that met distress; 0 = none.
+  bool count(std::int64_t time_ms, std::uint32_t label_set, std::span<const Measures::Count> counts, std::int64_t offset,
+             std::uint64_t staff = 0);
 
   /// The lane's label sets, for records that outlive panes: hold what you keep.
   LabelSets& label_sets() noexcept;

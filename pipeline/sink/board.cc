@@ -97,6 +97,10 @@ void write_windows(Page& page, const std::vector<std::string>& names,
                    [&](const std::string& name, const ClosedWindow& window) {
                      for (const WindowRow& row : window.rows) page.row(name, row.labels->text, {}, row.customers, false);
                    });
+  write_windows_of(page, Metric::window_staff_agents, names, windows, [&](const std::string& name, const ClosedWindow& window) {
+    for (const WindowRow& row : window.rows)
+      if (row.staff != 0) page.row(name, row.labels->text, {}, row.staff, false);
+  });
   write_windows_of(page, Metric::window_emotions, names, windows,
                    [&](const std::string& name, const ClosedWindow& window) {
                      write_emotion_rows(page, name, window.rows);

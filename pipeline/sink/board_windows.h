@@ -20,6 +20,7 @@ struct WindowRow {
   SeriesLabelsPtr labels;
   Tally tally;
   std::uint64_t customers = 0;
+  std::uint64_t staff = 0;
   Measures measures;
 };
 

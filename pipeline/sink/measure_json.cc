@@ -100,7 +100,7 @@ void append_family(std::string& out, const MeasureFamily& family, const Measures
 
 }  // namespace
 
-void append_measures(std::string& out, const Measures& measures) {
+void append_measures(std::string& out, const Measures& measures, std::uint64_t staff) {
   for (std::size_t group = 0; group < kGroupNames.size(); ++group) {
     out += ',';
     append_name(out, kGroupNames[group]);
@@ -112,6 +112,9 @@ void append_measures(std::string& out, const Measures& measures) {
       members.next(family.key);
       append_family(out, family, measures);
     }
+    if (staff == 0 || group != static_cast<std::size_t>(JsonGroup::empathy)) continue;
+    members.next("staff_agents");
+    out += std::to_string(staff);
   }
 }
 

@@ -48,7 +48,7 @@ void append_window_line(std::string& out, const WindowSummary& window, const Win
   out.append(",\"customers\":");
   append_json_integer(out, window.customers.estimate());
   append_tally(out, window.tally);
-  append_measures(out, window.measures);
+  append_measures(out, window.measures, window.staff.estimate());
   if (lane != nullptr) {
     out.append(",\"lane\":{\"topic\":");
     append_json_string(out, lane->topic);
