@@ -60,12 +60,14 @@ struct WindowSummary {
   std::vector<std::string> labels; ///< in configured order; "" = the field was missing
   Tally tally;
   DistinctCount customers;         ///< distinct values of the customer field
+  DistinctCount distressed;        ///< of them, those in distress; counted where topics are watched
   Measures measures;               ///< friction, empathy and journey: what was found in it
 
   /// REQUIRES: same window, start, end and labels.
   void merge(const WindowSummary& other) {
     tally.merge(other.tally);
     customers.merge(other.customers);
+    distressed.merge(other.distressed);
     measures.merge(other.measures);
   }
 };

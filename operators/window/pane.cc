@@ -7,6 +7,10 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 16;
 
+std::size_t sketch_bytes_of(const LabelTable::Cell& cell) noexcept {
+  return cell.customers.memory_bytes() + cell.distressed.memory_bytes() + cell.measures.memory_bytes();
+}
+
 }  // namespace
 
 std::size_t LabelTable::home_of(LabelSets::Id set) const noexcept {
@@ -46,11 +50,12 @@ void LabelTable::merge(const LabelTable& other) {
   for (const Cell& theirs : other.cells_) {
     Cell* mine = find(theirs.set);
     if (mine == nullptr) mine = &add(theirs.set);
-    const std::size_t before = mine->customers.memory_bytes() + mine->measures.memory_bytes();
+    const std::size_t before = sketch_bytes_of(*mine);
     mine->tally.merge(theirs.tally);
     mine->customers.merge(theirs.customers);
+    mine->distressed.merge(theirs.distressed);
     mine->measures.merge(theirs.measures);
-    sketch_bytes_ += mine->customers.memory_bytes() + mine->measures.memory_bytes() - before;
+    sketch_bytes_ += sketch_bytes_of(*mine) - before;
   }
 }
 

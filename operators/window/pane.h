@@ -20,6 +20,7 @@ class LabelTable {
     bool has_events = false;  ///< takes one of the pane's places; else only something was found under it
     Tally tally;
     DistinctCount customers;
+    DistinctCount distressed;  ///< customers, of those whom somebody watches
     Measures measures;
   };
 
@@ -29,11 +30,8 @@ class LabelTable {
   void merge(const LabelTable& other);
   void clear() noexcept;
 
-  void add_customer(Cell& cell, std::uint64_t hash) {
-    const std::size_t before = cell.customers.memory_bytes();
-    cell.customers.add(hash);
-    sketch_bytes_ += cell.customers.memory_bytes() - before;
-  }
+  void add_customer(Cell& cell, std::uint64_t hash) { add(cell.customers, hash); }
+  void add_distressed(Cell& cell, std::uint64_t hash) { add(cell.distressed, hash); }
 
   void add_measure(Cell& cell, MeasureId id, std::uint64_t n) {
     const std::size_t before = cell.measures.memory_bytes();
@@ -49,6 +47,12 @@ class LabelTable {
   }
 
  private:
+  void add(DistinctCount& sketch, std::uint64_t hash) {
+    const std::size_t before = sketch.memory_bytes();
+    sketch.add(hash);
+    sketch_bytes_ += sketch.memory_bytes() - before;
+  }
+
   std::size_t home_of(LabelSets::Id set) const noexcept;
   void grow_slots();
 

@@ -180,6 +180,7 @@ void WindowStage::State::close_window(std::size_t window, std::int64_t end_ms) {
     summary.labels = labels.values(cell->set);
     summary.tally = cell->tally;
     summary.customers = std::move(cell->customers);
+    summary.distressed = std::move(cell->distressed);
     summary.measures = std::move(cell->measures);
   }
   merged.clear();
@@ -192,6 +193,7 @@ void WindowStage::State::hold_back() {
     if (cell.customers.estimate() >= min_customers) continue;
     held.tally.merge(cell.tally);
     held.customers.merge(cell.customers);
+    held.distressed.merge(cell.distressed);
     held.measures.merge(cell.measures);
     cell.set = LabelSets::kNone;
     held.has_events = true;
@@ -202,6 +204,7 @@ void WindowStage::State::hold_back() {
   if (row == nullptr) row = &merged.add(held.set);
   row->tally.merge(held.tally);
   row->customers.merge(held.customers);
+  row->distressed.merge(held.distressed);
   row->measures.merge(held.measures);
 }
 
@@ -258,6 +261,14 @@ bool WindowStage::count(std::int64_t time_ms, std::uint32_t label_set, std::span
   if (pane == nullptr) return false;
   LabelTable::Cell& cell = s.cell_of(*pane, LabelSets::Id{label_set});
   for (const Measures::Count& count : counts) pane->table.add_measure(cell, count.id, count.n);
+  return true;
+}
+
+bool WindowStage::count_distressed(std::int64_t time_ms, std::uint32_t label_set, std::uint64_t customer, std::int64_t offset) {
+  State& s = *state_;
+  Pane* pane = s.pane_at(time_ms, offset);
+  if (pane == nullptr) return false;
+  pane->table.add_distressed(s.cell_of(*pane, LabelSets::Id{label_set}), customer);
   return true;
 }
 

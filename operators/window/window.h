@@ -61,6 +61,9 @@ class WindowStage {
   /// that time. False: all of them have closed. `offset`: of the record being folded.
   bool count(std::int64_t time_ms, std::uint32_t label_set, std::span<const Measures::Count> counts, std::int64_t offset);
 
+  /// Likewise a customer (hash) who was in distress then.
+  bool count_distressed(std::int64_t time_ms, std::uint32_t label_set, std::uint64_t customer, std::int64_t offset);
+
   /// The lane's label sets, for records that outlive panes: hold what you keep.
   LabelSets& label_sets() noexcept;
 
