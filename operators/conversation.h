@@ -68,8 +68,9 @@ struct Conversation {
   std::uint8_t began_troubled : 5 = 0;   ///< bit i: text i of the first ones has anger, frustration, confusion or anxiety
   std::uint8_t ends_in_distress : 1 = 0; ///< the customer's last text
   std::uint8_t routed_routine : 1 = 0;   ///< told
-  std::uint8_t : 0;
+  std::uint8_t spare : 1 = 0;            ///< named, so that the bytes of a record are the same wherever it is
   std::uint8_t ended_glad : 5 = 0;       ///< of the last ones, in the ring: gratitude, relief or trust
+  std::uint8_t spares : 3 = 0;
   std::array<std::int8_t, kEnds> first_valence{}, last_valence{};  ///< 1/100; the last ones in a ring
   std::uint8_t texts = 0;              ///< scored customer texts; from 255 it goes on at 251 (the ring keeps its place)
   std::uint8_t distressed = 0;         ///< of them, saturating

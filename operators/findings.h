@@ -30,6 +30,8 @@ class Findings {
   void count(MeasureId id, std::uint64_t n = 1) { counts_.push_back({id, n}); }
   /// The turn's agent met distress: counted as one of the distinct agents that did. A hash, not 0.
   void met_by(std::uint64_t agent) noexcept { agent_ = agent; }
+  /// The turn's customer was in distress.
+  void distress() noexcept { distressed_ = true; }
   /// One observation of a histogram family.
   void observe(Family family, std::int64_t ms) {
     const std::size_t bounds = info(family).values.size();
@@ -42,6 +44,7 @@ class Findings {
   const std::vector<Found>& found() const noexcept { return found_; }
   const std::vector<Measures::Count>& counts() const noexcept { return counts_; }
   std::uint64_t agent() const noexcept { return agent_; }  ///< who met distress; 0: nobody did
+  bool distressed() const noexcept { return distressed_; }
   unsigned points() const noexcept { return points_; }  ///< of the friction signals found
   bool has(Signal signal) const noexcept {
     for (const Found& found : found_)
@@ -53,6 +56,7 @@ class Findings {
     counts_.clear();
     points_ = 0;
     agent_ = 0;
+    distressed_ = false;
   }
 
   static constexpr std::int64_t bound_ms(std::string_view seconds) noexcept {
@@ -72,6 +76,7 @@ class Findings {
   std::vector<Measures::Count> counts_;
   unsigned points_ = 0;
   std::uint64_t agent_ = 0;
+  bool distressed_ = false;
 };
 
 }  // namespace attune

@@ -61,6 +61,7 @@ struct WindowSummary {
   Tally tally;
   DistinctCount customers;         ///< distinct values of the customer field
   DistinctCount staff;             ///< distinct agents that met distress
+  DistinctCount distressed;        ///< of them, those in distress; counted where topics are watched
   Measures measures;               ///< friction, empathy and journey: what was found in it
 
   /// REQUIRES: same window, start, end and labels.
@@ -68,6 +69,7 @@ struct WindowSummary {
     tally.merge(other.tally);
     customers.merge(other.customers);
     staff.merge(other.staff);
+    distressed.merge(other.distressed);
     measures.merge(other.measures);
   }
 };

@@ -154,7 +154,8 @@ void Experience::wake(const TimerQueue::Entry& entry, ExperienceSink& sink) {
 void Experience::tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink) {
   moment.last_offset = last_offset;
   moment.silent = moment.time_ms < told_before_ms_;
-  if (!findings_.found().empty() || !findings_.counts().empty()) sink.found(moment, findings_);
+  if (!findings_.found().empty() || !findings_.counts().empty() || findings_.distressed())
+    sink.found(moment, findings_);
   findings_.clear();
 }
 

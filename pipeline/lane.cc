@@ -90,7 +90,8 @@ Lane::Lane(LaneId id, const LaneStart& start, const LaneContext& context)
       progress_(std::make_shared<Progress>()),
       strand_(std::make_unique<Strand>()),
       held_moves_(context.windows.min_customers, context.windows.max_label_sets),
-      peaks_(peaks_over(context), place_of(context.windows, Field::journey), place_of(context.windows, Field::step)) {
+      peaks_(peaks_over(context), place_of(context.windows, Field::journey), place_of(context.windows, Field::step)),
+      hot_spots_(peaks_over(context), place_of(context.windows, Field::topic)) {
   if (start.closed_through_ms != INT64_MIN) windows_.restore(start.closed_through_ms);
   position_.next_offset = start.fetch_from;
   position_.replay_from = start.fetch_from;
@@ -189,6 +190,8 @@ void Lane::found(const Moment& moment, const Findings& findings) {
   if (begins && !moment.silent && context_.counters.lane_keys.begun_elsewhere(moment.conversation, lane_hash_))
     context_.counters.lane_key_violations.fetch_add(1, std::memory_order_relaxed);
   windows_.count(moment.time_ms, moment.labels, findings.counts(), offset_, findings.agent());
+  if (findings.distressed() && moment.customer != 0 && hot_spots_.on())
+    windows_.count_distressed(moment.time_ms, moment.labels, moment.customer, offset_);
   if (moment.silent) return;
   Measures& live = live_[touch(moment.labels)].measures;
   for (const Measures::Count& count : findings.counts()) live.add(count.id, count.n);

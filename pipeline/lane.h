@@ -12,6 +12,7 @@
 
 #include "config/experience_options.h"
 #include "operators/journey/friction_peak.h"
+#include "operators/journey/policy_hot_spot.h"
 #include "operators/window/window.h"
 #include "pipeline/batch.h"
 #include "pipeline/counters.h"
@@ -84,6 +85,8 @@ class Lane : private ExperienceSink {
   void tell_signals(const Moment& moment, const Findings& findings);
   void watch_closed();
   void tell(const PeakChange& change, std::size_t first_closed);
+  void tell(const HotSpot& spot, std::size_t first_closed);
+  void tell_of_window(const Event& what, std::int64_t end_ms, std::size_t first_closed, const Findings& findings);
   void emit_closed(Counted& counted);
   void publish();
   std::vector<std::string> labels_of(const Transition& move) const;
@@ -122,7 +125,9 @@ class Lane : private ExperienceSink {
   std::vector<std::pair<Transition, std::uint64_t>> moves_;  // of this batch, sorted, each once
   std::vector<WindowSummary> closed_;  // of this batch, not sent yet
   FrictionPeaks peaks_;
-  std::vector<PeakChange> peak_changes_;  // scratch of watch_closed
+  PolicyHotSpots hot_spots_;
+  std::vector<PeakChange> peak_changes_;  // scratch of watch_closed, as is spots_
+  std::vector<HotSpot> spots_;
 
   mutable std::mutex mutex_;
   LanePosition position_;          // guarded by mutex_

@@ -1,33 +1,34 @@
 #include "pipeline/closed_windows.h"
 #include "pipeline/lane.h"
 
-// Friction peaks: found as windows close, told at the moment that the window ended.
+// Friction peaks of steps and hot spots of topics: found as windows close, told at the moment that
+// the window ended.
 
 namespace attune {
 
-/// Takes over what has closed. Steps are watched by the first of the configured windows.
+/// Takes over what has closed. The first of the configured windows is watched.
 void Lane::watch_closed() {
   const std::size_t first = closed_.size();
   windows_.take_closed(closed_);
-  if (!peaks_.on()) return;
+  if (!peaks_.on() && !hot_spots_.on()) return;
   peak_changes_.clear();
+  spots_.clear();
   for (std::size_t at = first; at < closed_.size();) {
     const std::span<const WindowSummary> rows = rows_of_one(closed_, at);
-    if (rows.front().window == 0) peaks_.close(rows, peak_changes_);
+    if (rows.front().window == 0) {
+      peaks_.close(rows, peak_changes_);
+      hot_spots_.close(rows, spots_);
+    }
     at += rows.size();
   }
   for (const PeakChange& change : peak_changes_) tell(change, first);
+  for (const HotSpot& spot : spots_) tell(spot, first);
 }
 
-/// Counts in every window over the peak's last moment, closed just now or still open, under the
-/// labels of the step alone.
 void Lane::tell(const PeakChange& change, std::size_t first_closed) {
   Event step;
   step[Field::journey] = change.journey;
   step[Field::step] = change.step;
-  LabelSets& sets = windows_.label_sets();
-  LabelSets::Id labels = sets.find(step);
-  if (labels == LabelSets::kNone) labels = sets.add_missing();
   const auto kind = static_cast<std::uint8_t>(change.kind);
   Findings findings;
   if (change.began) {
@@ -36,16 +37,34 @@ void Lane::tell(const PeakChange& change, std::size_t first_closed) {
   } else {
     findings.signal(Signal::friction_peak_end, change.share, 0, kind + 1u);
   }
+  tell_of_window(step, change.at_ms, first_closed, findings);
+}
+
+void Lane::tell(const HotSpot& spot, std::size_t first_closed) {
+  Event topic;
+  topic[Field::topic] = spot.topic;
+  Findings findings;
+  findings.signal(Signal::policy_hot_spot, spot.customers, spot.robust_z);
+  findings.count(measure(Family::policy_hot_spots));
+  tell_of_window(topic, spot.at_ms, first_closed, findings);
+}
+
+/// Counts in every window over the last moment of the one that showed it, closed just now or still
+/// open, under the labels of what it is about alone.
+void Lane::tell_of_window(const Event& what, std::int64_t end_ms, std::size_t first_closed,
+                          const Findings& findings) {
+  LabelSets& sets = windows_.label_sets();
+  LabelSets::Id labels = sets.find(what);
+  if (labels == LabelSets::kNone) labels = sets.add_missing();
   const std::vector<std::string> values = sets.values(labels);
-  const std::int64_t last_ms = change.at_ms - 1;
-  add_to_closed(closed_, first_closed, last_ms, values, findings.counts());
-  windows_.count(last_ms, labels, findings.counts(), offset_);
+  add_to_closed(closed_, first_closed, end_ms - 1, values, findings.counts());
+  windows_.count(end_ms - 1, labels, findings.counts(), offset_);
   Measures counts;
   for (const Measures::Count& count : findings.counts()) counts.add(count.id, count.n);
-  // Not held back: the step has had enough customers in this very window.
+  // Not held back: it has had enough customers in this very window.
   if (!counts.empty())
     context_.board.add(values, {}, counts, context_.now_ms ? context_.now_ms() : 0);
-  tell_signals({change.at_ms, -1, 0, 0, labels, false}, findings);
+  tell_signals({end_ms, -1, 0, 0, labels, false}, findings);
 }
 
 }  // namespace attune

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "operators/memory/sound.h"
+
 namespace attune {
 namespace {
 
@@ -20,7 +22,9 @@ bool Confirmations::wait_for(const Entry& entry) {
 }
 
 bool Confirmations::load(StateReader& in) {
-  return in.get_all(heap_, most_) && std::is_heap(heap_.begin(), heap_.end(), later);
+  return in.get_all(heap_, most_) && std::is_heap(heap_.begin(), heap_.end(), later) &&
+         std::all_of(heap_.begin(), heap_.end(),
+                     [](const Entry& entry) { return is_time(entry.due_ms); });
 }
 
 Confirmations::Entry Confirmations::pop() {

@@ -7,17 +7,14 @@
 //   ignored      unanswered, long_wait and unacknowledged together, per customer, at most 1
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "operators/journey/options.h"
-#include "operators/journey/standing_out.h"
+#include "operators/journey/watched.h"
 #include "operators/state_bytes.h"
 #include "operators/window_summary.h"
 
@@ -53,28 +50,21 @@ class FrictionPeaks {
 
   std::size_t size() const noexcept { return steps_.size(); }
   /// Between two windows.
-  void save(StateWriter& out) const;
-  bool load(StateReader& in);
+  void save(StateWriter& out) const { steps_.save(out); }
+  bool load(StateReader& in) { return steps_.load(in); }
 
  private:
   struct Step {
-    std::array<StandingOut, kPeakKindCount> kinds;
-    std::int64_t seen_ms = 0;  ///< end of the last window with events
-    // Of the window being closed.
     Tally tally;
     std::uint64_t ignored = 0;
     DistinctCount customers;
   };
-  using Key = std::pair<std::string, std::string>;
-  using Steps = std::map<Key, Step>;
+  using Key = std::pair<std::string, std::string>;  ///< journey, step
+  using Steps = Watched<Key, Step, kPeakKindCount>;
 
   void gather(const WindowSummary& row);
-  void forget_one(std::int64_t end_ms, std::vector<PeakChange>& changes);
-  static std::array<std::optional<Measured>, kPeakKindCount> measure_of(const Step& step) noexcept;
-  static PeakChange change_of(const Steps::value_type& step, std::size_t kind, bool began,
-                              std::int64_t at_ms);
+  static Steps::Measures measure_of(const Step& step) noexcept;
 
-  const PeakOptions options_;
   const int journey_, step_;
   Steps steps_;
 };

@@ -17,6 +17,7 @@
 namespace attune {
 
 void JourneyFold::on_turn(Scene& scene) const {
+  if (scene.distress) scene.findings.distress();
   journey::first_response(scene);
   journey::recover(options_, scene);
   journey::routing(options_, scene);

@@ -1,11 +1,14 @@
 #include "operators/journey/last_conversation.h"
 
+#include <iterator>
+
 #include "operators/journey/effort.h"
 
 namespace attune::journey {
 namespace {
 
-constexpr unsigned kEmpathy = 3u, kEffortShift = 2u, kEffort = 7u, kRepeatShift = 5u;
+constexpr unsigned kEmpathy = 3u, kEffortShift = 2u, kEffort = 7u, kRepeatShift = 5u,
+                   kEffortCount = std::size(measures::kEfforts);
 
 }  // namespace
 
@@ -27,8 +30,9 @@ std::uint8_t packed(const LastConversation& last) noexcept {
 
 LastConversation unpacked(std::uint8_t byte) noexcept {
   if ((byte & kEmpathy) == 0) return {};
+  const unsigned effort = byte >> kEffortShift & kEffort;  // 6 and 7 are none: nobody packed them
   return {true, static_cast<EmpathyShown>((byte & kEmpathy) - 1),
-          static_cast<Effort>(byte >> kEffortShift & kEffort),
+          effort < kEffortCount ? static_cast<Effort>(effort) : Effort::unknown,
           static_cast<std::uint8_t>(byte >> kRepeatShift & kMostRepeats)};
 }
 

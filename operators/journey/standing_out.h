@@ -41,7 +41,7 @@ class StandingOut {
   bool sound() const noexcept { return history_.sound(); }      ///< after it came from bytes
   std::int64_t since_ms() const noexcept { return since_ms_; }  ///< start of the first window of it
   std::uint32_t highest() const noexcept { return highest_; }   ///< value since then
-  std::int32_t robust_z() const noexcept { return z_; }         ///< of the last window seen, 1/10000
+  std::int32_t robust_z() const noexcept { return z_; }  ///< of the last window seen, 1/10000
 
  private:
   OwnHistory history_;

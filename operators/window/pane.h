@@ -20,6 +20,7 @@ class LabelTable {
     bool has_events = false;  ///< takes one of the pane's places; else only something was found under it
     Tally tally;
     DistinctCount customers, staff;
+    DistinctCount distressed;  ///< customers, of those whom somebody watches
     Measures measures;
 
     /// Everything but the set.
@@ -27,10 +28,12 @@ class LabelTable {
       tally.merge(other.tally);
       customers.merge(other.customers);
       staff.merge(other.staff);
+      distressed.merge(other.distressed);
       measures.merge(other.measures);
     }
     std::size_t heap_bytes() const noexcept {
-      return customers.memory_bytes() + staff.memory_bytes() + measures.memory_bytes();
+      return customers.memory_bytes() + staff.memory_bytes() + distressed.memory_bytes() +
+             measures.memory_bytes();
     }
   };
 
@@ -40,11 +43,8 @@ class LabelTable {
   void merge(const LabelTable& other);
   void clear() noexcept;
 
-  void add_customer(Cell& cell, std::uint64_t hash) {
-    const std::size_t before = cell.customers.memory_bytes();
-    cell.customers.add(hash);
-    sketch_bytes_ += cell.customers.memory_bytes() - before;
-  }
+  void add_customer(Cell& cell, std::uint64_t hash) { add(cell.customers, hash); }
+  void add_distressed(Cell& cell, std::uint64_t hash) { add(cell.distressed, hash); }
 
   void add_staff(Cell& cell, std::uint64_t hash) {
     const std::size_t before = cell.staff.memory_bytes();
@@ -66,6 +66,12 @@ class LabelTable {
   }
 
  private:
+  void add(DistinctCount& sketch, std::uint64_t hash) {
+    const std::size_t before = sketch.memory_bytes();
+    sketch.add(hash);
+    sketch_bytes_ += sketch.memory_bytes() - before;
+  }
+
   std::size_t home_of(LabelSets::Id set) const noexcept;
   void grow_slots();
 

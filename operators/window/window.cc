@@ -181,6 +181,7 @@ void WindowStage::State::close_window(std::size_t window, std::int64_t end_ms) {
     summary.tally = cell->tally;
     summary.customers = std::move(cell->customers);
     summary.staff = std::move(cell->staff);
+    summary.distressed = std::move(cell->distressed);
     summary.measures = std::move(cell->measures);
   }
   merged.clear();
@@ -256,6 +257,14 @@ bool WindowStage::count(std::int64_t time_ms, std::uint32_t label_set, std::span
   LabelTable::Cell& cell = s.cell_of(*pane, LabelSets::Id{label_set});
   for (const Measures::Count& count : counts) pane->table.add_measure(cell, count.id, count.n);
   if (staff != 0) pane->table.add_staff(cell, staff);
+  return true;
+}
+
+bool WindowStage::count_distressed(std::int64_t time_ms, std::uint32_t label_set, std::uint64_t customer, std::int64_t offset) {
+  State& s = *state_;
+  Pane* pane = s.pane_at(time_ms, offset);
+  if (pane == nullptr) return false;
+  pane->table.add_distressed(s.cell_of(*pane, LabelSets::Id{label_set}), customer);
   return true;
 }
 

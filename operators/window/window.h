@@ -63,6 +63,9 @@ class WindowStage {
   bool count(std::int64_t time_ms, std::uint32_t label_set, std::span<const Measures::Count> counts, std::int64_t offset,
              std::uint64_t staff = 0);
 
+  /// Likewise a customer (hash) who was in distress then.
+  bool count_distressed(std::int64_t time_ms, std::uint32_t label_set, std::uint64_t customer, std::int64_t offset);
+
   /// The lane's label sets, for records that outlive panes: hold what you keep.
   LabelSets& label_sets() noexcept;
 

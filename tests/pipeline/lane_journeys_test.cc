@@ -35,6 +35,7 @@ struct Told {
   EventType type = EventType::message;
   std::string step, journey = "shopping", conversation;
   std::uint16_t emotions = 0;
+  std::string topic;
 };
 
 class LaneJourneys : public ::testing::Test {
@@ -70,6 +71,7 @@ class LaneJourneys : public ::testing::Test {
       u.event[Field::channel] = "chat";
       u.event[Field::journey] = told.journey;
       u.event[Field::step] = told.step;
+      u.event[Field::topic] = told.topic;
       if (told.type == EventType::message) {
         u.event[Field::text] = "words";
         u.reading.has_text = u.reading.scored = true;
@@ -262,6 +264,37 @@ TEST_F(LaneJourneysOfHours, CountsAPeakInEveryWindowOverIt) {
   fold(true);
   EXPECT_EQ(in_windows(measure(Family::friction_peaks, 0), 0), 2u);
   EXPECT_EQ(in_windows(measure(Family::friction_peaks, 0), 1), 2u);
+}
+
+class LaneTopics : public LaneJourneys {
+ protected:
+  LaneTopics() {
+    window_.labels = {Field::channel, Field::topic};
+    board_ = std::make_unique<Board>(BoardOptions{}, window_);
+    start();
+  }
+};
+
+TEST_F(LaneTopics, ATopicWhoseDistressedCustomersStandOutIsTold) {
+  for (std::int64_t i = 0; i < 16; ++i)
+    for (int customer = 0; customer < 30; ++customer) {
+      const bool angry = customer < (i == 13 ? 25 : 1);
+      Told told{i * kMinute + customer * 1000, "c" + std::to_string(customer)};
+      told.emotions = static_cast<std::uint16_t>(angry ? bit(Emotion::anger) : 0);
+      told.topic = "refund";
+      tell(told);
+    }
+  fold(true);
+  std::vector<SignalRecord> spots;
+  for (const auto& one : outputs_.signals)
+    if (one.record.found.signal == Signal::policy_hot_spot) {
+      spots.push_back(one.record);
+      EXPECT_EQ(one.labels, (std::vector<std::string>{"", "refund"}));
+    }
+  ASSERT_EQ(spots.size(), 1u);
+  EXPECT_EQ(spots[0].found.first, 25);
+  EXPECT_EQ(spots[0].time_ms, kStart + 14 * kMinute);
+  EXPECT_EQ(in_windows(measure(Family::policy_hot_spots), 0), 1u);
 }
 
 TEST_F(LaneJourneys, AResolutionIsConfirmedSevenDaysLater) {

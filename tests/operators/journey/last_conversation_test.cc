@@ -26,6 +26,11 @@ TEST(LastConversation, LeavesTheHighestBitToOthers) {
   EXPECT_EQ(journey::unpacked(journey::packed(last) | 0x80), last);
 }
 
+TEST(LastConversation, OfAnyByteHasAnEffortThatThereIs) {
+  for (unsigned byte = 0; byte < 256; ++byte)
+    EXPECT_LE(journey::unpacked(static_cast<std::uint8_t>(byte)).effort, Effort::very_hard);
+}
+
 TEST(LastConversation, OfNobodyIsZero) {
   EXPECT_EQ(journey::packed({}), 0);
   EXPECT_FALSE(journey::unpacked(0).known);
