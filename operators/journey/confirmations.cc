@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "operators/memory/sound.h"
+#include "operators/time_bounds.h"
 
 namespace attune {
 namespace {

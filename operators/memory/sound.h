@@ -5,17 +5,11 @@
 #include <cstdint>
 
 #include "operators/conversation.h"
+#include "operators/time_bounds.h"
 #include "operators/turn.h"
 #include "operators/visit.h"
 
 namespace attune {
-
-/// Event times beyond this are no times: sums of them with any duration stay within 64 bits.
-inline constexpr std::int64_t kMostTimeMs = std::int64_t{1} << 53;
-
-inline bool is_time(std::int64_t ms) noexcept {
-  return ms >= -kMostTimeMs && ms <= kMostTimeMs;
-}
 
 /// Of bytes of any origin: no field is used before it is known to be one. A new field with bounds
 /// of its own is checked in sound.cc.

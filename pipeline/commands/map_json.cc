@@ -53,7 +53,7 @@ void part(std::string& out, const Part& part) {
   count(out, "count", tally.scored);
   out += '}';
   count(out, "urgent", tally.urgent);
-  append_measures(out, part.measures);
+  append_measures(out, part.measures, 0);
 }
 
 void lines(std::string& out, const LineCounts& counts) {

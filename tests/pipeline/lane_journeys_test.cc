@@ -76,6 +76,7 @@ class LaneJourneys : public ::testing::Test {
         u.event[Field::text] = "words";
         u.reading.has_text = u.reading.scored = true;
         u.reading.emotions = told.emotions;
+    u.reading.valence = (told.emotions & kDistressEmotions) != 0 ? -6'000 : 0;  // an emotion alone is no distress
       }
       make_turn(u.turn, u.event, u.reading, Utterance{}, record.offset);
     }

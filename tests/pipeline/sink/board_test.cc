@@ -249,6 +249,7 @@ TEST_F(BoardTest, writes_every_family_of_its_groups_and_each_under_one_header) {
   board_.add_transitions(std::vector<std::string>{"shopping", "cart", "payment"}, 1, 0);
   WindowSummary closed = window(kMinute, "chat", 7);
   closed.measures = testing::one_of_each();
+  closed.staff.add(1);
   close(board_, a_, closed, 0);
   const auto lines = lines_of(board_);
   for (const MetricInfo& metric : kMetricCatalog) {

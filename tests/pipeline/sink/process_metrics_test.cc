@@ -211,6 +211,7 @@ class FullPageTest : public ::testing::Test {
     window.labels = {"chat"};
     window.tally = tally;
     window.measures = testing::one_of_each();
+    window.staff.add(1);
     board_.windows_closed({"events", 0}, {&window, 1}, 0);
   }
 
