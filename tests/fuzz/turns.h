@@ -54,7 +54,7 @@ class FuzzedTurns {
     turn.agent = staff & 3;
     turn.team = (staff >> 2) & 3;
     turn.case_id = (staff >> 4) & 3;
-    turn.topic = staff >> 6;
+    turn.topic = static_cast<std::uint32_t>(staff >> 6);
     if (turn.type == EventType::message) speak(turn, in);
     else act(turn, in);
     return turn;
@@ -101,7 +101,7 @@ class FuzzedTurns {
     turn.touchpoint = where & 3;
     turn.target = (where >> 2) & 3;
     turn.journey = (where >> 4) & 3;
-    turn.step = where >> 6;
+    turn.step = static_cast<std::uint32_t>(where >> 6);
     turn.x = static_cast<std::int32_t>(in.take(1)) - 100;
     turn.y = turn.x / 2;
     turn.survey = static_cast<SurveyKind>(in.below(4));

@@ -125,6 +125,10 @@ class Traffic:
         told = {}
         for line in lines:
             lane = line.pop("lane")
+            if not line["events"]:
+                continue  # only a deadline passed in it: the oracle knows no signals
+            for found in ("friction", "empathy", "journey"):
+                line.pop(found)
             test.assertEqual(lane["topic"], self.topic)
             key = lane["partition"], line["start"], line["labels"]["channel"]
             test.assertIn(told.setdefault(key, line), (line,), "a repeated line differs")
