@@ -75,7 +75,7 @@ struct Conversation {
   std::uint8_t texts = 0;              ///< scored customer texts; from 255 it goes on at 251 (the ring keeps its place)
   std::uint8_t distressed = 0;         ///< of them, saturating
   Channel channel = Channel::none;
-  std::uint8_t negative_run = 0;       ///< texts in a row with valence <= -0.3
+  std::uint8_t negative_run = 0;       ///< negative texts in a row, see negative_streak
   std::int8_t warm_valence = 0;        ///< the customer's, 1/100, before the warm reply
   std::uint8_t reply_pace = 0;         ///< see slow_down
   std::uint8_t points = 0;             ///< friction points so far, saturating

@@ -82,7 +82,7 @@ inline constexpr SignalInfo kTable[] = {
     {S::explaining_again, "explaining_again", friction, D::ecosystem, 4, "similarity", "shared_words"},
     {S::rephrasing, "rephrasing", friction, D::empathy, 2, "similarity", "shared_words"},
     {S::unacknowledged, "unacknowledged", friction, D::empathy, 2, "valence"},
-    {S::scripted_reply, "scripted_reply", friction, D::empathy, 1},
+    {S::scripted_reply, "scripted_reply", friction, D::empathy, 1, "repeats"},
     {S::negative_streak, "negative_streak", friction, D::empathy, 2, "texts", "valence"},
     {S::escalation_request, "escalation_request", friction, D::empathy, 3},
     {S::churn_threat, "churn_threat", friction, D::empathy, 5},

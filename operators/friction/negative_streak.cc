@@ -3,11 +3,18 @@
 #include <algorithm>
 
 namespace attune::friction {
+namespace {
+
+bool is_negative(const FrictionOptions& options, const Turn& turn) noexcept {
+  return turn.valence <= options.negative_valence && (turn.emotions & kDistressEmotions) != 0;
+}
+
+}  // namespace
 
 void negative_streak(const FrictionOptions& options, Scene& scene) {
   Conversation& conversation = scene.conversation;
   if (!scene.turn.is_customer_text() || !scene.turn.scored) return;
-  if (scene.turn.valence > options.negative_valence) {
+  if (!is_negative(options, scene.turn)) {
     conversation.negative_run = 0;
     conversation.set(Conversation::in_negative_streak, false);
     return;

@@ -1,5 +1,6 @@
-// negative_streak: the third text of customers in a row with valence at or below -0.3; again only
-// after one that is above. A text that the model abstained from neither counts nor breaks it.
+// negative_streak: the third text of customers in a row that is negative: valence at or below -0.3,
+// and an emotion of distress with it [O: valence alone was wrong half of the time]. Again only
+// after one that is not. A text that the model abstained from neither counts nor breaks it.
 #pragma once
 
 #include "operators/friction/options.h"

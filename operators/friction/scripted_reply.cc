@@ -6,7 +6,7 @@ namespace attune::friction {
 
 void scripted_reply(Scene& scene) {
   if (answers_distress(scene) && scene.has(Act::scripted))
-    scene.findings.signal(Signal::scripted_reply);
+    scene.findings.signal(Signal::scripted_reply, scene.repeats);
 }
 
 }  // namespace attune::friction

@@ -116,16 +116,6 @@ TEST(Experience, finds_the_same_whatever_the_lateness_when_events_come_in_order)
   EXPECT_EQ(tell_all(told, 0).found, tell_all(told, 3'600'000).found);
 }
 
-TEST(Experience, counts_what_comes_past_the_lateness_and_leaves_it_out) {
-  Story story({}, 10'000);
-  story.customer(0_s).agent(20_s).customer(30_s);
-  story.customer(19_s);      // 30 s less 10 s: has been folded past
-  story.agent(20_s + 1_ms);  // just within
-  story.until(10_min);
-  EXPECT_EQ(story.counts().too_late, 1u);
-  EXPECT_EQ(story.times(Signal::unanswered), std::vector<std::int64_t>{2_min + 30_s});
-}
-
 TEST(Experience, does_not_mind_how_often_the_watermark_is_told) {
   constexpr std::int64_t kLateness = 60'000;
   for (unsigned seed = 1; seed <= 10; ++seed) {
@@ -299,101 +289,6 @@ TEST(Experience, keeps_a_conversation_that_goes_on_at_the_moment_it_would_be_idl
   Story later;
   later.customer(0_s).customer(30_min + 1_ms).until(31_min);
   EXPECT_EQ(later.counts().conversations_opened, 2u);
-}
-
-TEST(Experience, cuts_a_conversation_without_end_at_its_greatest_age) {
-  Story story;
-  for (std::int64_t at = 0; at <= 15_d; at += 20_min) story.customer(at);
-  EXPECT_EQ(story.counts().conversations_opened, 3u);
-  EXPECT_EQ(story.counts().conversations_closed, 2u);
-  EXPECT_EQ(story.times(Signal::effort_hard).size() + story.times(Signal::effort_neutral).size(),
-            2u);
-}
-
-TEST(Experience, takes_an_id_that_changes_in_the_middle_for_another_conversation_of_the_customer) {
-  Story story;
-  story.customer(0_s, {.of_case = "k1"}).agent(10_s, {.of_case = "k1", .team = "a"});
-  story.customer(20_s, {.conversation = "v9", .of_case = "k1"});
-  story.agent(30_s, {.conversation = "v9", .of_case = "k1", .team = "a"}).until(2_h);
-  EXPECT_EQ(story.counts().conversations_opened, 2u);
-  EXPECT_EQ(story.counts().conversations_closed, 2u);
-  EXPECT_EQ(story.times(Signal::repeat_contact), std::vector<std::int64_t>{20_s});
-  EXPECT_TRUE(story.times(Signal::hand_off).empty());
-  EXPECT_TRUE(story.times(Signal::unanswered).empty());
-}
-
-TEST(Experience, folds_two_customers_of_one_conversation_into_one) {
-  Story story;
-  story.customer(0_s).customer(5_s, {.customer = "c2", .valence = -0.9}).agent(20_s);
-  story.customer(1_min).customer(70_s, {.customer = "c2"}).agent(80_s).until(2_h);
-  EXPECT_EQ(story.counts().conversations_opened, 1u);
-  EXPECT_EQ(story.counts().customers_known, 2u);
-  EXPECT_EQ(story.times(Signal::unacknowledged), std::vector<std::int64_t>{20_s});
-  EXPECT_TRUE(story.times(Signal::repeat_contact).empty());
-}
-
-TEST(Experience, survives_any_values_in_any_fields) {
-  std::mt19937_64 random(11);
-  ExperienceOptions options;
-  options.memory.max_conversations = 100;
-  options.memory.max_customers = 100;
-  LabelSets labels({Field::channel});
-  const LabelSets::Id other = labels.other();
-  labels.retain(other);
-  Finder found;
-  Experience experience(options, 60'000, labels, INT64_MIN);
-  std::int64_t base = kStoryBegins;
-  const auto sometimes_zero = [&](std::uint64_t most) {
-    return random() % 3 == 0 ? 0 : 1 + random() % most;
-  };
-  for (int i = 0; i < 100'000; ++i) {
-    base += static_cast<std::int64_t>(random() % 3'000);
-    Turn turn;
-    turn.time_ms = base + static_cast<std::int64_t>(random() % 200'000) - 100'000;
-    turn.offset = i;
-    turn.conversation = sometimes_zero(300);
-    turn.customer = sometimes_zero(150);
-    turn.case_id = static_cast<std::uint32_t>(sometimes_zero(20));
-    turn.topic = static_cast<std::uint32_t>(sometimes_zero(5));
-    turn.agent = static_cast<std::uint32_t>(sometimes_zero(4)) << (random() % 20);
-    turn.team = static_cast<std::uint32_t>(sometimes_zero(4)) << (random() % 20);
-    turn.journey = static_cast<std::uint32_t>(sometimes_zero(3));
-    turn.step = static_cast<std::uint32_t>(sometimes_zero(3));
-    turn.wait_ms = static_cast<std::int32_t>(random());
-    turn.x = static_cast<std::int32_t>(random() % 2'000'000) - 1'000'000;
-    turn.valence = static_cast<std::int16_t>(static_cast<int>(random() % 20'001) - 10'000);
-    turn.urgency = static_cast<std::uint16_t>(random() % 10'001);
-    turn.emotions = static_cast<std::uint16_t>(random());
-    turn.type = static_cast<EventType>(random() % kEventTypes.size());
-    turn.actor = static_cast<Actor>(random() % 4);
-    turn.channel = static_cast<Channel>(random() % kChannelCount);
-    turn.survey = static_cast<SurveyKind>(random() % 4);
-    turn.survey_score = static_cast<float>(static_cast<double>(random() % 2'000) - 1'000);
-    turn.has_text = random() % 2 == 0;
-    turn.scored = random() % 2 == 0;
-    turn.said.read = random() % 2 == 0;
-    turn.said.cues = static_cast<std::uint16_t>(random());
-    turn.said.acts = static_cast<std::uint32_t>(random() & ((1u << kActCount) - 1));
-    turn.said.feelings = static_cast<std::uint16_t>(random());
-    turn.said.promise_due_ms =
-        random() % 4 == 0 ? turn.time_ms + static_cast<std::int64_t>(random() % 600'000) : 0;
-    turn.said.simhash = random();
-    turn.said.content.count = static_cast<std::uint8_t>(random() % (kMostContentWords + 1));
-    for (std::uint16_t& hash : turn.said.content.hash)
-      hash = static_cast<std::uint16_t>(random() % 50);
-    turn.labels = other;
-    experience.reach(turn.time_ms, found);
-    experience.take(turn, found);
-    ASSERT_LE(experience.counts().conversations_live, 100u);
-    ASSERT_LE(experience.counts().customers_known, 100u);
-  }
-  experience.close_all(found);
-  const ExperienceCounts end = experience.counts();
-  EXPECT_GT(end.too_late, 0u);
-  EXPECT_EQ(end.conversations_opened, end.conversations_closed + end.conversations_evicted);
-  EXPECT_EQ(end.visits_opened, end.visits_closed + end.visits_evicted);
-  EXPECT_TRUE(std::is_sorted(found.found_.begin(), found.found_.end(),
-                             [](const Found& a, const Found& b) { return a.at < b.at; }));
 }
 
 }  // namespace

@@ -80,12 +80,12 @@ Story::Story(const ExperienceOptions& options, std::int64_t lateness_ms)
   labels_.retain(other_);
 }
 
-Story& Story::tell(const Told& told) {
-  Turn turn = turn_of(told, offset_++);
+Story& Story::tell(Turn turn) {
+  turn.offset = offset_++;
   turn.labels = other_;
   experience_.reach(turn.time_ms, finder_);
   experience_.take(turn, finder_);
-  latest_ = std::max(latest_, told.at);
+  latest_ = std::max(latest_, turn.time_ms - kStoryBegins);
   return *this;
 }
 

@@ -73,7 +73,8 @@ class Story {
  public:
   explicit Story(const ExperienceOptions& options = {}, std::int64_t lateness_ms = 0);
 
-  Story& tell(const Told& told);
+  Story& tell(const Told& told) { return tell(turn_of(told, 0)); }
+  Story& tell(Turn turn);                            ///< its offset and labels are set here
   Story& customer(std::int64_t at, Told told = {});  ///< writes
   Story& agent(std::int64_t at, Told told = {});     ///< replies
   Story& bot(std::int64_t at, Told told = {});       ///< replies

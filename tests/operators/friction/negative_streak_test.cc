@@ -10,7 +10,9 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr Told kCold{.valence = -0.3}, kCool{.valence = -0.29};
+constexpr auto kAnger = static_cast<std::uint16_t>(bit(Emotion::anger));
+constexpr Told kCold{.valence = -0.3, .emotions = kAnger},
+    kCool{.valence = -0.29, .emotions = kAnger};
 
 TEST(NegativeStreak, is_the_third_cold_text_in_a_row) {
   Story story;
@@ -25,6 +27,14 @@ TEST(NegativeStreak, is_broken_by_one_that_is_just_above_the_bound) {
       .customer(20_s, kCool)
       .customer(30_s, kCold)
       .customer(40_s, kCold);
+  EXPECT_THAT(story.times(Signal::negative_streak), IsEmpty());
+}
+
+TEST(NegativeStreak, is_broken_by_cold_words_that_tell_no_distress) {
+  Story story;
+  story.customer(0_s, kCold).customer(10_s, kCold);
+  story.customer(20_s,
+                 {.valence = -0.9, .emotions = static_cast<std::uint16_t>(bit(Emotion::neutral))});
   EXPECT_THAT(story.times(Signal::negative_streak), IsEmpty());
 }
 
@@ -49,14 +59,14 @@ TEST(NegativeStreak, is_of_one_conversation) {
   Story story;
   story.customer(0_s, kCold)
       .customer(10_s, kCold)
-      .customer(20_s, {.conversation = "v2", .valence = -0.9});
+      .customer(20_s, {.conversation = "v2", .valence = -0.9, .emotions = kAnger});
   EXPECT_THAT(story.times(Signal::negative_streak), IsEmpty());
 }
 
 TEST(NegativeStreak, is_of_whoever_of_the_customers_writes) {
   Story story;
   story.customer(0_s, kCold)
-      .customer(10_s, {.customer = "c2", .valence = -0.5})
+      .customer(10_s, {.customer = "c2", .valence = -0.5, .emotions = kAnger})
       .customer(20_s, kCold);
   EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(20_s));
 }

@@ -51,6 +51,15 @@ TEST(Unacknowledged, is_not_a_reply_that_is_not_read_or_has_no_text) {
   EXPECT_THAT(story.times(Signal::unacknowledged), IsEmpty());
 }
 
+TEST(Unacknowledged, is_not_after_a_question_that_is_a_little_confused) {
+  constexpr auto kConfusion = static_cast<std::uint16_t>(bit(Emotion::confusion));
+  for (const double valence : {-0.29, -0.3}) {
+    Story story;
+    story.customer(0_s, {.valence = valence, .emotions = kConfusion}).agent(10_s);
+    EXPECT_EQ(story.times(Signal::unacknowledged).size(), valence == -0.3 ? 1u : 0u) << valence;
+  }
+}
+
 TEST(Unacknowledged, tells_how_cold_the_customer_was) {
   Story story;
   story.customer(0_s, kAngry).agent(10_s);
