@@ -229,9 +229,6 @@ const OptionSpec kOptions[] = {
     {"prompts.expires", OptionKind::duration, "5m", kSecond, kDay, "", false, "",
      "After this a prompt is of no use and is not sent any more.",
      [](Config& c, V v) { c.experience.prompts.expires_ms = v.whole; }},
-    {"prompts.forget", OptionKind::duration, "1h", kMinute, 45 * kDay, "", false, "",
-     "After so long without an event, what a conversation was prompted is forgotten.",
-     [](Config& c, V v) { c.experience.prompts.forget_ms = v.whole; }},
 
     {"prompts.promise_share", OptionKind::number, "0.8", 0, 1, "", false, "",
      "keep_promise: when this share of a promise's time is gone.",

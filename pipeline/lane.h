@@ -86,6 +86,7 @@ class Lane : private ExperienceSink {
   void watch_closed();
   void tell(const PeakChange& change, std::size_t first_closed);
   void tell(const HotSpot& spot, std::size_t first_closed);
+  LabelSets::Id labels_of(const Event& what);
   void tell_of_window(const Event& what, std::int64_t end_ms, std::size_t first_closed, const Findings& findings);
   void emit_closed(Counted& counted);
   void publish();

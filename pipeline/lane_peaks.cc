@@ -1,3 +1,4 @@
+#include "operators/prompts/check_in.h"
 #include "pipeline/closed_windows.h"
 #include "pipeline/lane.h"
 
@@ -34,10 +35,17 @@ void Lane::tell(const PeakChange& change, std::size_t first_closed) {
   if (change.began) {
     findings.signal(Signal::friction_peak, change.share, change.robust_z, kind + 1u);
     findings.count(measure(Family::friction_peaks, kind));
+    if (context_.experience.prompts.on)
+      findings.count(measure(Family::prompts, static_cast<std::size_t>(PromptKind::check_in)));
   } else {
     findings.signal(Signal::friction_peak_end, change.share, 0, kind + 1u);
   }
   tell_of_window(step, change.at_ms, first_closed, findings);
+  if (!change.began || !context_.experience.prompts.on) return;
+  Prompt look =
+      prompts::check_in(context_.experience.prompts, findings.found().front(), change.at_ms);
+  look.labels = labels_of(step);
+  prompt(look, false);
 }
 
 void Lane::tell(const HotSpot& spot, std::size_t first_closed) {
@@ -49,14 +57,19 @@ void Lane::tell(const HotSpot& spot, std::size_t first_closed) {
   tell_of_window(topic, spot.at_ms, first_closed, findings);
 }
 
+/// Where they are all known already, or one that says that they are missing.
+LabelSets::Id Lane::labels_of(const Event& what) {
+  LabelSets& sets = windows_.label_sets();
+  const LabelSets::Id labels = sets.find(what);
+  return labels == LabelSets::kNone ? sets.add_missing() : labels;
+}
+
 /// Counts in every window over the last moment of the one that showed it, closed just now or still
 /// open, under the labels of what it is about alone.
 void Lane::tell_of_window(const Event& what, std::int64_t end_ms, std::size_t first_closed,
                           const Findings& findings) {
-  LabelSets& sets = windows_.label_sets();
-  LabelSets::Id labels = sets.find(what);
-  if (labels == LabelSets::kNone) labels = sets.add_missing();
-  const std::vector<std::string> values = sets.values(labels);
+  const LabelSets::Id labels = labels_of(what);
+  const std::vector<std::string> values = windows_.label_sets().values(labels);
   add_to_closed(closed_, first_closed, end_ms - 1, values, findings.counts());
   windows_.count(end_ms - 1, labels, findings.counts(), offset_);
   Measures counts;

@@ -51,6 +51,12 @@ void append_place(std::string& out, std::int64_t offset, std::int64_t last_offse
   out += '}';
 }
 
+void append_peak(std::string& out, const Found& found) {
+  if (found.kind == 0) return;
+  out.append(",\"kind\":");
+  append_json_string(out, measures::kPeaks[found.kind - 1u]);
+}
+
 std::string_view subject_of(std::uint64_t conversation, std::uint64_t customer) {
   return conversation != 0 ? "conversation" : customer != 0 ? "customer" : "step";
 }
@@ -81,10 +87,7 @@ void append_signal_line(std::string& out, const SignalRecord& signal,
         .append(kDimensionNames[static_cast<std::size_t>(known.dimension)])
         .append("\"");
   }
-  if (signal.found.kind != 0) {
-    out.append(",\"kind\":");
-    append_json_string(out, measures::kPeaks[signal.found.kind - 1u]);
-  }
+  append_peak(out, signal.found);
   append_subject(out, subject_of(signal.conversation, signal.customer), labels, context.windows);
   append_place(out, signal.offset, signal.last_offset, context.lane);
   out += '}';
@@ -103,6 +106,7 @@ void append_prompt_line(std::string& out, const Prompt& prompt, std::span<const 
   for (const PromptNumber& number : prompt.beside)
     if (!number.name.empty()) append_number(out, number.name, number.value);
   out += '}';
+  append_peak(out, prompt.reason);
   if (!prompt.threshold.name.empty()) {
     out.append(",\"threshold\":{");
     append_number(out, prompt.threshold.name, prompt.threshold.value);

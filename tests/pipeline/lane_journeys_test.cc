@@ -17,6 +17,20 @@ constexpr std::int64_t kStart = 1'763'632'800'000, kMinute = 60'000, kDay = 86'4
 class SignalOutputs : public CollectingOutputs {
  public:
   bool wants_signals() const override { return true; }
+  bool wants_prompts() const override { return true; }
+  void prompt(const LaneId&, const Prompt& prompt, std::span<const std::string> labels,
+              const Record* record, std::shared_ptr<Progress> progress,
+              std::uint64_t sequence) override {
+    if (prompt.kind == PromptKind::check_in)
+      check_ins.push_back({prompt, {labels.begin(), labels.end()}, record != nullptr});
+    progress->done(sequence);
+  }
+  struct CheckIn {
+    Prompt prompt;
+    std::vector<std::string> labels;
+    bool of_record;
+  };
+  std::vector<CheckIn> check_ins;
   void signal(const LaneId&, const SignalRecord& record, std::span<const std::string> labels,
               std::shared_ptr<Progress> progress, std::uint64_t sequence) override {
     signals.push_back({record, {labels.begin(), labels.end()}});
@@ -177,6 +191,31 @@ TEST_F(LaneJourneys, APeakNamesAStepThatIsShownThoughItsOtherLabelsAreHeldBack) 
   EXPECT_NE(page().find("attune_friction_peaks_total{channel=\"\",journey=\"shopping\",step="
                         "\"payment\",kind=\"confused\"} 1"),
             std::string::npos);
+}
+
+TEST_F(LaneJourneys, APeakAsksOnceToCheckInOnItsStep) {
+  for (std::int64_t i = 0; i < 17; ++i) minute(i, i == 13 || i == 14 ? 25 : 1);
+  fold(true);
+  ASSERT_EQ(peaks().size(), 2u);
+  ASSERT_EQ(outputs_.check_ins.size(), 1u) << "it goes on for a second minute";
+  const auto& [prompt, labels, of_record] = outputs_.check_ins[0];
+  EXPECT_EQ(prompt.time_ms, kStart + 14 * kMinute);
+  EXPECT_EQ(prompt.expires_ms, kStart + 19 * kMinute);
+  EXPECT_EQ(prompt.reason.signal, Signal::friction_peak);
+  EXPECT_EQ(prompt.conversation, 0u);
+  EXPECT_FALSE(of_record);
+  EXPECT_EQ(labels, (std::vector<std::string>{"", "shopping", "payment"}));
+  EXPECT_EQ(in_windows(measure(Family::prompts, static_cast<std::size_t>(PromptKind::check_in)), 0),
+            1u);
+}
+
+TEST_F(LaneJourneys, WithPromptsOffAPeakAsksNobody) {
+  experience_.prompts.on = false;
+  start();
+  for (std::int64_t i = 0; i < 16; ++i) minute(i, i == 13 ? 25 : 1);
+  fold(true);
+  EXPECT_EQ(peaks().size(), 2u);
+  EXPECT_TRUE(outputs_.check_ins.empty());
 }
 
 TEST_F(LaneJourneys, APeakOfFewerCustomersThanAreShownIsNone) {

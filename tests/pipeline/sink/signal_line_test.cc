@@ -134,6 +134,8 @@ TEST(PromptLineTest, APromptOfAStepHasNoEvent) {
   const std::string line = line_of(prompt, nullptr);
   EXPECT_NE(line.find(R"("subject":"step")"), std::string::npos);
   EXPECT_EQ(line.find("\"event\":{"), std::string::npos) << line;
+  prompt.reason = {Signal::friction_peak, 1'800, 640, 2};
+  EXPECT_NE(line_of(prompt, nullptr).find(R"("evidence":{"share":0.18,"robust_z":6.4},"kind":"overwhelmed")"), std::string::npos);
 }
 
 std::string schema(const std::string& name) {
