@@ -16,6 +16,7 @@
 namespace attune::bench {
 namespace {
 
+constexpr std::uint64_t kUrgentEvery = 101;  // no multiple of the partitions: all get some
 constexpr std::int64_t kPatienceMs = 60'000, kStopMs = 20'000, kStartInNs = 100'000'000;
 
 std::int64_t wall_ms() {
@@ -40,8 +41,8 @@ class EngineLoad {
     auto engine = Engine::start(load_config(options_.brokers, options_.topic, group), {});
     if (!engine) return failed(engine.error());
     engine_ = std::move(*engine);
-    auto producer =
-        SampleProducer::start({options_.brokers, options_.topic, options_.partitions, "1", "lz4"});
+    auto producer = SampleProducer::start(
+        {options_.brokers, options_.topic, options_.partitions, "1", "lz4", kUrgentEvery});
     if (!producer) return failed(producer.error());
     producer_ = std::move(*producer);
     if (!joined()) return failed("the group did not form in time");

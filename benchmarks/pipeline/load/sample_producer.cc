@@ -1,5 +1,6 @@
 #include "benchmarks/pipeline/load/sample_producer.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "benchmarks/pipeline/sample_events.h"
@@ -12,6 +13,13 @@ constexpr std::size_t kDistinctEvents = 50'000;
 constexpr std::int64_t kAnyTime =
     1'763'632'800'000;  // 13 digits, as every time that is written over it
 constexpr std::string_view kTimeKey = "\"time\":";
+constexpr std::string_view kUrgent =
+    R"({"id":"0f8fad5b-d9cb-469f-a165-100000000000","time":1763632800000,"type":"message",)"
+    R"("customer":"urgent-1000000000","conversation":"urgent-1000000000","actor":"customer",)"
+    R"("channel":"chat","journey":"shopping","step":"payment","text":"I am locked out of my account )"
+    R"(and my rent is due today, I am really scared, please help me right now!"})";
+constexpr std::string_view kUrgentId = "urgent-1";
+constexpr std::size_t kIdDigits = 9;
 
 }  // namespace
 
@@ -20,6 +28,8 @@ Result<std::unique_ptr<SampleProducer>> SampleProducer::start(const ProducerOpti
   producer->partitions_ = options.partitions;
   producer->events_ = sample_events(kDistinctEvents, kAnyTime, 0);
   producer->time_at_ = producer->events_[0].find(kTimeKey) + kTimeKey.size();
+  producer->urgent_ = kUrgent;
+  producer->urgent_every_ = options.urgent_every;
   KafkaConf conf(rd_kafka_conf_new());
   char problem[512];
   const std::pair<const char*, std::string> settings[] = {
@@ -47,8 +57,19 @@ void SampleProducer::on_delivery(rd_kafka_t*, const rd_kafka_message_t* message,
     static_cast<SampleProducer*>(opaque)->failed_.fetch_add(1);
 }
 
+/// Both kinds have their time at the same place.
+std::string& SampleProducer::next() {
+  if (urgent_every_ == 0 || sent_ % urgent_every_ != 0) return events_[sent_ % events_.size()];
+  std::string digits = std::to_string(sent_);
+  digits.insert(0, kIdDigits - std::min(kIdDigits, digits.size()), '0');
+  for (std::size_t at = urgent_.find(kUrgentId); at != std::string::npos;
+       at = urgent_.find(kUrgentId, at + 1))
+    urgent_.replace(at + kUrgentId.size(), kIdDigits, digits, digits.size() - kIdDigits, kIdDigits);
+  return urgent_;
+}
+
 void SampleProducer::send(std::int64_t event_time_ms) {
-  std::string& event = events_[sent_ % events_.size()];
+  std::string& event = next();
   std::to_chars(event.data() + time_at_, event.data() + time_at_ + 13, event_time_ms);
   const auto partition = static_cast<std::int32_t>(sent_ % static_cast<std::uint64_t>(partitions_));
   while (rd_kafka_produce(topic_.get(), partition, RD_KAFKA_MSG_F_COPY, event.data(), event.size(),

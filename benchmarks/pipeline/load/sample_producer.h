@@ -17,6 +17,7 @@ struct ProducerOptions {
   int partitions = 4;
   std::string linger_ms = "50";
   std::string compression = "lz4";  ///< as `attune generate` writes
+  std::uint64_t urgent_every = 0;   ///< every so many events one that raises a prompt; 0 = none
 };
 
 /// The n-th event that goes to partition p has offset n there, if the topic was empty and nobody
@@ -38,10 +39,13 @@ class SampleProducer {
 
  private:
   SampleProducer() = default;
+  std::string& next();
   static void on_delivery(rd_kafka_t*, const rd_kafka_message_t* message, void* opaque);
 
   std::vector<std::string> events_;
   std::size_t time_at_ = 0;  ///< where an event has the 13 digits of its time
+  std::string urgent_;       ///< one that raises a prompt, each time in another conversation
+  std::uint64_t urgent_every_ = 0;
   std::uint64_t sent_ = 0;
   int partitions_ = 1;
   std::atomic<std::uint64_t> failed_{0};
