@@ -93,6 +93,7 @@ class MeasureReader {
     return each_member(value, kGroups[group], [&](const std::string& key, od::value member) {
       const MeasureFamily* family = family_named(group, key);
       const std::string name = std::string(kGroups[group]) + "." + key;
+      if (name == "empathy.staff_agents") return read_count(member, name, line_.staff);
       if (family == nullptr) return unknown(name);
       if (family->kind == FamilyKind::histogram) return histogram(*family, name, member);
       if (family->label.empty()) return count(*family, 0, 0, name, member);

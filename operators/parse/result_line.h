@@ -20,6 +20,7 @@ struct ResultLine {
   std::int64_t start_ms = 0, end_ms = 0;                    ///< start < end
   std::vector<std::pair<std::string, std::string>> labels;  ///< name and value, as written
   std::uint64_t customers = 0;
+  std::uint64_t staff = 0;  ///< agents that met distress
   Tally tally;
   Measures measures;
   std::string lane;                  ///< "topic/3"; "" = none, or of all lanes

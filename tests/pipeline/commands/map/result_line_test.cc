@@ -26,6 +26,7 @@ WindowSummary full() {
       .events = 9, .texts = 18, .scored = 17, .positive = 12'345, .negative = 6'789, .urgent = 2};
   for (std::size_t i = 0; i < kEmotionCount; ++i) window.tally.emotions[i] = i;
   for (std::uint64_t i = 1; i <= 5; ++i) window.customers.add(i * 0x9E3779B97F4A7C15ull);
+  for (std::uint64_t i = 1; i <= 3; ++i) window.staff.add(i * 0x9E3779B97F4A7C15ull);
   for (std::size_t id = 0; id < kMeasureCount; ++id)
     window.measures.add(static_cast<MeasureId>(id), 1'001 + id);
   return window;
@@ -49,6 +50,7 @@ TEST(ResultLine, ReadsBackWhateverTheSinkWrites) {
                                 std::pair<std::string, std::string>("channel", window.labels[0]),
                                 std::pair<std::string, std::string>("step", "")));
   EXPECT_EQ(line->customers, 5u);
+  EXPECT_EQ(line->staff, 3u);
   EXPECT_EQ(line->tally, window.tally);
   EXPECT_EQ(line->measures, window.measures);
   EXPECT_EQ(line->lane, "");
