@@ -11,6 +11,21 @@
 
 namespace attune {
 
+#if defined(__has_builtin)
+#if __has_builtin(__builtin_clear_padding)
+#define ATTUNE_CLEARS_PADDING 1
+#endif
+#endif
+
+/// Zeroes the bytes between the fields: they hold whatever lay there before, even a piece of a text. What
+/// compilers cannot (clang does not yet) leave them.
+template <class T>
+void clear_padding([[maybe_unused]] T& value) noexcept {
+#ifdef ATTUNE_CLEARS_PADDING
+  __builtin_clear_padding(&value);
+#endif
+}
+
 /// Appends values in the machine's own order and layout: a snapshot is read by the same build of the same
 /// kind of machine, or not at all (whoever frames it says which).
 class StateWriter {
@@ -20,13 +35,18 @@ class StateWriter {
   template <class T>
   void put(const T& value) {
     static_assert(std::is_trivially_copyable_v<T>);
-    out_.append(reinterpret_cast<const char*>(&value), sizeof value);
+    T clean = value;
+    clear_padding(clean);
+    out_.append(reinterpret_cast<const char*>(&clean), sizeof clean);
   }
   template <class T>
   void put_all(const T* values, std::size_t count) {
     static_assert(std::is_trivially_copyable_v<T>);
     put(static_cast<std::uint64_t>(count));
-    out_.append(reinterpret_cast<const char*>(values), count * sizeof(T));
+    if constexpr (std::has_unique_object_representations_v<T>)
+      out_.append(reinterpret_cast<const char*>(values), count * sizeof(T));
+    else
+      for (std::size_t i = 0; i < count; ++i) put(values[i]);
   }
   template <class T>
   void put_all(const std::vector<T>& values) {
