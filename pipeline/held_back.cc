@@ -1,7 +1,5 @@
 #include "pipeline/held_back.h"
 
-#include <algorithm>
-
 #include "operators/hash.h"
 
 namespace attune {
@@ -15,20 +13,21 @@ std::uint64_t hash_of(std::span<const std::string> labels) {
 
 }  // namespace
 
-void HeldBack::saw(std::span<const std::string> labels, std::uint64_t customer) {
-  if (customer == 0) return;
+bool HeldBack::saw(std::span<const std::string> labels, std::uint64_t customer) {
+  if (customer == 0) return false;
   const std::uint64_t hash = hash_of(labels);
   auto found = sets_.find(hash);
   if (found == sets_.end()) {
-    if (sets_.size() >= most_) return;
+    if (sets_.size() >= most_) return false;
     found = sets_.emplace(hash, Seen{}).first;
   }
   Seen& seen = found->second;
-  if (seen.shown || std::find(seen.customers.begin(), seen.customers.end(), customer) != seen.customers.end()) return;
-  seen.customers.push_back(customer);
-  if (seen.customers.size() < least_) return;
+  if (seen.shown) return false;
+  seen.customers.add(customer);
+  if (seen.customers.estimate() < least_) return false;
   seen.shown = true;
-  seen.customers = {};
+  seen.customers = DistinctCount();
+  return true;
 }
 
 bool HeldBack::shows(std::span<const std::string> labels) const {

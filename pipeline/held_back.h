@@ -5,7 +5,8 @@
 #include <span>
 #include <string>
 #include <unordered_map>
-#include <vector>
+
+#include "operators/distinct_count.h"
 
 namespace attune {
 
@@ -18,13 +19,14 @@ class HeldBack {
   HeldBack(std::uint64_t least, std::size_t most) : least_(least), most_(most) {}
 
   bool on() const noexcept { return least_ > 1; }
-  /// A customer (hash; 0 = none named, who counts as nobody) was seen under these labels.
-  void saw(std::span<const std::string> labels, std::uint64_t customer);
+  /// A customer (hash; 0 = none named, who counts as nobody) was seen under these labels. True: that
+  /// completes them, and they are shown from here on.
+  bool saw(std::span<const std::string> labels, std::uint64_t customer);
   bool shows(std::span<const std::string> labels) const;
 
  private:
   struct Seen {
-    std::vector<std::uint64_t> customers;  ///< distinct; empty once shown
+    DistinctCount customers;  ///< as windows count them; empty once shown
     bool shown = false;
   };
   std::uint64_t least_;

@@ -163,11 +163,13 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
   ++(folded.counted ? counted.windowed : counted.late);
   if (folded.late) ++counted.late_by[late_bucket(folded.late_by_ms)];
   ++counted.by_type[u.event.type];
+  // What was counted before the customer that completes a label set stays held, wherever batches end.
+  const bool shown_from_here = held_back_.on() && held_back_.saw(windows_.label_set(folded.label_set), u.turn.customer);
+  if (shown_from_here && folded.label_set < live_.size() && live_[folded.label_set].touched) show(folded.label_set, true);
   if (!counted.silent) {
     live_[touch(folded.label_set)].tally.add(u.reading);
     counted.read(u.reading);  // here and not where it was read: once, live, and never without its tally
   }
-  if (held_back_.on()) held_back_.saw(windows_.label_set(folded.label_set), u.turn.customer);
   record_ = &record;
   turn_ = u.turn;
   turn_.labels = folded.label_set;
@@ -220,26 +222,30 @@ void Lane::dead_letter(const Record& record, const ParseResult& parsed) {
 
 void Lane::emit_closed(Counted& counted) {
   counted.closed = closed_.size();
-  context_.board.windows_closed(id_, closed_, context_.now_ms ? context_.now_ms() : 0);
+  context_.board.windows_closed(id_, closed_, now_ms());
   // Taken away meanwhile: whoever retired the lane may have dropped its gauges before they were set.
   if (retired()) context_.board.drop_lane(id_);
   for (const WindowSummary& window : closed_) context_.outputs.window_closed(id_, window, progress_, progress_->begin());
   closed_.clear();
 }
 
+std::int64_t Lane::now_ms() const { return context_.now_ms ? context_.now_ms() : 0; }
+
+/// Puts what this batch has counted under a label set on the board, there or under __held__.
+void Lane::show(std::uint32_t label_set, bool held) {
+  Live& live = live_[label_set];
+  context_.board.add(held ? held_labels_ : windows_.label_set(label_set), live.tally, live.measures, now_ms());
+  live.tally = Tally{};
+  live.measures.clear();
+}
+
 void Lane::publish() {
-  const std::int64_t now_ms = context_.now_ms ? context_.now_ms() : 0;
   for (const std::uint32_t id : touched_) {
-    Live& live = live_[id];
-    const std::vector<std::string>& labels = windows_.label_set(id);
-    const bool held = held_back_.on() && !held_back_.shows(labels);
-    context_.board.add(held ? held_labels_ : labels, live.tally, live.measures, now_ms);
-    live.tally = Tally{};
-    live.measures.clear();
-    live.touched = false;
+    show(id, held_back_.on() && !held_back_.shows(windows_.label_set(id)));
+    live_[id].touched = false;
   }
   touched_.clear();
-  publish_moves(now_ms);
+  publish_moves(now_ms());
   watermark_ms_.store(windows_.watermark_ms(), std::memory_order_relaxed);
   state_bytes_.store(windows_.memory_bytes() + experience_.memory_bytes(), std::memory_order_relaxed);
   next_due_ms_.store(experience_.next_due_ms(), std::memory_order_relaxed);

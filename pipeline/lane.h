@@ -81,6 +81,8 @@ class Lane : private ExperienceSink {
   void prompt(const Prompt& prompt, bool silent) override;
   void moved(const Transition& transition, std::uint64_t customer, bool silent) override;
   std::uint32_t touch(std::uint32_t label_set);
+  void show(std::uint32_t label_set, bool held);
+  std::int64_t now_ms() const;
   void dead_letter(const Record& record, const ParseResult& parsed);
   void tell_signals(const Moment& moment, const Findings& findings);
   void watch_closed();

@@ -206,6 +206,32 @@ TEST_F(LaneTest, counters_of_labels_with_too_few_customers_go_to_the_held_series
   EXPECT_EQ(page.find("channel=\"chat\""), std::string::npos) << page;
 }
 
+TEST_F(LaneTest, what_is_held_does_not_depend_on_where_batches_end) {
+  window_.min_customers = 3;
+  const std::vector<std::string> customers = {"a", "a", "b", "c", "a", "d"};
+  for (const std::size_t size : {1, 2, 3, 6}) {
+    Board board{BoardOptions{}, window_};
+    Lane lane(LaneId{"events", 3}, {}, {window_, experience_, *mapping_, board, outputs_, counters_, nullptr, nullptr});
+    for (std::size_t first = 0; first < customers.size(); first += size) {
+      Batch batch;
+      for (std::size_t i = first; i < first + size; ++i) {
+        batch.records.emplace_back().offset = static_cast<std::int64_t>(i);
+        Understood& u = batch.understood.emplace_back();
+        u.event.time_ms = kStart;
+        u.event[Field::channel] = "chat";
+        u.event[Field::customer] = customers[i];
+        make_turn(u.turn, u.event, u.reading, Utterance{}, static_cast<std::int64_t>(i));
+      }
+      batch.next_offset = static_cast<std::int64_t>(first + size);
+      lane.fold(batch);
+    }
+    std::string page;
+    board.write(page, Board::Format::text_0_0_4);
+    EXPECT_NE(page.find("attune_events_total{channel=\"__held__\"} 3\n"), std::string::npos) << "batches of " << size << "\n" << page;
+    EXPECT_NE(page.find("attune_events_total{channel=\"chat\"} 3\n"), std::string::npos) << "batches of " << size << "\n" << page;
+  }
+}
+
 TEST_F(LaneTest, a_conversation_that_comes_in_two_partitions_is_counted) {
   const auto says = [&](Lane& lane) {
     Batch batch;
