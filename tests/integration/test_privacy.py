@@ -2,6 +2,7 @@
 them and for parts of them. Two exceptions are documented: a dead letter is its record byte for byte, and a prompt has its producer's key."""
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -74,6 +75,109 @@ class ReplayPrivacyTest(unittest.TestCase):
             self.assertEqual(len(letters), len(dead))
             for letter in letters:
                 self.assertIsNone(canaries.found_in(json.dumps({"reason": letter["reason"], "message": letter["message"]}).encode()))
+
+
+def samples(page):
+    """{(family, its labels as a frozenset of pairs): value}"""
+    found = {}
+    for line in page.splitlines():
+        match = re.fullmatch(r"(\w+)(?:\{(.*)\})? (\S+)", line)
+        if match:
+            found[match[1], frozenset(re.findall(r'(\w+)="((?:[^"\\]|\\.)*)"', match[2] or ""))] = float(match[3])
+    return found
+
+
+def sums_of_line(line, total):
+    """Adds every number of a window line to `total`, by its place; distinct customers do not add up."""
+    def walk(place, value):
+        if isinstance(value, dict):
+            for name, one in value.items():
+                walk((*place, name), one)
+        elif isinstance(value, (int, float)) and place != ("customers",):
+            total[place] = total.get(place, 0) + value
+    walk((), {name: value for name, value in line.items() if name != "labels"})
+
+
+class HeldBackTest(unittest.TestCase):
+    """privacy.min_customers: what fewer distinct customers did is shown under __held__ alone, and nothing is lost by it."""
+    FLOOR = 5
+    LABELS = ("channel", "topic", "team")
+
+    @classmethod
+    def setUpClass(cls):
+        cls.events = golden_events(copies=4)
+        # {lanes: (window lines, exposition)}, all shown and held back
+        cls.shown = {lanes: cls.replay(1, lanes) for lanes in (1, 3)}
+        cls.floored = {lanes: cls.replay(cls.FLOOR, lanes) for lanes in (1, 3)}
+
+    @classmethod
+    def replay(cls, floor, lanes=1, batch=512):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            (folder / "c.yaml").write_text(json.dumps({"labels": list(cls.LABELS), "windows": [{"size": "1m"}, {"size": "1d"}],
+                                                       "privacy": {"min_customers": floor}, "runtime": {"batch_records": batch}}))
+            (folder / "events.jsonl").write_bytes(b"\n".join(lines_of(cls.events)) + b"\n")
+            subprocess.run([BINARY, "replay", "--config=c.yaml", "--input=events.jsonl", "--windows=w", "--metrics=m", f"--lanes={lanes}"],
+                           cwd=folder, capture_output=True, timeout=120, check=True)
+            return [json.loads(line) for line in (folder / "w").read_text().splitlines()], (folder / "m").read_text()
+
+    def held(self, labels):
+        return all(labels[name] == "__held__" for name in self.LABELS)
+
+    def test_no_window_line_is_of_fewer_customers(self):
+        for lanes, (lines, _) in self.floored.items():
+            open_lines = [line for line in lines if not self.held(line["labels"])]
+            self.assertGreater(len(open_lines), 5)
+            self.assertLess(len(open_lines), len(self.shown[lanes][0]) / 2)
+            self.assertEqual([line for line in open_lines if line["customers"] < self.FLOOR], [])
+
+    def test_window_lines_add_up_to_what_they_are_without_a_floor(self):
+        for lanes in self.shown:
+            expected, found = {}, {}
+            for lines, sums in ((self.shown[lanes][0], expected), (self.floored[lanes][0], found)):
+                for line in lines:
+                    sums_of_line(line, sums.setdefault((line["window"], line["start"]), {}))
+            self.assertEqual(expected.keys(), found.keys())
+            for window, sums in expected.items():
+                self.assertEqual(sums.keys(), found[window].keys())
+                for place, value in sums.items():
+                    self.assertAlmostEqual(value, found[window][place], places=3, msg=f"{window} {place}")
+
+    def test_no_series_is_of_fewer_customers(self):
+        customers = {}
+        for event in self.events:
+            if event.get("customer"):
+                customers.setdefault(tuple(event.get(name, "") for name in self.LABELS), set()).add(event["customer"])
+        enough = {labels for labels, who in customers.items() if len(who) >= self.FLOOR}
+        self.assertLess(len(enough), len(customers) / 2)
+        for _, page in self.floored.values():
+            seen = set()
+            for family, labels in samples(page):
+                labels = dict(labels)
+                if set(self.LABELS) <= labels.keys() and not self.held(labels):
+                    seen.add(tuple(labels[name] for name in self.LABELS))
+                    self.assertIn(tuple(labels[name] for name in self.LABELS), enough, family)
+            self.assertGreater(len(seen), 3)
+
+    def test_counters_add_up_to_what_they_are_without_a_floor(self):
+        names = {*self.LABELS, "journey", "from", "to"}  # the labels, and those of ways between steps
+
+        def sums(page):
+            total = {}
+            for (family, labels), value in samples(page).items():
+                if family.endswith(("_total", "_bucket", "_sum", "_count")):
+                    place = family, frozenset(pair for pair in labels if pair[0] not in names)
+                    total[place] = total.get(place, 0) + value
+            return total
+        for lanes in self.shown:
+            expected, found = sums(self.shown[lanes][1]), sums(self.floored[lanes][1])
+            self.assertGreater(len(expected), 80)
+            self.assertEqual(expected.keys(), found.keys())
+            for place, value in expected.items():
+                self.assertAlmostEqual(value, found[place], places=3, msg=str(place))
+
+    def test_what_is_held_is_the_same_whatever_the_batches(self):
+        self.assertEqual(self.replay(self.FLOOR, batch=1), self.floored[1])
 
 
 class RunPrivacyTest(KafkaCase):
