@@ -66,7 +66,7 @@ class ReplayPrivacyTest(unittest.TestCase):
                                   timeout=120, check=False)
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIsNone(canaries.found_in(done.stdout + done.stderr))
-            for output, least in (("windows", 100), ("signals", 200), ("prompts", 0), ("metrics", 100)):
+            for output, least in (("windows", 100), ("signals", 200), ("prompts", 1), ("metrics", 100)):
                 with self.subTest(output=output):
                     said = (folder / output).read_bytes()
                     self.assertGreaterEqual(said.count(b"\n"), least)
@@ -190,11 +190,15 @@ class RunPrivacyTest(KafkaCase):
             records.send("private", line, key=event.get("customer"), headers=[(canaries.id(), canaries.word().encode())])
         for line in dead:
             records.send("private", line, key=canaries.id(), headers=[(canaries.id(), canaries.word().encode())])
-        for _ in range(2):  # a day later: everything before closes
-            records.send("private", json.dumps({"time": events[-1]["time"] + DAY_MS, "channel": "chat"}).encode())
+        # Days later: the windows of everything before close, and what is raised now is not yet too old to be sent.
+        now = canaries.in_events([{"time": now_ms() + i, "type": "message", "channel": "chat", "customer": f"now-{i}", "conversation": f"now-{i}",
+                                   "text": "I am locked out, my rent is due today, I am really scared, please help me right now!"} for i in range(2)])
+        for event, line in zip(now, lines_of(now)):
+            records.send("private", line, key=event["customer"])
         records.flush()
         # The product itself has no debug lines; its Kafka client has, about all that it does.
-        process = self.start("private", labels=LABELS, kafka={"properties": {"debug": "all"}})
+        self.kafka.create_topic("private.signals")
+        process = self.start("private", labels=LABELS, kafka={"properties": {"debug": "all"}}, outputs={"signals": {"topic": "private.signals"}})
         wait_committed(self.kafka.address, "private", {("private", 0): len(events) + len(dead) + 2}, explain=lambda: process.logged()[-2000:])
         process.wait_ready()
         pages = {"text": process.get("/metrics", Accept="text/plain"), "openmetrics": process.get("/metrics", Accept="application/openmetrics-text"),
@@ -208,13 +212,18 @@ class RunPrivacyTest(KafkaCase):
         logged = process.logged()
         self.assertGreater(logged.count("\n"), 20)
         self.assertIsNone(canaries.found_in(logged.encode()))
-        self.check_topics(canaries, dead)
+        self.check_topics(canaries, dead, {event["customer"].encode() for event in now})
 
-    def check_topics(self, canaries, dead):
-        windows = messages(self.kafka.address, "private.windows")
-        self.assertGreater(len(windows), 20)
-        for message in windows:
-            self.assertIsNone(canaries.found_in(message.value() + (message.key() or b"") + repr(message.headers()).encode()))
+    def check_topics(self, canaries, dead, keys):
+        for topic, least in (("windows", 20), ("signals", 200)):
+            told = messages(self.kafka.address, f"private.{topic}")
+            self.assertGreater(len(told), least)
+            for message in told:
+                self.assertIsNone(canaries.found_in(message.value() + (message.key() or b"") + repr(message.headers()).encode()))
+        prompts = messages(self.kafka.address, "private.prompts")
+        self.assertEqual({prompt.key() for prompt in prompts if prompt.key()}, keys, "the producer's own key, for whoever has to route it")
+        for prompt in prompts:
+            self.assertIsNone(canaries.found_in(prompt.value() + repr(prompt.headers()).encode()))
         letters = messages(self.kafka.address, "private.dead")
         self.assertEqual([letter.value() for letter in letters], dead, "byte for byte: whoever may read records may read these")
         for letter in letters:
