@@ -86,6 +86,19 @@ class QualityBars(unittest.TestCase):
         self.assertIn("JSONDecodeError", self.judged("28 labels", "echo no json")[0])
         self.assertFalse(self.judged("language of unseen texts", """echo '{"language": "en"}'""")[1], "one line for all texts")
 
+    def test_take_the_worst_signal_of_those_that_are_expected(self):
+        score = '{"f1": %s, "right": %d, "missing": %d}'
+        said = ('{"files": [{}, {}], "all": {"precision": 0.95, "recall": 0.7}, "signals": {"given": %s, "needed": %s, "hollow": %s}}'
+                % (score % (0.8, 4, 1), score % (0.6, 2, 1), score % (0, 0, 0)))
+        (self.build / "attune").write_text(f"#!/bin/sh\necho '{said}'")
+        (self.build / "attune").chmod(0o755)
+        measurements = bars.Measurements(self.build, 1)
+        self.assertEqual([("precision", "95 % of what is found", True), ("recall", "70 % of what holds", False),
+                          ("the worst of them", "60 % F1", False)],
+                         [(row[0].split(": ")[1], line.split(": ")[2].split(" (")[0], held) for row in quality_bars.CONVERSATIONS
+                          for line, held in [bars.judge(row, measurements)]])
+        self.assertIn("(2 conversations, the worst is needed)", bars.judge(quality_bars.CONVERSATIONS[2], measurements)[0])
+
     def test_name_what_they_leave_out_without_its_data(self):
         run = subprocess.run([sys.executable, str(ROOT / "benchmarks" / "bars.py"), "--build", str(self.build), "--only", "no bar has this name"],
                              capture_output=True, text=True, check=False)
