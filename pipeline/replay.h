@@ -28,6 +28,10 @@ using ReplayProgress =
 /// What else a replay keeps besides windows and dead letters.
 struct ReplayWants {
   bool signals = false, prompts = false;
+  /// Hears every accepted event as it was read, lane by lane concurrently; see Outputs::event.
+  std::function<void(const LaneId&, const Event&, const Reading&, const Turn&)> event = nullptr;
+  /// Of which conversations signals and prompts are kept (hash; 0 = of none); unset: of all.
+  std::function<bool(std::uint64_t conversation)> about = nullptr;
 };
 
 struct ReplayOptions {

@@ -65,7 +65,7 @@ void ReplayOutputs::dead_letter(const LaneId& lane, const Record& record, DropRe
 void ReplayOutputs::signal(const LaneId& lane, const SignalRecord& record,
                            std::span<const std::string> labels, std::shared_ptr<Progress> progress,
                            std::uint64_t sequence) {
-  {
+  if (wants_.about == nullptr || wants_.about(record.conversation)) {
     std::lock_guard lock(mutex_);
     kept_.signals.push_back({lane.partition, record, shared(labels)});
   }
@@ -75,7 +75,7 @@ void ReplayOutputs::signal(const LaneId& lane, const SignalRecord& record,
 void ReplayOutputs::prompt(const LaneId& lane, const Prompt& prompt,
                            std::span<const std::string> labels, const Record*,
                            std::shared_ptr<Progress> progress, std::uint64_t sequence) {
-  {
+  if (wants_.about == nullptr || wants_.about(prompt.conversation)) {
     std::lock_guard lock(mutex_);
     kept_.prompts.push_back({lane.partition, prompt, shared(labels)});
   }

@@ -29,6 +29,12 @@ class ReplayOutputs final : public Outputs {
               const Record* record, std::shared_ptr<Progress> progress,
               std::uint64_t sequence) override;
 
+  bool wants_events() const override { return wants_.event != nullptr; }
+  void event(const LaneId& lane, const Event& event, const Reading& reading,
+             const Turn& turn) override {
+    wants_.event(lane, event, reading, turn);
+  }
+
   /// Moves it all out, in an order that no number of threads changes; windows as they closed.
   void take(ReplayResult& result);
 

@@ -147,23 +147,29 @@ int explain(const Arguments& arguments, bool one_text) {
 void add_conversation_options(CLI::App& command, Arguments& arguments, CLI::Option& input,
                               CLI::Option& text) {
   ExplainConversationArguments& asked = arguments.conversation;
-  CLI::Option* conversation = command
-                                  .add_option("--conversation", asked.file,
-                                              "Show the conversations of this file of events (JSON "
-                                              "lines, or a golden file; - = standard input)")
-                                  ->excludes(&input)
-                                  ->excludes(&text)
-                                  ->group("Conversations");
-  const auto add = [&](CLI::Option* option) {
-    option->needs(conversation)->group("Conversations");
-  };
-  add(command.add_option("--conversation-id", asked.id,
-                         "Only this one: its id, else its case, else its customer"));
-  add(command.add_option("--config", asked.config,
-                         "Configuration: mapping, limits, models; without it the defaults"));
-  add(command.add_option("--text-lines", asked.lines, "Lines of a text that are drawn")
-          ->check(CLI::Range(1, 1000))
-          ->capture_default_str());
+  CLI::Option* conversation =
+      command
+          .add_option("--conversation", asked.what,
+                      "Show the conversations of this file of events (JSON lines, or a golden "
+                      "file; - = standard input); with --topic the conversation of this id")
+          ->excludes(&input)
+          ->excludes(&text);
+  CLI::Option* id = command.add_option("--conversation-id", asked.id,
+                                       "Of a file only this one: its id, else its case, else its "
+                                       "customer")
+                        ->needs(conversation);
+  CLI::Option* config = command.add_option("--config", asked.config,
+                                           "Configuration: mapping, limits, models, brokers; for "
+                                           "a file without it the defaults")
+                            ->needs(conversation);
+  command.add_option("--text-lines", asked.lines, "Lines of a text that are drawn")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str()
+      ->needs(conversation);
+  add_topic_options(command, asked.topic, "Look for the conversation in this topic of kafka.brokers")
+      ->needs(conversation)
+      ->needs(config)
+      ->excludes(id);
 }
 
 }  // namespace
@@ -206,13 +212,14 @@ void add_explain_command(CLI::App& app, int& exit_code) {
       "prompts to the agent, deadlines that passed, and what was known at its end. Clicks and "
       "pages of its customers from "
       "half an\n"
-      "hour before it are in it. Its words are printed: they are in the file that you give.\n\n"
+      "hour before it are in it. Its words are printed where they are in a file that you give, never of a topic.\n\n"
       "Example:\n"
       "  attune explain --text 'I am not happy, nobody answers my mails!'\n"
-      "  attune explain --conversation events.jsonl --conversation-id v1");
+      "  attune explain --conversation events.jsonl --conversation-id v1\n"
+      "  attune explain --conversation v1 --config attune.yaml --topic tickets --from 2026-11-20T10:00:00Z");
   command->callback([arguments, text, &exit_code] {
     arguments->conversation.json = arguments->json;
-    exit_code = arguments->conversation.file.empty()
+    exit_code = arguments->conversation.what.empty()
                     ? explain(*arguments, text->count() != 0)
                     : explain_conversation(arguments->conversation);
   });

@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 
@@ -19,48 +21,129 @@
 namespace attune {
 namespace {
 
-/// Among which the one that was meant is looked for.
-constexpr std::size_t kMostIds = 10'000;
-
 using Arguments = ExplainConversationArguments;
+
+/// Among which the id that was meant is looked for.
+constexpr std::size_t kMostIds = 10'000;
 
 int complain(const std::string& message, int code) {
   std::fprintf(stderr, "attune explain: %s\n", message.c_str());
   return code;
 }
 
-/// With an id those of its conversation; where it has none, everything.
-std::vector<Timeline> chosen(std::vector<Timeline> timelines, const std::string& id) {
-  if (id.empty()) return timelines;
-  const auto wanted = conversation_hashes(id);
-  std::erase_if(timelines, [&](const Timeline& one) {
-    return std::find(wanted.begin(), wanted.end(), one.conversation) == wanted.end();
-  });
-  return timelines;
-}
-
-std::string no_such(const Arguments& arguments, const std::vector<std::string>& ids) {
-  const std::string near = nearest(arguments.id, ids);
-  return arguments.file + ": no event is of the conversation " + arguments.id +
-         (near.empty() ? "" : ". Did you mean " + near + "?");
-}
-
-int print(const std::vector<Timeline>& timelines, const std::vector<TimelineEvent>& events,
-          const Arguments& arguments) {
-  const Terminal terminal = standard_output();
-  for (const Timeline& timeline : timelines) {
-    std::string out;
-    if (arguments.json) append_timeline_json(out, timeline, events);
-    else
-      out = (&timeline == timelines.data() ? "" : "\n") +
-            draw_timeline(timeline, events, terminal, arguments.lines);
-    if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size())
-      return complain(std::string("standard output cannot be written: ") + std::strerror(errno),
-                      kExitOutput);
-  }
-  if (std::fflush(stdout) == 0) return kExitOk;
+int cannot_write() {
   return complain(std::string("standard output cannot be written: ") + std::strerror(errno),
                   kExitOutput);
+}
+
+/// One lane's part of what timelines are made of.
+struct Heard {
+  TimelineCollector collector;
+  std::vector<SignalRecord> signals;
+  std::vector<Prompt> prompts;
+};
+
+/// Draws conversations, or prints them as JSON.
+class Teller {
+ public:
+  Teller(const Arguments& arguments, const std::string& id)
+      : arguments_(arguments), id_(id), terminal_(standard_output()) {}
+
+  /// False: it cannot be written.
+  bool tell(Heard& heard) {
+    const std::vector<TimelineEvent> events = std::move(heard.collector).events();
+    for (const Timeline& timeline : make_timelines(events, heard.signals, heard.prompts)) {
+      if (!is_wanted(timeline)) continue;
+      std::string out;
+      if (arguments_.json) append_timeline_json(out, timeline, events);
+      else
+        out =
+            (told_ == 0 ? "" : "\n") + draw_timeline(timeline, events, terminal_, arguments_.lines);
+      ++told_;
+      if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return false;
+    }
+    return std::fflush(stdout) == 0;
+  }
+  bool told_any() const { return told_ != 0; }
+
+ private:
+  bool is_wanted(const Timeline& timeline) const {
+    if (id_.empty()) return true;
+    const auto wanted = conversation_hashes(id_);
+    return std::find(wanted.begin(), wanted.end(), timeline.conversation) != wanted.end();
+  }
+
+  const Arguments& arguments_;
+  const std::string id_;
+  const Terminal terminal_;
+  std::size_t told_ = 0;
+};
+
+std::optional<std::string> asked(const std::string& id) {
+  return id.empty() ? std::nullopt : std::optional(id);
+}
+
+int explain_file(const Arguments& arguments, const Config& config, const EmotionModels& models) {
+  const auto mapping = compile_mapping(config.event);
+  if (!mapping) return complain(mapping.error(), kExitInput);
+  auto read = read_event_file(arguments.what, *mapping);
+  if (!read) return complain(read.error(), kExitInput);
+  if (read->unusable != 0)
+    complain(std::to_string(read->unusable) + (read->unusable == 1 ? " line is" : " lines are") +
+                 " left out; the first: " + read->first_unusable,
+             kExitOk);
+  if (read->file.lines.empty()) return complain(arguments.what + ": has no event", kExitInput);
+
+  Heard heard{{/*words=*/true, asked(arguments.id)}, {}, {}};
+  std::set<std::string> ids;
+  GoldenRunOptions options{.threads = worker_threads(config.runtime.threads), .end_apart = false};
+  options.events = [&](std::size_t, const Event& event, const Reading& reading, const Turn& turn) {
+    heard.collector.take(event, reading, turn);
+    if (turn.names_conversation && ids.size() < kMostIds)
+      ids.emplace(event[event[Field::conversation].empty() ? Field::case_id : Field::conversation]);
+  };
+  const std::vector<GoldenFile> files{std::move(read->file)};
+  auto found = run_golden(files, config, *mapping, models, options);
+  heard.signals = std::move(found[0].signals);
+  heard.prompts = std::move(found[0].prompts);
+  Teller teller(arguments, arguments.id);
+  if (!teller.tell(heard)) return cannot_write();
+  if (teller.told_any()) return kExitOk;
+  const std::string near = nearest(arguments.id, {ids.begin(), ids.end()});
+  return complain(arguments.what + ": no event is of the conversation " + arguments.id +
+                      (near.empty() ? "" : ". Did you mean " + near + "?"),
+                  kExitInput);
+}
+
+/// Everything but the words: those are not even kept.
+int explain_topic(const Arguments& arguments, const Config& config, const EmotionModels& models) {
+  std::mutex mutex;  // guards `heard` while lanes fold
+  std::map<std::int32_t, Heard> heard;
+  const auto of = [&](std::int32_t partition) -> Heard& {
+    return heard.try_emplace(partition, Heard{{/*words=*/false, asked(arguments.what)}, {}, {}})
+        .first->second;
+  };
+  ReplayWants wants{.signals = true, .prompts = true};
+  wants.event = [&](const LaneId& lane, const Event& event, const Reading& reading,
+                    const Turn& turn) {
+    std::lock_guard lock(mutex);
+    of(lane.partition).collector.take(event, reading, turn);
+  };
+  wants.about = [wanted = conversation_hashes(arguments.what)](std::uint64_t conversation) {
+    return conversation == 0 ||
+           std::find(wanted.begin(), wanted.end(), conversation) != wanted.end();
+  };
+  const ReplayOutcome outcome = replay_range("explain", arguments.topic, config, arguments.config,
+                                             models, worker_threads(config.runtime.threads), wants);
+  if (const int* code = std::get_if<int>(&outcome)) return *code;
+  const auto& result = std::get<ReplayResult>(outcome);
+  for (const ReplayedSignal& one : result.signals) of(one.partition).signals.push_back(one.record);
+  for (const ReplayedPrompt& one : result.prompts) of(one.partition).prompts.push_back(one.prompt);
+  Teller teller(arguments, arguments.what);
+  for (auto& [partition, part] : heard)
+    if (!teller.tell(part)) return cannot_write();
+  if (teller.told_any()) return kExitOk;
+  return complain("no event of that range is of the conversation " + arguments.what, kExitInput);
 }
 
 }  // namespace
@@ -68,34 +151,10 @@ int print(const std::vector<Timeline>& timelines, const std::vector<TimelineEven
 int explain_conversation(const Arguments& arguments) {
   const std::optional<Config> config = read_configuration(arguments.config);
   if (!config) return kExitInput;
-  const auto mapping = compile_mapping(config->event);
-  if (!mapping) return complain(mapping.error(), kExitInput);
-  auto read = read_event_file(arguments.file, *mapping);
-  if (!read) return complain(read.error(), kExitInput);
-  if (read->unusable != 0)
-    complain(
-        std::to_string(read->unusable) + " lines are left out; the first: " + read->first_unusable,
-        kExitOk);
-  if (read->file.lines.empty()) return complain(arguments.file + ": has no event", kExitInput);
   const auto models = load_models(config->emotion);
   if (!models) return complain(models.error(), kExitInput);
-
-  TimelineCollector collector(/*words=*/true,
-                              arguments.id.empty() ? std::nullopt : std::optional(arguments.id));
-  std::set<std::string> ids;
-  GoldenRunOptions options{.threads = worker_threads(config->runtime.threads), .end_apart = false};
-  options.events = [&](std::size_t, const Event& event, const Reading& reading, const Turn& turn) {
-    collector.take(event, reading, turn);
-    if (turn.names_conversation && ids.size() < kMostIds)
-      ids.emplace(event[event[Field::conversation].empty() ? Field::case_id : Field::conversation]);
-  };
-  const std::vector<GoldenFile> files{std::move(read->file)};
-  const auto found = run_golden(files, *config, *mapping, *models, options);
-  const std::vector<TimelineEvent> events = std::move(collector).events();
-  const auto timelines =
-      chosen(make_timelines(events, found[0].signals, found[0].prompts), arguments.id);
-  if (timelines.empty()) return complain(no_such(arguments, {ids.begin(), ids.end()}), kExitInput);
-  return print(timelines, events, arguments);
+  return arguments.topic.topic.empty() ? explain_file(arguments, *config, *models)
+                                       : explain_topic(arguments, *config, *models);
 }
 
 }  // namespace attune

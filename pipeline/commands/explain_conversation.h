@@ -4,11 +4,15 @@
 #include <cstddef>
 #include <string>
 
+#include "pipeline/commands/topic_replay.h"
+
 namespace attune {
 
 struct ExplainConversationArguments {
-  std::string file;       ///< events, or a golden file; "-" is standard input
-  std::string id;         ///< of one conversation; empty = all of them
+  std::string
+      what;  ///< a file of events, or a golden one, "-" is standard input; with a topic: an id
+  std::string id;  ///< of one conversation of a file; empty = all of them
+  TopicRequest topic;
   std::string config;     ///< empty: attune's own shape and defaults
   std::size_t lines = 3;  ///< of a text that are drawn
   bool json = false;

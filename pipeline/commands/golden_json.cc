@@ -1,6 +1,7 @@
 #include "operators/time_text.h"
 #include "pipeline/commands/golden_view.h"
 #include "pipeline/commands/json_text.h"
+#include "pipeline/sink/signal_line.h"
 
 namespace attune {
 namespace {
@@ -30,15 +31,10 @@ void append_tallies(std::string& out, const std::array<GoldenTally, N>& tallies,
   }
 }
 
-void append_evidence(std::string& out, const GoldenDifference& one) {
-  const SignalInfo& about = info(one.found.signal);
-  if (one.missing || one.is_prompt || about.first.empty()) return;
-  out.append(",\"evidence\":{\"")
-      .append(about.first)
-      .append("\":")
-      .append(std::to_string(one.found.first));
-  if (!about.second.empty())
-    out.append(",\"").append(about.second).append("\":").append(std::to_string(one.found.second));
+void append_reason(std::string& out, const GoldenDifference& one) {
+  if (one.missing || one.is_prompt || info(one.found.signal).first.empty()) return;
+  out += ",\"evidence\":{";
+  append_evidence(out, one.found);
   out += '}';
 }
 
@@ -56,7 +52,7 @@ void append_difference(std::string& out, const GoldenFile& file, const GoldenDif
     out.append("prompt.").append(measures::kPromptKinds[static_cast<std::size_t>(one.prompt)]);
   else out += info(one.found.signal).name;
   out += '"';
-  append_evidence(out, one);
+  append_reason(out, one);
   out += '}';
 }
 

@@ -1,14 +1,16 @@
 #include "pipeline/commands/replay.h"
 
 #include <signal.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <optional>
 #include <variant>
 
-#include "config/loader.h"
+#include "pipeline/commands/configuration.h"
 #include "pipeline/commands/exit_codes.h"
+#include "pipeline/commands/progress_line.h"
+#include "pipeline/commands/topic_replay.h"
 #include "pipeline/model_versions.h"
 #include "pipeline/output_file.h"
 #include "pipeline/replay.h"
@@ -20,13 +22,10 @@
 namespace attune {
 namespace {
 
-constexpr std::int64_t kBrokerPatienceMs = 15'000;
-
 struct Arguments {
   std::string config, input = "-", windows, signals, prompts, metrics, dead_letters,
                       lane_key = "customer";
-  RangeRequest range;  ///< with a topic: of a topic, not of a file
-  std::vector<std::string> from, to;
+  TopicRequest range;  ///< with a topic: of a topic, not of a file
   std::uint32_t lanes = 1;
   unsigned threads = 0;
 };
@@ -44,35 +43,6 @@ Result<Field> field_named(const std::string& name) {
     known.append(known.empty() ? "" : ", ").append(field);
   return Error{"--lane-key " + name + ": no such field. Known fields: " + known};
 }
-
-/// One line that redraws itself on a terminal; elsewhere a line each five seconds.
-class ProgressLine {
- public:
-  explicit ProgressLine(bool topic) : topic_(topic) {}
-
-  void show(std::uint64_t records, std::uint64_t done, std::uint64_t total) {
-    if (!terminal_ && ++calls_ % kPlainEvery != 0) return;
-    std::string line = terminal_ ? "\r" : "attune replay: ";
-    line += std::to_string(records) + (topic_ ? " records, " : " lines, ") + amount(done);
-    if (total != 0)
-      line += " of " + amount(total) + " (" + std::to_string(100 * done / total) + " %)";
-    line += topic_ ? " offsets" : " MiB";
-    std::fprintf(stderr, "%s%s", line.c_str(), terminal_ ? "\033[K" : "\n");
-    std::fflush(stderr);
-  }
-  ~ProgressLine() {
-    if (terminal_) std::fprintf(stderr, "\r\033[K");
-  }
-
- private:
-  std::string amount(std::uint64_t value) const {
-    return std::to_string(topic_ ? value : value >> 20);
-  }
-
-  static constexpr unsigned kPlainEvery = 5;
-  const bool topic_, terminal_ = ::isatty(STDERR_FILENO) == 1;
-  unsigned calls_ = 0;
-};
 
 /// Opened before the work and committed after it.
 struct Destinations {
@@ -159,17 +129,14 @@ Result<bool> write_results(Destinations& to, const Arguments& arguments, const C
 }
 
 ReplayWants wants_of(const Arguments& arguments) {
-  return {!arguments.signals.empty(), !arguments.prompts.empty()};
+  return {.signals = !arguments.signals.empty(), .prompts = !arguments.prompts.empty()};
 }
 
-/// An exit code where there is no result.
-using Outcome = std::variant<ReplayResult, int>;
-
-Outcome replay_from_file(const Arguments& arguments, const Config& config,
+ReplayOutcome replay_from_file(const Arguments& arguments, const Config& config,
                          const EmotionModels& models, unsigned threads) {
   const Result<Field> key = field_named(arguments.lane_key);
   if (!key) return complain(key.error(), kExitUsage);
-  ProgressLine line(false);
+  ProgressLine line("replay", /*topic=*/false);
   ReplayOptions options;
   options.input = arguments.input;
   options.lanes = arguments.lanes;
@@ -182,52 +149,12 @@ Outcome replay_from_file(const Arguments& arguments, const Config& config,
   return std::move(*result);
 }
 
-std::string describe(const std::vector<PartitionRange>& ranges) {
-  std::string text;
-  for (const PartitionRange& range : ranges)
-    text += (text.empty() ? "" : ", ") + std::to_string(range.partition) + "=" +
-            std::to_string(range.from) + ".." + std::to_string(range.to);
-  return text;
-}
-
-Outcome replay_from_topic(Arguments arguments, const Config& config, const EmotionModels& models,
-                          unsigned threads) {
-  RangeRequest& range = arguments.range;
-  auto from = parse_spots("--from", arguments.from, {Spot::Kind::beginning, 0});
-  if (!from) return complain(from.error(), kExitUsage);
-  auto to = parse_spots("--to", arguments.to, {Spot::Kind::end, 0});
-  if (!to) return complain(to.error(), kExitUsage);
-  range.from = *from;
-  range.to = *to;
-  if (config.kafka.brokers.empty())
-    return complain("--topic needs kafka.brokers in " + arguments.config, kExitInput);
-  auto client = range_consumer(config, range.topic);
-  if (!client) return complain(client.error(), kExitInput);
-  bool unreachable = false;
-  auto ranges = find_ranges(client->get(), range, kBrokerPatienceMs, unreachable);
-  if (!ranges && unreachable)
-    return complain(
-        ranges.error() + ". Do the brokers " + config.kafka.brokers + " (kafka.brokers) answer?",
-        kExitOutput);
-  if (!ranges) return complain(ranges.error(), kExitInput);
-  std::fprintf(stderr, "attune replay: topic %s, offsets %s\n", range.topic.c_str(),
-               describe(*ranges).c_str());
-  ProgressLine line(true);
-  auto result = replay_topic(config, models, client->get(), range.topic, *ranges, threads,
-                             wants_of(arguments), [&](auto... counts) { line.show(counts...); });
-  if (!result) return complain(result.error(), kExitOutput);
-  return std::move(*result);
-}
-
 int replay(const Arguments& arguments) {
   ::signal(SIGXFSZ,
            SIG_IGN);  // a file that grows too large is an error of its write, as a full disk is
-  ConfigResult loaded = load_config(arguments.config, /*needs_kafka=*/false);
-  if (auto* errors = std::get_if<std::vector<ConfigError>>(&loaded)) {
-    for (const ConfigError& error : *errors) std::fprintf(stderr, "%s\n", to_string(error).c_str());
-    return kExitInput;
-  }
-  const Config& config = std::get<Config>(loaded);
+  const std::optional<Config> read = read_configuration(arguments.config);
+  if (!read) return kExitInput;
+  const Config& config = *read;
   auto models = load_models(config.emotion);
   if (!models) return complain(models.error(), kExitInput);
   auto destinations = Destinations::open(arguments);
@@ -235,9 +162,10 @@ int replay(const Arguments& arguments) {
 
   const unsigned threads =
       arguments.threads != 0 ? arguments.threads : worker_threads(config.runtime.threads);
-  const Outcome outcome = arguments.range.topic.empty()
-                              ? replay_from_file(arguments, config, *models, threads)
-                              : replay_from_topic(arguments, config, *models, threads);
+  const ReplayOutcome outcome =
+      arguments.range.topic.empty()
+          ? replay_from_file(arguments, config, *models, threads)
+          : replay_range("replay", arguments.range, config, arguments.config, *models, threads, wants_of(arguments));
   if (const int* code = std::get_if<int>(&outcome)) return *code;
   const auto& result = std::get<ReplayResult>(outcome);
   if (auto written =
@@ -291,24 +219,11 @@ void add_replay_command(CLI::App& app, int& exit_code) {
   command->add_option("--threads", arguments->threads, "Workers; 0 = from CPU quota and affinity")
       ->check(CLI::Range(0u, 1024u))
       ->capture_default_str();
-  CLI::Option* topic =
-      command
-          ->add_option("--topic", arguments->range.topic,
-                       "Replay this topic of kafka.brokers instead of a file; a lane a partition")
-          ->excludes(input)
-          ->excludes(lanes)
-          ->excludes(key);
-  const auto of_topic = [&](CLI::Option* option) {
-    option->needs(topic)->allow_extra_args(false)->delimiter(',');
-  };
-  of_topic(command->add_option(
-      "--from", arguments->from,
-      "From: beginning (default), an offset, a time (RFC 3339); 3=1200 for one partition"));
-  of_topic(command->add_option(
-      "--to", arguments->to,
-      "Up to and without: end, as of now (default), an offset, a time; 3=1200 for one partition"));
-  of_topic(command->add_option("--partition", arguments->range.partitions,
-                               "Only these partitions; all by default"));
+  add_topic_options(*command, arguments->range,
+                    "Replay this topic of kafka.brokers instead of a file; a lane a partition")
+      ->excludes(input)
+      ->excludes(lanes)
+      ->excludes(key);
   command->footer(
       "Every window closes at the end of the input; the same input gives the same bytes, whatever "
       "the\n"

@@ -3,6 +3,7 @@
 #include "operators/time_text.h"
 #include "pipeline/commands/json_text.h"
 #include "pipeline/commands/timeline_view.h"
+#include "pipeline/sink/signal_line.h"
 
 namespace attune {
 namespace {
@@ -51,12 +52,6 @@ void append_names(std::string& out, std::uint32_t bits, const Names& names) {
   out += ']';
 }
 
-void append_evidence(Members& members, std::string_view name, std::int32_t value) {
-  if (name.empty()) return;
-  if (is_fraction(name)) members.tenthousandths(name, value);
-  else members.whole(name, value);
-}
-
 void append_found(std::string& out, const Found& found) {
   const SignalInfo& about = info(found.signal);
   Members members(out);
@@ -66,9 +61,10 @@ void append_found(std::string& out, const Found& found) {
     members.text("dimension", kDimensionNames[static_cast<std::size_t>(about.dimension)]);
   }
   if (about.first.empty()) return;
-  Members evidence(members.key("evidence"));
-  append_evidence(evidence, about.first, found.first);
-  append_evidence(evidence, about.second, found.second);
+  std::string& evidence = members.key("evidence");
+  evidence += '{';
+  append_evidence(evidence, found);
+  evidence += '}';
 }
 
 void append_prompt(std::string& out, const Prompt& prompt) {

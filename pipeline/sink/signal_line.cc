@@ -27,12 +27,6 @@ void append_number(std::string& out, std::string_view name, std::int64_t value) 
   else append_json_integer(out, value);
 }
 
-void append_evidence(std::string& out, const Found& found) {
-  const SignalInfo& known = info(found.signal);
-  if (!known.first.empty()) append_number(out, known.first, found.first);
-  if (!known.second.empty()) append_number(out, known.second, found.second);
-}
-
 /// Where to look up who it is about, and whether an event or time itself showed it.
 void append_place(std::string& out, std::int64_t offset, std::int64_t last_offset,
                   const LaneId* lane) {
@@ -68,6 +62,12 @@ void append_subject(std::string& out, std::string_view subject, std::span<const 
 }
 
 }  // namespace
+
+void append_evidence(std::string& out, const Found& found) {
+  const SignalInfo& known = info(found.signal);
+  if (!known.first.empty()) append_number(out, known.first, found.first);
+  if (!known.second.empty()) append_number(out, known.second, found.second);
+}
 
 void append_signal_line(std::string& out, const SignalRecord& signal,
                         std::span<const std::string> labels, const LineContext& context) {

@@ -22,6 +22,10 @@ struct LineContext {
 /// Version of the rules by which prompts are raised (operators/prompts/README.md).
 inline constexpr std::uint32_t kPromptRulesVersion = 1;
 
+/// The members of an evidence object, without its braces: `"wait_ms":61000,"limit_ms":60000`; fractions
+/// are exact. Nothing where the signal has no evidence.
+void append_evidence(std::string& out, const Found& found);
+
 /// Appends one JSON object without a newline; its shape is config/signal.schema.json. Whose it is,
 /// is said by the place of an event alone: no hash, no id, no text.
 void append_signal_line(std::string& out, const SignalRecord& signal,
