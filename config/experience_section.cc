@@ -5,6 +5,7 @@
 
 #include "config/reading.h"
 #include "config/scalar.h"
+#include "config/units.h"
 
 namespace attune {
 namespace {
@@ -26,6 +27,16 @@ std::string lower(std::string word) {
     return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
   });
   return word;
+}
+
+/// What is forgotten before its time would silently never be found.
+void check_kept(ConfigReading& reading, const std::string& key, std::int64_t within_ms) {
+  const std::int64_t keep_ms = reading.config.experience.memory.keep_ms;
+  if (within_ms <= keep_ms) return;
+  const int line = std::max(reading.line_of(key), reading.line_of("memory.keep"));
+  reading.diagnosis.report(line, key, format_duration_ms(within_ms),
+                           "customers are remembered for " + format_duration_ms(keep_ms) + " only",
+                           "Make it shorter, or memory.keep longer.");
 }
 
 }  // namespace
@@ -62,6 +73,9 @@ void check_experience(ConfigReading& reading) {
   if (friction.rage_clicks == 1)
     reading.diagnosis.report(reading.line_of("friction.rage_clicks"), "friction.rage_clicks", "1",
                              "one click is no rage", "Use 2 to 5, or 0 for what the profile says.");
+  check_kept(reading, "friction.repeat_contact", friction.repeat_contact_ms);
+  check_kept(reading, "friction.reopening", friction.reopening_ms);
+  check_kept(reading, "journey.survey_within", reading.config.experience.journey.survey_within_ms);
   const ClickRules& rules = rules_of(friction.click_profile);
   if (friction.rage_distance_px != 0 && rules.distance == ClickRules::Distance::none)
     reading.diagnosis.report(

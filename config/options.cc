@@ -1,14 +1,13 @@
 #include "config/options.h"
 
-#include <cmath>
-
+#include "config/amounts.h"
+#include "config/experience_keys.h"
 #include "config/scalar.h"
 
 namespace attune {
 namespace {
 
-constexpr double kKiB = 1 << 10, kMiB = 1 << 20, kGiB = 1 << 30;
-constexpr double kSecond = 1'000, kMinute = 60 * kSecond, kHour = 60 * kMinute, kDay = 24 * kHour;
+using namespace amounts;
 
 using V = const OptionValue&;
 
@@ -21,19 +20,8 @@ TimeUnit time_unit(const std::string& word) {
   return word == "ns" ? TimeUnit::nanoseconds : TimeUnit::detect;
 }
 
-std::int32_t fixed(double value, int one) { return static_cast<std::int32_t>(std::lround(value * one)); }
-
-void add_words(std::vector<std::string>& to, const std::vector<std::string>& words) {
-  to.insert(to.end(), words.begin(), words.end());
-}
-
-void add_plain_words(EmpathyOptions& empathy, const std::vector<std::string>& words) {
-  add_words(empathy.known_acronyms, words);
-  for (const std::string& word : words) std::erase(empathy.jargon, word);
-}
-
 // key, kind, default, minimum, maximum, choices, required, example, help, setter
-const OptionSpec kOptions[] = {
+const OptionSpec kInputOptions[] = {
     {"kafka.brokers", OptionKind::text, "", 0, 0, "", true, "kafka-1:9092,kafka-2:9092",
      "Where to find the cluster: host:port, several with commas.",
      [](Config& c, V v) { c.kafka.brokers = v.text; }},
@@ -119,133 +107,9 @@ const OptionSpec kOptions[] = {
      nullptr},
     {"labels", OptionKind::labels, "[channel, journey, step]", 0, kMaxLabels, "", false, "[channel, team]",
      "The fields by which windows and metrics are kept apart. No ids, no text, no names of people.", nullptr},
+};
 
-    {"conversation.idle", OptionKind::duration, "30m", kSecond, 45 * kDay, "", false, "",
-     "Silence that ends a conversation.",
-     [](Config& c, V v) { c.experience.memory.conversation_idle_ms = v.whole; }},
-    {"conversation.idle_mail", OptionKind::duration, "24h", kSecond, 45 * kDay, "", false, "",
-     "Likewise, in the channel mail.",
-     [](Config& c, V v) { c.experience.memory.conversation_idle_mail_ms = v.whole; }},
-    {"conversation.max_age", OptionKind::duration, "7d", kMinute, 45 * kDay, "", false, "",
-     "A conversation or visit that goes on for longer is cut there, and the rest is another one.",
-     [](Config& c, V v) { c.experience.memory.conversation_age_ms = v.whole; }},
-    {"conversation.visit_idle", OptionKind::duration, "30m", kSecond, 45 * kDay, "", false, "",
-     "A visit ends when its customer has clicked, opened and filled in nothing for this long.",
-     [](Config& c, V v) { c.experience.memory.visit_idle_ms = v.whole; }},
-
-    {"memory.keep", OptionKind::duration, "7d", kMinute, 366 * kDay, "", false, "",
-     "How long a customer is remembered after their last conversation, in 24 bytes: repeat contacts need it.",
-     [](Config& c, V v) { c.experience.memory.keep_ms = v.whole; }},
-    {"memory.replay", OptionKind::duration, "10m", 0, 30 * kDay, "", false, "",
-     "How far back a restart reads, to know again what was going on. Conversations older than this begin anew.",
-     [](Config& c, V v) { c.experience.memory.replay_ms = v.whole; }},
-    {"memory.max_conversations", OptionKind::integer, "1000000", 1, 1e9, "", false, "",
-     "Live conversations per partition; one more, and the one that is idle longest is let go and counted as evicted.",
-     [](Config& c, V v) { c.experience.memory.max_conversations = static_cast<std::size_t>(v.whole); }},
-    {"memory.max_visits", OptionKind::integer, "1000000", 1, 1e9, "", false, "", "Likewise for visits.",
-     [](Config& c, V v) { c.experience.memory.max_visits = static_cast<std::size_t>(v.whole); }},
-    {"memory.max_journeys", OptionKind::integer, "1000000", 1, 1e9, "", false, "", "Likewise for journeys on their way.",
-     [](Config& c, V v) { c.experience.memory.max_journeys = static_cast<std::size_t>(v.whole); }},
-    {"memory.max_customers", OptionKind::integer, "1000000", 1, 1e9, "", false, "", "Likewise for remembered customers.",
-     [](Config& c, V v) { c.experience.memory.max_customers = static_cast<std::size_t>(v.whole); }},
-    {"memory.max_pending", OptionKind::integer, "500000", 1, 1e8, "", false, "",
-     "Events per partition that wait for earlier ones (time.allowed_lateness); one more, and the first is taken early and counted.",
-     [](Config& c, V v) { c.experience.memory.max_pending = static_cast<std::size_t>(v.whole); }},
-
-    {"friction.click_profile", OptionKind::choice, "posthog", 0, 0, "posthog|sentry|datadog|openreplay|mixpanel|amplitude|attune", false, "",
-     "Whose rules say what a rage click is, and when a click is dead; operators/friction/README.md has the numbers.",
-     [](Config& c, V v) { c.experience.friction.click_profile = *click_profile_named(v.text); }},
-    {"friction.rage_clicks", OptionKind::integer, "0", 0, 5, "", false, "4",
-     "Clicks that make rage, 2 to 5; 0 as the profile has it.",
-     [](Config& c, V v) { c.experience.friction.rage_clicks = static_cast<std::uint8_t>(v.whole); }},
-    {"friction.rage_time", OptionKind::duration, "0", 0, kMinute, "", false, "1s",
-     "The profile's time limit of rage; 0 as the profile has it.",
-     [](Config& c, V v) { c.experience.friction.rage_time_ms = v.whole; }},
-    {"friction.rage_distance", OptionKind::integer, "0", 0, 10'000, "", false, "30",
-     "The profile's distance limit of rage, in pixels; 0 as the profile has it.",
-     [](Config& c, V v) { c.experience.friction.rage_distance_px = static_cast<std::int32_t>(v.whole); }},
-    {"friction.dead_click", OptionKind::duration, "0", 0, kMinute, "", false, "2500ms",
-     "A click that nothing answers for this long is dead; 0 as the profile has it.",
-     [](Config& c, V v) { c.experience.friction.dead_click_ms = v.whole; }},
-    {"friction.error_click", OptionKind::duration, "1s", 1, kMinute, "", false, "",
-     "An error this soon after a click is that click's.",
-     [](Config& c, V v) { c.experience.friction.error_click_ms = v.whole; }},
-    {"friction.u_turn", OptionKind::duration, "10s", 1, kHour, "", false, "",
-     "Back where one came from after no longer a stay than this is a U-turn.",
-     [](Config& c, V v) { c.experience.friction.u_turn_ms = v.whole; }},
-    {"friction.unanswered", OptionKind::duration, "2m", kSecond, 45 * kDay, "", false, "",
-     "A customer's message without any reply for this long is unanswered.",
-     [](Config& c, V v) { c.experience.friction.unanswered_ms = v.whole; }},
-    {"friction.unanswered_mail", OptionKind::duration, "24h", kSecond, 45 * kDay, "", false, "",
-     "Likewise, in the channel mail.",
-     [](Config& c, V v) { c.experience.friction.unanswered_mail_ms = v.whole; }},
-    {"friction.long_wait", OptionKind::duration, "1m", 1, 45 * kDay, "", false, "",
-     "A reply later than this, or a wait_ms over it, is a long wait.",
-     [](Config& c, V v) { c.experience.friction.long_wait_ms = v.whole; }},
-    {"friction.long_wait_phone", OptionKind::duration, "2m", 1, 45 * kDay, "", false, "",
-     "Likewise, in the channel phone.",
-     [](Config& c, V v) { c.experience.friction.long_wait_phone_ms = v.whole; }},
-    {"friction.long_wait_mail", OptionKind::duration, "8h", 1, 45 * kDay, "", false, "",
-     "Likewise, in the channel mail.",
-     [](Config& c, V v) { c.experience.friction.long_wait_mail_ms = v.whole; }},
-
-    {"empathy.distress_emotion_valence", OptionKind::number, "-0.3", -1, 1, "", false, "",
-     "A customer's text with an emotion of distress and this valence or a lower one is in distress.",
-     [](Config& c, V v) { c.experience.empathy.distress.emotion_valence = fixed(v.number, kValenceOne); }},
-    {"empathy.distress_valence", OptionKind::number, "-0.6", -1, 0, "", false, "",
-     "A customer's text with this valence or a lower one is in distress, whatever its emotions.",
-     [](Config& c, V v) { c.experience.empathy.distress.valence = fixed(v.number, kValenceOne); }},
-    {"empathy.distress_urgency", OptionKind::number, "0.8", 0, 1, "", false, "",
-     "Likewise with this urgency or a higher one.",
-     [](Config& c, V v) { c.experience.empathy.distress.urgency = fixed(v.number, kUrgencyOne); }},
-    {"empathy.stakes_urgency", OptionKind::number, "0.6", 0, 1, "", false, "",
-     "With this urgency or a higher one, the stakes of a text in distress are high.",
-     [](Config& c, V v) { c.experience.empathy.distress.stakes_urgency = fixed(v.number, kUrgencyOne); }},
-    {"empathy.jargon", OptionKind::words, "", 0, 1'000, "", false, "[escrow, remittance]",
-     "Words of your trade that customers do not know, beside those that attune has (operators/empathy/options.h).",
-     [](Config& c, V v) { add_words(c.empathy.jargon, v.words); }},
-    {"empathy.plain_words", OptionKind::words, "", 0, 1'000, "", false, "[sim, ledger]",
-     "Words and acronyms that your customers do know: never jargon.", [](Config& c, V v) { add_plain_words(c.empathy, v.words); }},
-    {"empathy.least_jargon_words", OptionKind::integer, "2", 1, 1'000, "", false, "",
-     "A reply with fewer words of jargon has none.",
-     [](Config& c, V v) { c.empathy.least_jargon_words = static_cast<unsigned>(v.whole); }},
-    {"empathy.least_jargon_share", OptionKind::number, "0.08", 0, 1, "", false, "",
-     "Nor has one of whose words a smaller share is jargon.",
-     [](Config& c, V v) { c.empathy.least_jargon_share = v.number; }},
-    {"empathy.most_own_words", OptionKind::integer, "8", 0, 1'000, "", false, "",
-     "A stock apology with more words of its own beside its phrases is not scripted.",
-     [](Config& c, V v) { c.empathy.most_own_words = static_cast<unsigned>(v.whole); }},
-
-    {"journey.idle", OptionKind::duration, "30m", kSecond, 45 * kDay, "", false, "",
-     "A journey that is neither finished nor gone on with for this long is abandoned.",
-     [](Config& c, V v) { c.experience.journey.journey_idle_ms = v.whole; }},
-
-    {"prompts.enabled", OptionKind::flag, "true", 0, 0, "", false, "",
-     "Whether agents are prompted at all.",
-     [](Config& c, V v) { c.experience.prompts.on = v.text == "true"; }},
-    {"prompts.cool_down", OptionKind::duration, "10m", 0, kDay, "", false, "",
-     "At most one prompt of a kind per conversation in this time.",
-     [](Config& c, V v) { c.experience.prompts.cool_down_ms = v.whole; }},
-    {"prompts.expires", OptionKind::duration, "5m", kSecond, kDay, "", false, "",
-     "After this a prompt is of no use and is not sent any more.",
-     [](Config& c, V v) { c.experience.prompts.expires_ms = v.whole; }},
-
-    {"prompts.promise_share", OptionKind::number, "0.8", 0, 1, "", false, "",
-     "keep_promise: when this share of a promise's time is gone.",
-     [](Config& c, V v) { c.experience.prompts.promise_share = v.number; }},
-    {"prompts.wait_share", OptionKind::number, "0.5", 0, 1, "", false, "",
-     "set_expectation: when this share of the limit of a long wait is gone.",
-     [](Config& c, V v) { c.experience.prompts.wait_share = v.number; }},
-    {"prompts.urgency_rise", OptionKind::number, "0.1", 0, 1, "", false, "",
-     "slow_down: a customer's text that is more urgent by this than the one before.",
-     [](Config& c, V v) { c.experience.prompts.urgency_rise = static_cast<std::int32_t>(v.number * kUrgencyOne + 0.5); }},
-    {"prompts.hard_grade", OptionKind::integer, "9", 1, 21, "", false, "",
-     "simplify: from this reading grade on (Flesch-Kincaid) a reply is hard to read.",
-     [](Config& c, V v) { c.experience.prompts.hard_grade = static_cast<std::uint8_t>(v.whole); }},
-    {"prompts.distressed_texts", OptionKind::integer, "2", 1, 255, "", false, "",
-     "route_to_person: from this many texts in distress on a conversation is emotional.",
-     [](Config& c, V v) { c.experience.prompts.distressed_texts = static_cast<unsigned>(v.whole); }},
-
+const OptionSpec kOutputOptions[] = {
     {"privacy.min_customers", OptionKind::integer, "1", 1, 1e6, "", false, "10",
      "Windows and series of fewer distinct customers are held back, their totals under __held__; 1 holds nothing back.",
      [](Config& c, V v) { c.window.min_customers = static_cast<std::uint64_t>(v.whole); }},
@@ -310,16 +174,25 @@ const OptionSpec kOptions[] = {
 
 }  // namespace
 
-std::span<const OptionSpec> option_specs() noexcept { return kOptions; }
+std::span<const OptionSpec> option_specs() noexcept {
+  static const std::vector<OptionSpec> all = [] {
+    std::vector<OptionSpec> joined(std::begin(kInputOptions), std::end(kInputOptions));
+    const std::span<const OptionSpec> experience = experience_option_specs();
+    joined.insert(joined.end(), experience.begin(), experience.end());
+    joined.insert(joined.end(), std::begin(kOutputOptions), std::end(kOutputOptions));
+    return joined;
+  }();
+  return all;
+}
 
 const OptionSpec* find_option(std::string_view key) noexcept {
-  for (const OptionSpec& option : kOptions)
+  for (const OptionSpec& option : option_specs())
     if (option.key == key) return &option;
   return nullptr;
 }
 
 bool is_section(std::string_view key) noexcept {
-  for (const OptionSpec& option : kOptions)
+  for (const OptionSpec& option : option_specs())
     if (option.key.size() > key.size() && option.key.starts_with(key) && option.key[key.size()] == '.') return true;
   return key.empty();
 }
@@ -327,7 +200,7 @@ bool is_section(std::string_view key) noexcept {
 std::vector<std::string> children_of(std::string_view section) {
   const std::string prefix = section.empty() ? "" : std::string(section) + ".";
   std::vector<std::string> children;
-  for (const OptionSpec& option : kOptions) {
+  for (const OptionSpec& option : option_specs()) {
     if (!option.key.starts_with(prefix)) continue;
     const std::string_view rest = option.key.substr(prefix.size());
     const std::string child(rest.substr(0, rest.find('.')));
@@ -339,7 +212,7 @@ std::vector<std::string> children_of(std::string_view section) {
 
 Config default_config() {
   Config config;
-  for (const OptionSpec& option : kOptions) {
+  for (const OptionSpec& option : option_specs()) {
     OptionValue value;
     if (option.set == nullptr || option.fallback.empty()) continue;
     if (check_scalar(option, std::string(option.fallback), value).empty()) option.set(config, value);

@@ -39,10 +39,10 @@ struct EmpathyOptions {
       "must", "only", "never", "will",   "any",    "your", "sorry", "really", "can", "be",  "it",
       "this", "that", "thank", "thanks", "in",     "of",   "or",    "if",     "my",  "at",  "up"};
   /// Acronyms and listed words from which a reply counts as jargon, and their least share of its
-  /// words: empathy.least_jargon_words, empathy.least_jargon_share.
+  /// words: empathy.jargon_words, empathy.jargon_share.
   unsigned least_jargon_words = 2;
   double least_jargon_share = 0.08;
-  /// empathy.most_own_words: what a stock apology may have beside its stock phrases.
+  /// empathy.own_words: what a stock apology may have beside its stock phrases.
   unsigned most_own_words = 8;
   bool operator==(const EmpathyOptions&) const = default;
 };

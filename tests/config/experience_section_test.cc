@@ -45,7 +45,26 @@ TEST(ExperienceSection, the_shipped_file_is_every_default) {
   EXPECT_EQ(shipped.window.min_customers, defaults.window.min_customers);
 }
 
-/// What setting this one key to another value than its default changes.
+/// A value that is allowed and not the default.
+std::string other_value(const OptionSpec& option) {
+  switch (option.kind) {
+    case OptionKind::flag:
+      return "false";
+    case OptionKind::choice:
+      return split(option.choices, '|').back();
+    case OptionKind::words:
+      return "[frobnicate]";
+    case OptionKind::number:
+      return option.minimum < 0 ? "-0.25" : std::to_string(option.minimum + 0.25);
+    case OptionKind::duration:
+      return option.key == "memory.keep" ? "10d" : option.minimum > 7'000 ? "2d" : "7s";
+    default:
+      break;
+  }
+  const auto near = std::to_string(static_cast<long>(option.minimum) + 2);
+  return near != option.fallback ? near : std::to_string(static_cast<long>(option.minimum) + 3);
+}
+
 TEST(ExperienceSection, every_key_changes_something) {
   const Config defaults = config_of("");
   for (const OptionSpec& option : option_specs()) {
@@ -53,19 +72,12 @@ TEST(ExperienceSection, every_key_changes_something) {
     const std::vector<std::string> sections = {"conversation", "memory",  "friction", "empathy",
                                                "journey",      "prompts", "privacy"};
     if (std::find(sections.begin(), sections.end(), section) == sections.end()) continue;
-    const std::string value =
-        option.kind == OptionKind::flag       ? "false"
-        : option.kind == OptionKind::choice   ? split(option.choices, '|').back()
-        : option.kind == OptionKind::words    ? "[frobnicate]"
-        : option.kind == OptionKind::duration ? "3d"
-        : option.kind == OptionKind::number   ? (option.minimum < 0 ? "-0.25" : "0.25")
-                                              : "5";
-    const bool short_one = option.kind == OptionKind::duration && option.maximum < 3 * 86'400'000.0;
-    const Config changed = config_of(section + ":\n  " + key.substr(section.size() + 1) + ": " +
-                                     (short_one ? "7s" : value) + "\n");
+    const std::string changed_to = other_value(option);
+    const Config changed =
+        config_of(section + ":\n  " + key.substr(section.size() + 1) + ": " + changed_to + "\n");
     EXPECT_FALSE(changed.experience == defaults.experience && changed.empathy == defaults.empathy &&
                  changed.window.min_customers == defaults.window.min_customers)
-        << key;
+        << key << " " << changed_to;
   }
 }
 
@@ -134,6 +146,13 @@ TEST(ExperienceSection, thresholds_that_the_profile_cannot_use_are_refused) {
   EXPECT_THAT(printed("friction: {click_profile: openreplay, rage_distance: 20}\n"),
               HasSubstr("openreplay looks at the element and not at the place"));
   EXPECT_EQ(printed("friction: {click_profile: datadog, rage_distance: 20}\n"), "");
+}
+
+TEST(ExperienceSection, nothing_is_looked_for_longer_than_customers_are_remembered) {
+  EXPECT_THAT(printed("memory: {keep: 2d}\n"), HasSubstr("customers are remembered for 2d only"));
+  EXPECT_THAT(printed("friction: {repeat_contact: 8d}\n"),
+              HasSubstr("Make it shorter, or memory.keep longer"));
+  EXPECT_EQ(printed("memory: {keep: 10d}\nfriction: {repeat_contact: 8d}\n"), "");
 }
 
 TEST(ExperienceSection, a_flag_is_true_or_false) {

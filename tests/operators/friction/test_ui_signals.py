@@ -1,4 +1,4 @@
-"""Signals of the interface through the real graph: labelled visits, and the profile in force."""
+"""Signals of the interface through the real graph: labelled visits, the profile in force, the words that are jargon."""
 
 import json
 import os
@@ -53,6 +53,14 @@ class Settings(unittest.TestCase):
                 for line in weights:
                     self.assertIn(f'profile="{profile}"', line)
                 self.assertIn('points="3"', next(line for line in weights if 'signal="rage_click"' in line))
+
+    def test_a_word_is_jargon_when_the_configuration_says_so(self):
+        reply = [{"time": "2026-11-02T10:00:00Z", "type": "message", "customer": "c", "actor": "agent", "channel": "chat",
+                  "text": "The frobnicator needs a new splunger before your order can be sent."}]
+        for config, told in (("", 0), ("empathy: {jargon: [frobnicator, splunger]}\n", 1)):
+            with self.subTest(config):
+                windows, _ = self.replay(config, reply)
+                self.assertEqual(sum(window["empathy"].get("acts", {}).get("jargon", 0) for window in windows), told)
 
 
 if __name__ == "__main__":
