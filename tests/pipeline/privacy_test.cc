@@ -230,42 +230,44 @@ TEST(Privacy, what_lay_between_the_fields_before_is_in_no_snapshot) {
   EXPECT_EQ(canaries.found_in(bytes), "");
 }
 
+/// Looks for canaries in everything that is found.
+class Searching : public ExperienceSink {
+ public:
+  explicit Searching(const Canaries& canaries) : canaries_(canaries) {}
+  // Field by field: between them lies whatever the stack held, and that is of this test.
+  void found(const Moment& moment, const Findings& findings) override {
+    all(moment.time_ms, moment.offset, moment.last_offset, moment.conversation, moment.customer,
+        moment.labels);
+    for (const Found& one : findings.found()) all(one.signal, one.first, one.second);
+    for (const Measures::Count& count : findings.counts()) all(count.id, count.n);
+  }
+  void prompt(const Prompt& prompt, bool) override {
+    all(prompt.kind, prompt.reason.signal, prompt.reason.first, prompt.reason.second,
+        prompt.time_ms, prompt.expires_ms, prompt.offset, prompt.last_offset, prompt.conversation,
+        prompt.customer, prompt.labels, prompt.threshold.value);
+    for (const PromptNumber& number : prompt.beside) {
+      all(number.value);
+      search(number.name.data(), number.name.size());
+    }
+  }
+  std::size_t searched = 0;
+
+ private:
+  template <class... Fields>
+  void all(const Fields&... fields) {
+    (search(&fields, sizeof fields), ...);
+  }
+  void search(const void* bytes, std::size_t size) {
+    ++searched;
+    EXPECT_EQ(canaries_.found_in({static_cast<const char*>(bytes), size}), "");
+  }
+  const Canaries& canaries_;
+};
+
 TEST(Privacy, a_prompt_and_what_is_found_name_nobody) {
   static_assert(std::is_trivially_copyable_v<Prompt> && std::is_trivially_copyable_v<SignalRecord>,
                 "no string is among them");
   Canaries canaries(4);
-  class Searching : public ExperienceSink {
-   public:
-    explicit Searching(const Canaries& canaries) : canaries_(canaries) {}
-    // Field by field: between them lies whatever the stack held, and that is of this test.
-    void found(const Moment& moment, const Findings& findings) override {
-      all(moment.time_ms, moment.offset, moment.last_offset, moment.conversation, moment.customer,
-          moment.labels);
-      for (const Found& one : findings.found()) all(one.signal, one.first, one.second);
-      for (const Measures::Count& count : findings.counts()) all(count.id, count.n);
-    }
-    void prompt(const Prompt& prompt, bool) override {
-      all(prompt.kind, prompt.reason.signal, prompt.reason.first, prompt.reason.second,
-          prompt.time_ms, prompt.expires_ms, prompt.offset, prompt.last_offset, prompt.conversation,
-          prompt.customer, prompt.labels, prompt.threshold.value);
-      for (const PromptNumber& number : prompt.beside) {
-        all(number.value);
-        search(number.name.data(), number.name.size());
-      }
-    }
-    std::size_t searched = 0;
-
-   private:
-    template <class... Fields>
-    void all(const Fields&... fields) {
-      (search(&fields, sizeof fields), ...);
-    }
-    void search(const void* bytes, std::size_t size) {
-      ++searched;
-      EXPECT_EQ(canaries_.found_in({static_cast<const char*>(bytes), size}), "");
-    }
-    const Canaries& canaries_;
-  };
   const std::vector<Turn> turns = turns_of(records(canaries));
   LabelSets labels({Field::channel});
   Searching sink(canaries);
