@@ -28,7 +28,7 @@ PEERS := build/peers
 STEPS := 2
 demo test bench bars: STEPS := 3
 peers: STEPS := 5
-test: STEPS := 3
+test: STEPS := 6
 asan tsan fuzz: STEPS := 2
 
 .PHONY: help demo test build bench bars peers fuzz asan tsan format format-check clean setup setup-test release-all
@@ -54,9 +54,8 @@ demo: build ## Run the main job on an embedded broker; FOR=45s, /metrics on :946
 	@echo "[3/3] demo for $(FOR)"
 	@$(RELEASE)/attune demo --for $(FOR)
 
-# Sanitizers and fuzzers run by themselves (asan, tsan, fuzz) until they have been seen whole over the folds of conversations.
-test: setup-test ## Build and pass every test: unit and scripts; ends with counts
-	@$(PYTHON) tests/support/run_all.py release --first-step 2 --steps $(STEPS)
+test: setup-test ## Build and pass every test: unit, scripts, sanitizers, fuzzers; ends with counts
+	@$(PYTHON) tests/support/run_all.py --first-step 2 --steps $(STEPS)
 
 asan: setup-test ## Unit tests under the address and undefined-behaviour sanitizers
 	@$(PYTHON) tests/support/run_all.py asan --first-step 2 --steps $(STEPS)

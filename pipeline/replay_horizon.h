@@ -21,7 +21,7 @@ class ReplayHorizon {
   }
   /// The offset from which the horizon is covered; `next` when nothing was seen.
   std::int64_t from(std::int64_t next) const noexcept {
-    return marks_.empty() ? next : std::min(next, marks_.front().offset);
+    return marks_.empty() || horizon_ms_ == 0 ? next : std::min(next, marks_.front().offset);
   }
 
  private:

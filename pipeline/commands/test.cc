@@ -154,7 +154,7 @@ void add_test_command(CLI::App& app, int& exit_code) {
       "attune's own shape, or yours with --config. Exit codes: 0 as expected, 1 something differs, "
       "3 a file cannot be used.\n\n"
       "Example:\n"
-      "  attune test tests/golden/conversations/building\n"
+      "  attune test conversations\n"
       "  attune test mine.jsonl --config attune.yaml\n"
       "  attune test conversations --score --min precision=0.9 --min recall=0.8");
   command->callback([arguments, &exit_code] { exit_code = test(*arguments); });

@@ -54,12 +54,12 @@ class Explaining(unittest.TestCase):
 
 
 class AConversation(Explaining):
-    @unittest.skip("moments of deadlines have changed with the folds")
     def test_is_told_moment_by_moment(self):
         first, second = self.timelines()
         self.assertEqual(("v1", "v2"), (first["id"], second["id"]))
-        self.assertEqual(["event", "event", "deadline", "event", "end"], [moment["kind"] for moment in first["moments"]])
-        click, question, silence, reply, end = first["moments"]
+        self.assertEqual(["event", "deadline", "event", "deadline", "event", "end"], [moment["kind"] for moment in first["moments"]])
+        click, nothing, question, silence, reply, end = first["moments"]
+        self.assertEqual(["dead_click"], [signal["signal"] for signal in nothing["signals"]])
         self.assertEqual(("ui.click", "button#size"), (click["type"], click["target"]))
         self.assertEqual("which sizes does it come in", question["text"])
         self.assertIs(True, question["reading"]["scored"])

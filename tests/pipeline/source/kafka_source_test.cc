@@ -14,7 +14,9 @@ using attune::testing::KafkaTestClient;
 using attune::testing::Member;
 using attune::testing::RememberingOutputs;
 using attune::testing::TestRecord;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Pair;
 
 constexpr std::int64_t kStart = 1'763'632'800'000;  // a whole minute
 
@@ -119,8 +121,11 @@ TEST_F(KafkaSourceTest, an_idle_partition_closes_its_windows_by_the_clock_and_re
   config_.runtime.idle_after_ms = 100;
   produce({event(0, 0), event(0, 1'000)});
   Member member(config_, outputs_, [] { return kStart + 3'600'000; });
-  ASSERT_TRUE(eventually([&] { return outputs_.windows().size() == 1; })) << member.log();
-  EXPECT_EQ(outputs_.windows()[0].second.tally.events, 2u);
+  // The window of the two messages, of their being unanswered after 2 minutes, and of their conversation's end after 30 of silence.
+  ASSERT_TRUE(eventually([&] { return outputs_.windows().size() == 3; })) << member.log();
+  std::vector<std::pair<std::int64_t, std::uint64_t>> ends;
+  for (const auto& [lane, window] : outputs_.windows()) ends.emplace_back(window.end_ms - kStart, window.tally.events);
+  EXPECT_THAT(ends, ElementsAre(Pair(60'000, 2u), Pair(180'000, 0u), Pair(1'860'000, 0u)));
   EXPECT_TRUE(eventually([&] {
     const auto metadata = from_metadata(client_->committed("events", 0).metadata);
     return metadata && metadata->watermark_ms == kStart + 3'600'000 && metadata->replay_from == 2;
