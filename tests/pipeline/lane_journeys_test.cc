@@ -47,9 +47,9 @@ struct Told {
   std::int64_t ms = 0;
   std::string customer = "c";
   EventType type = EventType::message;
-  std::string step, journey = "shopping", conversation;
+  std::string step{}, journey = "shopping", conversation{};
   std::uint16_t emotions = 0;
-  std::string topic;
+  std::string topic{};
 };
 
 class LaneJourneys : public ::testing::Test {
