@@ -39,6 +39,17 @@ void check_kept(ConfigReading& reading, const std::string& key, std::int64_t wit
                            "Make it shorter, or memory.keep longer.");
 }
 
+/// Whom silence ends a conversation for is not waiting any more.
+void check_waited(ConfigReading& reading, const std::string& key, std::int64_t limit_ms,
+                  const std::string& idle_key, std::int64_t idle_ms) {
+  if (limit_ms <= idle_ms) return;
+  const int line = std::max(reading.line_of(key), reading.line_of(idle_key));
+  reading.diagnosis.report(line, key, format_duration_ms(limit_ms),
+                           "silence ends a conversation after " + format_duration_ms(idle_ms) +
+                               ", so it would never be found",
+                           "Make it shorter, or " + idle_key + " longer.");
+}
+
 }  // namespace
 
 void read_words(ConfigReading& reading, const OptionSpec& spec, const YamlValue& value,
@@ -73,6 +84,11 @@ void check_experience(ConfigReading& reading) {
   if (friction.rage_clicks == 1)
     reading.diagnosis.report(reading.line_of("friction.rage_clicks"), "friction.rage_clicks", "1",
                              "one click is no rage", "Use 2 to 5, or 0 for what the profile says.");
+  const MemoryOptions& memory = reading.config.experience.memory;
+  check_waited(reading, "friction.unanswered", friction.unanswered_ms, "conversation.idle",
+               memory.conversation_idle_ms);
+  check_waited(reading, "friction.unanswered_mail", friction.unanswered_mail_ms,
+               "conversation.idle_mail", memory.conversation_idle_mail_ms);
   check_kept(reading, "friction.repeat_contact", friction.repeat_contact_ms);
   check_kept(reading, "friction.reopening", friction.reopening_ms);
   check_kept(reading, "journey.survey_within", reading.config.experience.journey.survey_within_ms);

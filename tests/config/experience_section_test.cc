@@ -57,6 +57,7 @@ std::string other_value(const OptionSpec& option) {
     case OptionKind::number:
       return option.minimum < 0 ? "-0.25" : std::to_string(option.minimum + 0.25);
     case OptionKind::duration:
+      if (option.key.starts_with("conversation.idle")) return "2d";  // no shorter than friction.unanswered
       return option.key == "memory.keep" ? "10d" : option.minimum > 7'000 ? "2d" : "7s";
     default:
       break;
@@ -158,6 +159,13 @@ TEST(ExperienceSection, nothing_is_looked_for_longer_than_customers_are_remember
 TEST(ExperienceSection, a_flag_is_true_or_false) {
   EXPECT_TRUE(config_of("prompts: {enabled: true}\n").experience.prompts.on);
   EXPECT_THAT(printed("prompts: {enabled: maybe}\n"), HasSubstr("neither true nor false"));
+}
+
+TEST(ExperienceSection, a_limit_that_silence_ends_first_is_refused) {
+  EXPECT_THAT(printed("conversation: {idle: 1m}\n"),
+              HasSubstr("friction.unanswered: 2m: silence ends a conversation after 1m, so it would never be found"));
+  EXPECT_THAT(printed("friction: {unanswered_mail: 2d}\n"), HasSubstr("or conversation.idle_mail longer"));
+  EXPECT_EQ(printed("conversation: {idle: 1m}\nfriction: {unanswered: 1m}\n"), "");
 }
 
 }  // namespace
