@@ -8,6 +8,7 @@
 
 #include "operators/distinct_count.h"
 #include "operators/measure.h"
+#include "operators/rare_count.h"
 #include "operators/reading.h"
 
 namespace attune {
@@ -60,8 +61,8 @@ struct WindowSummary {
   std::vector<std::string> labels; ///< in configured order; "" = the field was missing
   Tally tally;
   DistinctCount customers;         ///< distinct values of the customer field
-  DistinctCount staff;             ///< distinct agents that met distress
-  DistinctCount distressed;        ///< of them, those in distress; counted where topics are watched
+  RareCount staff;                 ///< distinct agents that met distress
+  RareCount distressed;            ///< of them, those in distress; counted where topics are watched
   Measures measures;               ///< friction, empathy and journey: what was found in it
 
   /// REQUIRES: same window, start, end and labels.

@@ -3,25 +3,29 @@
 
 #include <cstdint>
 #include <mutex>
-#include <set>
+#include <vector>
 
 namespace attune {
 
 /// Hands out sequence numbers 0, 1, 2, ... and knows up to where all are done.
-/// Thread rule: all methods may be called from any thread.
+/// Thread rule: all methods may be called from any thread. Allocates only when more are under way
+/// than ever before: a bit for each, round and round.
 class Progress {
  public:
   std::uint64_t begin() {
     std::lock_guard lock(mutex_);
     return next_++;
   }
+  /// REQUIRES: begun, and not done before.
   void done(std::uint64_t sequence) {
     std::lock_guard lock(mutex_);
-    early_.insert(sequence);
-    while (!early_.empty() && *early_.begin() == done_through_) {
-      early_.erase(early_.begin());
-      ++done_through_;
+    if (sequence != done_through_) {
+      while (sequence - done_through_ >= kBits * early_.size()) grow();
+      word(sequence) |= mask(sequence);
+      return;
     }
+    for (++done_through_; (word(done_through_) & mask(done_through_)) != 0; ++done_through_)
+      word(done_through_) &= ~mask(done_through_);
   }
   /// Every sequence below this is done.
   std::uint64_t done_through() const {
@@ -35,9 +39,29 @@ class Progress {
   }
 
  private:
+  static constexpr std::uint64_t kBits = 64;
+
+  std::uint64_t& word(std::uint64_t sequence) noexcept {
+    return early_[(sequence / kBits) & (early_.size() - 1)];
+  }
+  static std::uint64_t mask(std::uint64_t sequence) noexcept {
+    return std::uint64_t{1} << (sequence % kBits);
+  }
+  /// Twice as wide; bit by bit, as the first and the last word under way may be the same one.
+  void grow() {
+    std::vector<std::uint64_t> wider(2 * early_.size());
+    for (std::uint64_t i = 0; i < kBits * early_.size(); ++i) {
+      const std::uint64_t sequence = done_through_ + i;
+      if ((word(sequence) & mask(sequence)) != 0)
+        wider[(sequence / kBits) & (wider.size() - 1)] |= mask(sequence);
+    }
+    early_.swap(wider);
+  }
+
   mutable std::mutex mutex_;
   std::uint64_t next_ = 0, done_through_ = 0;  // guarded by mutex_
-  std::set<std::uint64_t> early_;              // guarded by mutex_
+  /// Bit by sequence: done before an earlier one. A power of two of words; guarded by mutex_.
+  std::vector<std::uint64_t> early_ = std::vector<std::uint64_t>(16);
 };
 
 }  // namespace attune

@@ -70,7 +70,7 @@ class FromMemory {
   /// All events once through the graph.
   void round() {
     for (std::size_t at = 0; at < events.size(); at += kBatch) {
-      while (!graph.has_room()) std::this_thread::sleep_for(std::chrono::microseconds(50));
+      while (!graph.has_room()) std::this_thread::sleep_for(std::chrono::microseconds(500));
       submit(graph.acquire(), at);
     }
     graph.wait_idle(1'000'000);

@@ -38,7 +38,8 @@ class PolicyHotSpots {
 
  private:
   struct Topic {
-    DistinctCount customers, distressed;
+    DistinctCount customers;
+    RareCount distressed;
   };
   using Topics = Watched<std::string, Topic, 1>;
   static Topics::Measures measure_of(const Topic& topic) noexcept;

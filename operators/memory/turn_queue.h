@@ -13,8 +13,8 @@
 namespace attune {
 
 /// A priority queue by (event time, offset) that costs nothing extra while turns come in order:
-/// those stand in a ring, only stragglers in a heap. Thread rule: one owner. Allocates only when it
-/// grows.
+/// those stand in a ring, only stragglers in a heap. Offsets of pushed turns rise, so those of the
+/// ring do. Thread rule: one owner. Allocates only when it grows.
 class TurnQueue {
  public:
   void push(const Turn& turn) {
@@ -30,7 +30,7 @@ class TurnQueue {
   std::size_t size() const noexcept { return ring_size_ + heap_.size(); }
   std::int64_t next_ms() const noexcept { return empty() ? INT64_MAX : first().time_ms; }
   std::int64_t lowest_offset()
-      const noexcept;  ///< of all that wait; INT64_MAX when none do; walks them
+      const noexcept;  ///< of all that wait; INT64_MAX when none do; walks the stragglers
   /// The first in order; lives until the next call. REQUIRES: !empty().
   const Turn& first() const noexcept { return first_in_ring() ? ring_[head_] : heap_.front(); }
   void pop() {
@@ -54,19 +54,22 @@ class TurnQueue {
   }
 
   void save(StateWriter& out) const {
-    out.put(static_cast<std::uint64_t>(size()));
-    for_each([&out](const Turn& turn) { out.put(turn); });
+    out.put(static_cast<std::uint64_t>(ring_size_));
+    for (std::size_t i = 0; i < ring_size_; ++i) out.put(ring_[(head_ + i) & (ring_.size() - 1)]);
+    out.put_all(heap_);
   }
-  /// At most `most` of them. REQUIRES: empty.
+  /// At most `most` of them. False: not what `save` wrote. REQUIRES: empty.
   bool load(StateReader& in, std::uint64_t most) {
     std::uint64_t count = 0;
     if (!in.get(count) || count > most) return false;
     Turn turn;
     for (std::uint64_t i = 0; i < count; ++i) {
       if (!in.get(turn) || !sound(turn)) return false;
+      if (i != 0 && (before(turn, ring_at(i - 1)) || turn.offset <= ring_at(i - 1).offset)) return false;
       push(turn);
     }
-    return true;
+    return in.get_all(heap_, most - count) && std::all_of(heap_.begin(), heap_.end(), [](const Turn& one) { return sound(one); }) &&
+           std::is_heap(heap_.begin(), heap_.end(), later);
   }
   std::size_t memory_bytes() const noexcept {
     return (ring_.capacity() + heap_.capacity()) * sizeof(Turn);
@@ -94,8 +97,8 @@ class TurnQueue {
 };
 
 inline std::int64_t TurnQueue::lowest_offset() const noexcept {
-  std::int64_t lowest = INT64_MAX;
-  for_each([&lowest](const Turn& turn) { lowest = std::min(lowest, turn.offset); });
+  std::int64_t lowest = ring_size_ == 0 ? INT64_MAX : ring_[head_].offset;
+  for (const Turn& turn : heap_) lowest = std::min(lowest, turn.offset);
   return lowest;
 }
 

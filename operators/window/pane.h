@@ -19,8 +19,9 @@ class LabelTable {
     LabelSets::Id set = LabelSets::kNone;
     bool has_events = false;  ///< takes one of the pane's places; else only something was found under it
     Tally tally;
-    DistinctCount customers, staff;
-    DistinctCount distressed;  ///< customers, of those whom somebody watches
+    DistinctCount customers;
+    RareCount staff;
+    RareCount distressed;  ///< customers, of those whom somebody watches
     Measures measures;
 
     /// Everything but the set.
@@ -46,11 +47,7 @@ class LabelTable {
   void add_customer(Cell& cell, std::uint64_t hash) { add(cell.customers, hash); }
   void add_distressed(Cell& cell, std::uint64_t hash) { add(cell.distressed, hash); }
 
-  void add_staff(Cell& cell, std::uint64_t hash) {
-    const std::size_t before = cell.staff.memory_bytes();
-    cell.staff.add(hash);
-    sketch_bytes_ += cell.staff.memory_bytes() - before;
-  }
+  void add_staff(Cell& cell, std::uint64_t hash) { add(cell.staff, hash); }
 
   void add_measure(Cell& cell, MeasureId id, std::uint64_t n) {
     const std::size_t before = cell.measures.memory_bytes();
@@ -66,7 +63,8 @@ class LabelTable {
   }
 
  private:
-  void add(DistinctCount& sketch, std::uint64_t hash) {
+  template <class Count>
+  void add(Count& sketch, std::uint64_t hash) {
     const std::size_t before = sketch.memory_bytes();
     sketch.add(hash);
     sketch_bytes_ += sketch.memory_bytes() - before;

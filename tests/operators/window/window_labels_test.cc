@@ -160,7 +160,7 @@ TEST(WindowLabelsTest, a_million_values_over_time_cost_no_more_than_the_open_pan
   for (const WindowSummary& window : closed) events += window.tally.events;
   EXPECT_EQ(events, 1'000'000u);
   EXPECT_LE(most_ids, 4'600u) << "two panes and a batch";
-  EXPECT_LE(most_bytes, 4'600u * 560u) << "a set with its counts, and three sketches of persons";
+  EXPECT_LE(most_bytes, 4'600u * 512u) << "a set with its counts and its customers";
 }
 
 TEST(WindowLabelsTest, label_sets_of_few_customers_are_held_back_in_one_row_and_totals_stay_whole) {
