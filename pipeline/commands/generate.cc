@@ -101,6 +101,8 @@ int generate(Arguments arguments) {
   if (arguments.file.empty() == arguments.topic.empty())
     return complain("name one target: --to-file FILE, or --brokers HOST:PORT --topic NAME", kExitUsage);
   if (!arguments.topic.empty() && arguments.brokers.empty()) return complain("--topic needs --brokers HOST:PORT", kExitUsage);
+  if (arguments.traffic.incident_for_ms >= 0 && arguments.traffic.incident_after_ms < 0)
+    return complain("--incident-for-ms needs --incident-after-ms", kExitUsage);
   double seconds = 0;
   if (!arguments.duration.empty()) {
     const auto parsed = parse_duration_ms(arguments.duration);
@@ -154,6 +156,7 @@ void add_generate_command(CLI::App& app, int& exit_code) {
   command->add_option("--late-by-ms", traffic.late_by_ms, "By this much")->check(CLI::Range(0, 2'000'000'000))->capture_default_str();
   command->add_option("--poison", traffic.poison_share, "Share of records that cannot be understood")->check(CLI::Range(0.0, 1.0))->capture_default_str();
   command->add_option("--incident-after-ms", traffic.incident_after_ms, "The payment step breaks then; -1 = never")->capture_default_str();
+  command->add_option("--incident-for-ms", traffic.incident_for_ms, "It works again after this long, and what went wrong is put right; -1 = never")->capture_default_str();
   command->add_option("--texts", arguments->texts, "Take the customers' words from this file, one a line");
   command->footer(
       "Example:\n"

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pipeline/source/synthetic/event_json.h"
+#include "pipeline/source/synthetic/incident_story.h"
 #include "pipeline/source/synthetic/poison.h"
 #include "pipeline/source/synthetic/random.h"
 #include "pipeline/source/synthetic/story.h"
@@ -27,6 +29,9 @@ struct TrafficOptions {
   std::int64_t late_by_ms = 60'000;
   double poison_share = 0;             ///< of records that no reader can accept
   std::int64_t incident_after_ms = -1; ///< the payment step breaks then; -1 = never
+  /// How long it stays broken; -1 = for good. Where it ends, conversations are told in full (incident_story.h):
+  /// customers are answered in time before and after, not while it lasts, and what went wrong is put right.
+  std::int64_t incident_for_ms = -1;
   std::vector<std::string> texts;      ///< customers say these instead of the built-in phrases
 };
 
@@ -53,15 +58,23 @@ class Traffic {
     std::uint16_t visit = 0;   ///< 0 = never seen
     std::uint8_t step = 0;
     bool just_came = false;    ///< first event at this step
-    bool waits_for_reply = false;
+    bool waits_for_reply = false;  ///< in a story: a turn of the conversation is still to come
+    bool in_trouble = false;   ///< in a conversation about the incident
   };
 
+  Place& place_of(std::uint32_t rank) noexcept { return places_[(rank - 1) % places_.size()]; }
+  EventDraft draft_of(std::uint32_t rank, std::uint16_t visit, std::size_t step, std::int64_t time_ms);
+  void write(TrafficEvent& event, const EventDraft& draft);
+  void go_on_with_story(TrafficEvent& event);
   void choose_place(Place& place);
   void move_on(Place& place, bool stuck);
   /// 0: works; 1: broke; 2: broke a while ago.
   int broken(std::size_t step, std::int64_t arrival_ms) const noexcept;
   std::int64_t event_time(std::int64_t arrival_ms);
   void fill_message(EventDraft& draft, Place& place, int broken_now);
+  void fill_story_message(EventDraft& draft, Place& place, std::int64_t now_ms, bool hit);
+  Mood say(EventDraft& draft, const Place& place, int broken_now);
+  void end_talk(Place& place);
   void fill_action(EventDraft& draft, Place& place, bool hit);
 
   TrafficOptions options_;
@@ -69,6 +82,7 @@ class Traffic {
   Random random_;
   Zipf zipf_;
   std::vector<Place> places_;  ///< by rank; the rarest customers share
+  std::optional<IncidentStory> story_;  ///< of an incident that ends
   EventJson writer_;
   std::uint64_t made_ = 0;
   std::string json_, customer_, text_;

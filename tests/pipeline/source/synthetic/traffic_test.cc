@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "operators/hash.h"
 #include "operators/parse/parse.h"
 
 namespace attune {
@@ -144,6 +145,15 @@ TEST(Traffic, SaysTheTextsOfAFileEscaped) {
     if (event.actor == Actor::customer && !event[Field::text].empty()) texts.emplace(event[Field::text]);
   }
   EXPECT_THAT(texts, testing::ElementsAre("bad byte \xef\xbf\xbd here", "she said \"no\"\tand \\ left"));
+}
+
+// Benchmarks and other people's tests stand on these bytes.
+TEST(Traffic, IsAsItEverWasWhereNoIncidentEnds) {
+  TrafficOptions broken = plain();
+  broken.incident_after_ms = 2'000;
+  broken.late_share = broken.poison_share = 0.05;
+  EXPECT_EQ(hash64(stream(plain(), 20'000)), 11551479737494314468u);
+  EXPECT_EQ(hash64(stream(broken, 20'000)), 2705346210973718413u);
 }
 
 TEST(Traffic, HoldsPeopleAtThePaymentOnceItBroke) {
