@@ -22,6 +22,7 @@
 #include "pipeline/sink/metrics_page.h"
 #include "pipeline/sink/process_metrics.h"
 #include "pipeline/source/kafka_source.h"
+#include "pipeline/watched_outputs.h"
 
 namespace attune {
 namespace {
@@ -41,38 +42,6 @@ constexpr OutputReason kOutputReasons[] = {
     {Delivery::Kind::dead_letter, NotReady::dead_letters_undeliverable, "dead letters"},
     {Delivery::Kind::prompt, NotReady::prompts_undeliverable, "prompts"},
     {Delivery::Kind::signal, NotReady::signals_undeliverable, "signals"},
-};
-
-/// Lets a hook see closed windows on their way to Kafka.
-class WatchedOutputs : public Outputs {
- public:
-  WatchedOutputs(Outputs& next, std::function<void(const LaneId&, const WindowSummary&)> watch)
-      : next_(next), watch_(std::move(watch)) {}
-  void window_closed(const LaneId& lane, const WindowSummary& window,
-                     std::shared_ptr<Progress> progress, std::uint64_t sequence) override {
-    if (watch_) watch_(lane, window);
-    next_.window_closed(lane, window, std::move(progress), sequence);
-  }
-  void dead_letter(const LaneId& lane, const Record& record, DropReason reason,
-                   const std::string& message, std::shared_ptr<Progress> progress,
-                   std::uint64_t sequence) override {
-    next_.dead_letter(lane, record, reason, message, std::move(progress), sequence);
-  }
-  bool wants_signals() const override { return next_.wants_signals(); }
-  bool wants_prompts() const override { return next_.wants_prompts(); }
-  void signal(const LaneId& lane, const SignalRecord& record, std::span<const std::string> labels,
-              std::shared_ptr<Progress> progress, std::uint64_t sequence) override {
-    next_.signal(lane, record, labels, std::move(progress), sequence);
-  }
-  void prompt(const LaneId& lane, const Prompt& prompt, std::span<const std::string> labels,
-              const Record* record, std::shared_ptr<Progress> progress,
-              std::uint64_t sequence) override {
-    next_.prompt(lane, prompt, labels, record, std::move(progress), sequence);
-  }
-
- private:
-  Outputs& next_;
-  const std::function<void(const LaneId&, const WindowSummary&)> watch_;
 };
 
 LaneGauges gauges_of(const LaneStatus& status) {
@@ -190,9 +159,10 @@ Result<bool> Engine::State::open() {
       config, counters, say, {model_versions(*models), [this] { return clock.now_ms(); }});
   if (!made_outputs) return Error{made_outputs.error()};
   kafka_outputs = std::move(*made_outputs);
-  outputs = std::make_unique<WatchedOutputs>(*kafka_outputs, hooks.on_window);
-  graph = std::make_unique<Graph>(GraphOptions{budget.threads, config.runtime.in_flight_bytes, config.empathy},
-                                  mapping, std::move(*models), counters);
+  outputs = std::make_unique<WatchedOutputs>(*kafka_outputs, hooks.outputs);
+  graph = std::make_unique<Graph>(
+      GraphOptions{budget.threads, config.runtime.in_flight_bytes, config.empathy}, mapping,
+      std::move(*models), counters);
 
   const LaneContext context{
       config.window,

@@ -11,15 +11,15 @@
 #include "operators/result.h"
 #include "operators/window_summary.h"
 #include "pipeline/counters.h"
-#include "pipeline/outputs.h"
 #include "pipeline/runtime/log.h"
 #include "pipeline/source/lane_status.h"
+#include "pipeline/watched_outputs.h"
 
 namespace attune {
 
 struct EngineHooks {
-  /// Every closed window, as its lane emits it. Called from workers; must be quick and thread safe.
-  std::function<void(const LaneId&, const WindowSummary&)> on_window;
+  /// What is found, on its way out.
+  OutputHooks outputs;
   /// The source has ended by itself (a fatal Kafka error); called once, from the poll thread.
   std::function<void(const std::string& why)> on_fatal;
   /// The log holds back what is below; the demo draws on the same terminal.
