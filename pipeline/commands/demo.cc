@@ -20,10 +20,14 @@ namespace attune {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr const char* kTopic = "customer-events";
+constexpr const char *kTopic = "customer-events", *kPromptsTopic = "attune.prompts";
 constexpr std::int64_t kWindowMs = 2'000;
 constexpr std::int64_t kIncidentAfterMs =
     18'000;  // the group takes 3 s to form; the rest is history to compare with
+// Of few customers each is seen often, so that whole conversations fit into half a minute.
+constexpr std::uint32_t kCustomers = 4'000;
+constexpr double kZipf = 0.5;
+constexpr std::int64_t kIncidentForMs = 12'000;  // what is put right is seen within 45 s
 
 struct Arguments {
   std::string duration;
@@ -38,6 +42,22 @@ std::int64_t now_ms() {
       .count();
 }
 
+/// A demo has no minute to wait: what takes minutes and days elsewhere takes seconds here.
+void shorten(ExperienceOptions& options) {
+  options.friction.unanswered_ms = 3'000;
+  options.friction.long_wait_ms = 2'000;
+  options.memory.conversation_idle_ms = 20'000;
+  // Seven windows before anything breaks. So short a history knows little of what is usual, so a
+  // peak has to stand out further, and to be a fifth of all.
+  options.journey.peaks.least_windows = 6;
+  options.journey.peaks.robust_z = 6;
+  options.journey.peaks.share = 2'000;
+  options.prompts.cool_down_ms = 6'000;
+  options.prompts.expires_ms = 5'000;
+  // A promise cannot be for less than a minute; two seconds after it an agent is reminded.
+  options.prompts.promise_share = 0.03;
+}
+
 Config demo_config(const std::string& brokers, int port) {
   Config config;
   config.kafka.brokers = brokers;
@@ -47,6 +67,8 @@ Config demo_config(const std::string& brokers, int port) {
   config.window.labels = {Field::journey, Field::step};
   config.window.allowed_lateness_ms = 1'000;
   config.runtime.idle_after_ms = 2'000;
+  config.outputs.prompts_topic = kPromptsTopic;
+  shorten(config.experience);
   config.board.listen = "127.0.0.1:" + std::to_string(port);
   return config;
 }
@@ -58,7 +80,10 @@ void produce(EventProducer& producer, const Arguments& arguments, std::stop_toke
   options.start_ms = now_ms();
   options.max_skew_ms = 500;
   options.poison_share = 0.0005;
+  options.customers = kCustomers;
+  options.zipf = kZipf;
   options.incident_after_ms = kIncidentAfterMs;
+  options.incident_for_ms = kIncidentForMs;
   Traffic traffic(options);
   const auto began = Clock::now();
   while (!stop.stop_requested()) {
@@ -100,13 +125,19 @@ int demo(const Arguments& arguments) {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   ::signal(SIGPIPE, SIG_IGN);
 
-  auto broker =
-      EmbeddedBroker::start({{kTopic, 4}, {"attune.windows", 1}, {"attune.dead-letters", 1}, {"attune.prompts", 1}});
+  auto broker = EmbeddedBroker::start(
+      {{kTopic, 4}, {"attune.windows", 1}, {"attune.dead-letters", 1}, {kPromptsTopic, 1}});
   if (!broker) return fail(broker.error());
   Watch watch;
   EngineHooks hooks;
   if (::isatty(STDERR_FILENO) == 1) hooks.log_least = LogLevel::error;
-  hooks.on_window = [&](const LaneId&, const WindowSummary& window) { watch.window(window); };
+  hooks.outputs.on_window = [&](const LaneId&, const WindowSummary& window) {
+    watch.window(window);
+  };
+  hooks.outputs.on_prompt = [&](const LaneId&, const Prompt& prompt,
+                                std::span<const std::string> labels) {
+    watch.prompt(prompt, labels);
+  };
   auto engine = Engine::start(demo_config((*broker)->brokers(), arguments.port), std::move(hooks));
   if (!engine) return fail(cannot_start(engine.error(), arguments.port));
   auto producer = EventProducer::start((*broker)->brokers(), kTopic);
@@ -127,10 +158,11 @@ int demo(const Arguments& arguments) {
   generator.request_stop();
   generator.join();
   (*engine)->stop(1'500);
-  std::fputs(summary(watch.incident()).c_str(), stdout);
+  std::fputs((summary(watch.incident()) + summary(watch.conversations())).c_str(), stdout);
   std::fflush(stdout);
-  // All is delivered, committed and left. What remains are idle threads of civetweb and of librdkafka's
-  // mock that look up only every second or two: nobody who pressed Ctrl-C should wait for them.
+  // All is delivered, committed and left. What remains are idle threads of civetweb and of
+  // librdkafka's mock that look up only every second or two: nobody who pressed Ctrl-C should wait
+  // for them.
   ::_exit(kExitOk);
 }
 
@@ -153,8 +185,14 @@ void add_demo_command(CLI::App& app, int& exit_code) {
   command->footer(
       "Customers shop, wait for parcels and send things back. After a while the payment step "
       "breaks: people\n"
-      "get confused, then angry. The incident is found by looking at closed windows, not by "
-      "knowing the script.\n\n"
+      "get confused, then angry; nobody answers, or they are handed from team to team. Twelve "
+      "seconds later it\n"
+      "works again, and agents put right what went wrong. Everything is found by looking at closed "
+      "windows and\n"
+      "prompts, not by knowing the script: the incident, friction peaks, who got no answer, "
+      "hand-offs, prompts\n"
+      "to agents and what became of them, conversations that were repaired. Limits of minutes are "
+      "seconds here.\n\n"
       "Example:\n"
       "  attune demo --for 45s\n"
       "  curl -s localhost:9464/metrics | grep 'step=\"payment\"'");

@@ -3,18 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/demo/median.h"
+
 namespace attune {
 namespace {
 
 constexpr std::size_t kNegativeEmotions = 6;  // anger to sadness come first in Emotion
 constexpr double kMadToDeviation = 1.4826;    // of a normal distribution
 constexpr int kRunning = 2;                   // one window alone may be chance
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t middle = values.size() / 2;
-  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
 
 double share_of(const Tally& tally, std::size_t emotion) {
   return static_cast<double>(tally.emotions[emotion]) / static_cast<double>(tally.scored);

@@ -2,20 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <vector>
+
+#include "pipeline/demo/number_words.h"
 
 namespace attune {
 namespace {
 
 constexpr double kMoved = 0.1, kMovedFar = 0.25;
 constexpr std::uint64_t kWindowsToCompare = 3;
-
-std::string text_of(const char* format, auto... values) {
-  char text[64];
-  std::snprintf(text, sizeof text, format, values...);
-  return text;
-}
 
 /// The emotions of most texts, neutral apart, with their shares.
 std::string top_emotions(const Tally& tally, std::size_t most) {

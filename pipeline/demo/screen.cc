@@ -6,18 +6,23 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "pipeline/demo/panel.h"
 #include "pipeline/demo/report.h"
 
 namespace attune {
 namespace {
 
-constexpr std::size_t kPlainWidth = 120;
+constexpr std::size_t kPlainWidth = 120, kPlainRows = 50;
 constexpr std::chrono::seconds kPlainEvery{5};
 
-std::size_t terminal_width() {
+struct Size {
+  std::size_t width = kPlainWidth, rows = kPlainRows;
+};
+
+Size terminal_size() {
   winsize size{};
-  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col
-                                                                           : kPlainWidth;
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return {};
+  return {size.ws_col > 0 ? size.ws_col : kPlainWidth, size.ws_row > 0 ? size.ws_row : kPlainRows};
 }
 
 std::int64_t now_ms() {
@@ -44,16 +49,20 @@ void Screen::show(Watch& watch) {
 
 std::string Screen::plain(Watch& watch) const {
   return (first_ ? title_ + "\n" : "") + clock_time(now_ms()) + "\n" +
-         watch.table(kPlainWidth, false) + headline(watch.incident());
+         watch.table(kPlainWidth, false) + headline(watch.incident()) +
+         panel(watch.conversations(), kPlainWidth, false);
 }
 
 std::string Screen::drawn(Watch& watch) const {
-  const std::size_t width = terminal_width();
+  const auto [width, rows] = terminal_size();
   std::string out = first_ ? "\033[2J\033[H" : "\033[H";
-  out += fitted(title_ + "\n", width) + "\n" + watch.table(width, colour_) + "\n";
-  out += wrapped("moved: valence beside the ten windows before; -- fell far, ++ rose far\n" +
-                     headline(watch.incident()),
-                 width);
+  const std::string incident = wrapped(headline(watch.incident()), width);
+  const std::string legend =
+      wrapped("moved: valence beside the ten windows before; -- fell far, ++ rose far\n", width);
+  // What is lost first on a low terminal comes last.
+  out += topmost(fitted(title_ + "\n", width) + "\n" + watch.table(width, colour_) + "\n" +
+                     incident + panel(watch.conversations(), width, colour_) + legend,
+                 rows - 1);
   std::string cleared;  // the rest of every line is wiped as it is drawn, so nothing flickers
   for (const char c : out) {
     if (c == '\n') cleared += "\033[K";
@@ -70,6 +79,15 @@ std::string fitted(const std::string& text, std::size_t width) {
     if (column <= width) out += c;
   }
   return out;
+}
+
+std::string topmost(const std::string& text, std::size_t lines) {
+  std::size_t end = 0;
+  for (; lines > 0 && end != std::string::npos; --lines) {
+    end = text.find('\n', end);
+    if (end != std::string::npos) ++end;
+  }
+  return text.substr(0, end);
 }
 
 std::string wrapped(const std::string& text, std::size_t width) {

@@ -30,6 +30,9 @@ class Screen {
 /// Every line of `text`, cut at `width`: one that wraps would push the table down.
 std::string fitted(const std::string& text, std::size_t width);
 
+/// The first `lines` lines of `text`: one more than a terminal has would scroll it.
+std::string topmost(const std::string& text, std::size_t lines);
+
 /// Every line of `text`, broken at spaces so that none is longer than `width`, where its words
 /// allow.
 std::string wrapped(const std::string& text, std::size_t width);

@@ -68,12 +68,47 @@ class Demo(unittest.TestCase):
         self.assertEqual(re.search(r"began with (\w+) at \d\d:\d\d:\d\d; at most in \d+ % of texts", summary).group(1), "confusion", summary)
         self.assertTrue({"anger", "frustration"} & set(re.findall(r"then (\w+) at", summary)), summary)
         self.assertIn(re.search(r"strongest: (\w+) at", summary).group(1), UPSET, summary)
+        self.says_what_conversations_went_through(summary)
+        self.shows_it_meanwhile(out)
+        self.assertIsNone(re.search(r"cust-\d|conv-\d|order \d", out), "neither ids nor anybody's words")
+
+    def says_what_conversations_went_through(self, summary):
+        def numbers(pattern):
+            found = re.search(pattern, summary)
+            self.assertIsNotNone(found, f"{pattern} is not in\n{summary}")
+            return [float(number) for number in found.groups()]
+
+        highest, usual = numbers(r"friction peak: \w+ at shopping / payment [^;]+; at most (\d+) % of \w+ \(usually (\d+) %\), at \d")
+        self.assertGreater(highest, usual + 15, summary)
+        self.assertGreater(numbers(r"unanswered: (\d+) conversations; at most \d+ in one window")[0], 50)
+        hand_offs, came_back = numbers(r"hand-offs: (\d+); (\d+) conversations came back")
+        self.assertGreater(hand_offs, 50)
+        self.assertGreater(came_back, 10)
+        self.assertGreater(min(numbers(r"upset: (\d+) asked for a person, (\d+) said that they leave, (\d+) clicked in rage")), 5)
+        for kind in ("acknowledge", "set expectation", "keep promise", "stop handing over", "route to person"):
+            sent, judged, followed, helped = numbers(kind + r" +(\d+); of +(\d+) judged +(\d+) were followed, +(\d+) helped")
+            self.assertGreater(min(sent, followed, helped), 0, summary)
+            self.assertLessEqual(followed, judged, summary)
+        self.assertRegex(summary, r"check in +\d")
+        self.assertGreater(numbers(r"repaired: (\d+) conversations")[0], 50)
+        before, lowest, end = numbers(r"valence at payment: (\S+) before, (\S+) at [\d:]+, (\S+) at the end")
+        self.assertLess(lowest, before - 0.3, summary)
+        self.assertGreater(end, lowest + 0.3, summary)
+
+    def shows_it_meanwhile(self, out):
+        self.assertRegex(out, r"(?m)^friction +no step stands out$")
+        self.assertRegex(out, r"(?m)^friction +\w+ at shopping / payment since [\d:]+; \d+ % of")
+        self.assertRegex(out, r"(?m)^last prompt [a-z ]+: .+; \w+ / \w+$")
+        for line in ("unanswered", "hand-offs", "upset now", "prompts", "repaired"):
+            self.assertRegex(out, rf"(?m)^{line} +[1-9]")
 
     def test_finds_nothing_before_anything_broke(self):
         process = demo("--for", "12s", "--port", str(free_port()), "--rate", "500")
         out, err = process.communicate(timeout=60)
         self.assertEqual(process.returncode, 0, err)
         self.assertIn("no incident found", out)
+        self.assertIn("friction peaks: none", out)
+        self.assertIn("hand-offs: 0;", out)
 
     def test_ctrl_c_ends_it_within_two_seconds_with_the_summary_so_far(self):
         port = free_port()
@@ -102,7 +137,10 @@ class Demo(unittest.TestCase):
         self.assertNotIn("level=", table)
         lines = re.sub(r"\033\[[0-9;]*[A-Za-z]", "", table).split("\r\n")
         self.assertTrue(any(line.startswith("shopping  payment") for line in lines), lines)
+        self.assertTrue(any(line.startswith("repaired    0 conversations now") for line in lines), lines)
         self.assertEqual([line for line in lines if len(line) > 60], [])
+        frames = table.split("\033[H")[1:]
+        self.assertLess(max(frame.count("\r\n") for frame in frames), 24, "it scrolls nothing away")
 
     def test_says_which_option_helps_when_the_port_is_taken(self):
         with socket.socket() as taken:

@@ -10,6 +10,14 @@ TEST(Screen, CutsEveryLineAtTheWidth) {
   EXPECT_EQ(fitted("", 5), "");
 }
 
+TEST(Screen, KeepsTheFirstLinesWhereATerminalHasNoRoomForAll) {
+  EXPECT_EQ(topmost("one\ntwo\nthree\n", 2), "one\ntwo\n");
+  EXPECT_EQ(topmost("one\ntwo\n", 2), "one\ntwo\n");
+  EXPECT_EQ(topmost("one\n", 5), "one\n");
+  EXPECT_EQ(topmost("one", 5), "one");
+  EXPECT_EQ(topmost("one\n", 0), "");
+}
+
 TEST(Screen, BreaksLinesAtSpaces) {
   EXPECT_EQ(wrapped("one two three four\nfive\n", 9), "one two\nthree\nfour\nfive\n");
   EXPECT_EQ(wrapped("unbreakable and more\n", 5), "unbreakable\nand\nmore\n");
