@@ -6,6 +6,14 @@
 // the window ended.
 
 namespace attune {
+namespace {
+
+/// Evidence has deviations in hundredths, who finds them in 1/10000.
+std::int32_t hundredths(std::int32_t robust_z) noexcept {
+  return robust_z / 100;
+}
+
+}  // namespace
 
 /// Takes over what has closed. The first of the configured windows is watched.
 void Lane::watch_closed() {
@@ -33,7 +41,7 @@ void Lane::tell(const PeakChange& change, std::size_t first_closed) {
   const auto kind = static_cast<std::uint8_t>(change.kind);
   Findings findings;
   if (change.began) {
-    findings.signal(Signal::friction_peak, change.share, change.robust_z, kind + 1u);
+    findings.signal(Signal::friction_peak, change.share, hundredths(change.robust_z), kind + 1u);
     findings.count(measure(Family::friction_peaks, kind));
     if (context_.experience.prompts.on)
       findings.count(measure(Family::prompts, static_cast<std::size_t>(PromptKind::check_in)));
@@ -52,7 +60,7 @@ void Lane::tell(const HotSpot& spot, std::size_t first_closed) {
   Event topic;
   topic[Field::topic] = spot.topic;
   Findings findings;
-  findings.signal(Signal::policy_hot_spot, spot.customers, spot.robust_z);
+  findings.signal(Signal::policy_hot_spot, spot.customers, hundredths(spot.robust_z));
   findings.count(measure(Family::policy_hot_spots));
   tell_of_window(topic, spot.at_ms, first_closed, findings);
 }

@@ -1,6 +1,7 @@
 // What a lane finds along journeys: ways between steps, friction peaks, confirmed resolutions.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <sstream>
 
 #include "operators/make_turn.h"
@@ -90,7 +91,9 @@ class LaneJourneys : public ::testing::Test {
         u.event[Field::text] = "words";
         u.reading.has_text = u.reading.scored = true;
         u.reading.emotions = told.emotions;
-    u.reading.valence = (told.emotions & kDistressEmotions) != 0 ? -6'000 : 0;  // an emotion alone is no distress
+        u.reading.valence = (told.emotions & kDistressEmotions) != 0
+                                ? -6'000
+                                : 0;  // an emotion alone is no distress
       }
       make_turn(u.turn, u.event, u.reading, Utterance{}, record.offset);
     }
@@ -207,6 +210,16 @@ TEST_F(LaneJourneys, APeakAsksOnceToCheckInOnItsStep) {
   EXPECT_EQ(labels, (std::vector<std::string>{"", "shopping", "payment"}));
   EXPECT_EQ(in_windows(measure(Family::prompts, static_cast<std::size_t>(PromptKind::check_in)), 0),
             1u);
+}
+
+// The evidence of a signal has it in hundredths; a hundred times as far was told once.
+TEST_F(LaneJourneys, APeakSaysHowManyDeviationsItStandsOut) {
+  for (std::int64_t i = 0; i < 16; ++i) minute(i, i == 13 ? 25 : 1);
+  fold(true);
+  ASSERT_EQ(outputs_.check_ins.size(), 1u);
+  const double share = 25.0 / 30, usual = 1.0 / 30, of_few = (30 * usual + 1) / (30 + 2);
+  const double noise = std::sqrt(of_few * (1 - of_few) / 30);
+  EXPECT_NEAR(outputs_.check_ins[0].prompt.reason.second / 100.0, (share - usual) / noise, 0.05);
 }
 
 TEST_F(LaneJourneys, WithPromptsOffAPeakAsksNobody) {
