@@ -11,13 +11,15 @@ namespace {
 
 constexpr std::string_view kSegments[] = {"returning", "returning", "first-time", "business"};
 constexpr std::string_view kLocales[] = {"en-GB", "en-US", "en-IE", "en-AU"};
-constexpr std::string_view kMessageChannels[] = {"chat", "chat", "chat", "chat", "chat", "mail", "mail", "app", "app", "web"};
+constexpr std::string_view kMessageChannels[] = {"chat", "chat", "chat", "chat", "chat",
+                                                 "mail", "mail", "app",  "app",  "web"};
 constexpr std::string_view kActionChannels[] = {"web", "web", "web", "app", "app"};
-constexpr std::string_view kAgents[] = {"agent-anna", "agent-bela", "agent-chen", "agent-dana", "agent-emil", "agent-faye"};
+constexpr std::string_view kAgents[] = {"agent-anna", "agent-bela", "agent-chen",
+                                        "agent-dana", "agent-emil", "agent-faye"};
 constexpr std::string_view kTeams[] = {"payments", "logistics", "front-desk"};
 
-constexpr double kReplyShare = 0.3;     ///< of messages in a conversation that waits for one
-constexpr double kSurveyShare = 0.06;   ///< of actions at the last step of a journey
+constexpr double kReplyShare = 0.3;    ///< of messages in a conversation that waits for one
+constexpr double kSurveyShare = 0.06;  ///< of actions at the last step of a journey
 constexpr double kLeaveWhenStuck = 0.06;
 constexpr std::size_t kMaxPlaces = 1 << 20;
 constexpr std::size_t kUsualBytes = 1'024;  ///< of an event, and more
@@ -29,12 +31,19 @@ std::string_view pick(const std::string_view (&words)[N], std::uint64_t bits) no
 }
 
 /// By visit: a conversation stays in its channel.
-std::uint64_t channel_bits(const EventDraft& draft) noexcept { return Random::mix(draft.customer * 65'537ull + draft.visit); }
-std::string_view message_channel(const EventDraft& draft) noexcept { return pick(kMessageChannels, channel_bits(draft)); }
-std::string_view action_channel(const EventDraft& draft) noexcept { return pick(kActionChannels, channel_bits(draft)); }
+std::uint64_t channel_bits(const EventDraft& draft) noexcept {
+  return Random::mix(draft.customer * 65'537ull + draft.visit);
+}
+std::string_view message_channel(const EventDraft& draft) noexcept {
+  return pick(kMessageChannels, channel_bits(draft));
+}
+std::string_view action_channel(const EventDraft& draft) noexcept {
+  return pick(kActionChannels, channel_bits(draft));
+}
 
 bool is_upset(Mood mood) noexcept {
-  return mood == Mood::confused || mood == Mood::anxious || mood == Mood::frustrated || mood == Mood::angry;
+  return mood == Mood::confused || mood == Mood::anxious || mood == Mood::frustrated ||
+         mood == Mood::angry;
 }
 
 bool is_last_step(std::size_t step) noexcept {
@@ -50,7 +59,8 @@ Traffic::Traffic(TrafficOptions options)
       places_(std::min<std::size_t>(options_.customers, kMaxPlaces)) {
   json_.reserve(kUsualBytes);
   text_.reserve(kUsualBytes);
-  for (const std::string& text : options_.texts) append_escaped(escaped_texts_.emplace_back(), text);
+  for (const std::string& text : options_.texts)
+    append_escaped(escaped_texts_.emplace_back(), text);
   if (options_.incident_after_ms < 0 || options_.incident_for_ms < 0) return;
   const std::int64_t begins_ms = options_.start_ms + options_.incident_after_ms;
   story_.emplace(options_.seed, begins_ms, begins_ms + options_.incident_for_ms, places_.size());
@@ -92,7 +102,8 @@ void Traffic::go_on_with_story(TrafficEvent& event) {
   if (!goes_on) end_talk(place_of(talk.rank));
 }
 
-EventDraft Traffic::draft_of(std::uint32_t rank, std::uint16_t visit, std::size_t at, std::int64_t time_ms) {
+EventDraft Traffic::draft_of(std::uint32_t rank, std::uint16_t visit, std::size_t at,
+                             std::int64_t time_ms) {
   const Step& step = kSteps[at];
   const std::uint64_t who = Random::mix(rank ^ options_.seed);
   EventDraft draft;
@@ -113,7 +124,8 @@ EventDraft Traffic::draft_of(std::uint32_t rank, std::uint16_t visit, std::size_
 void Traffic::write(TrafficEvent& event, const EventDraft& draft) {
   json_.clear();
   event.poison = options_.poison_share > 0 && random_.chance(options_.poison_share);
-  if (event.poison) append_poison(json_, static_cast<Poison>(random_.below(kPoisonNames.size())), draft, writer_);
+  if (event.poison)
+    append_poison(json_, static_cast<Poison>(random_.below(kPoisonNames.size())), draft, writer_);
   else writer_.append(json_, draft);
   customer_.clear();
   append_customer_id(customer_, event.rank);
@@ -133,7 +145,8 @@ std::int64_t Traffic::event_time(std::int64_t arrival_ms) {
     return arrival_ms - options_.late_by_ms -
            static_cast<std::int64_t>(random_.unit() * static_cast<double>(options_.late_by_ms));
   if (options_.out_of_order_share > 0 && random_.chance(options_.out_of_order_share))
-    return arrival_ms - static_cast<std::int64_t>(random_.unit() * static_cast<double>(options_.max_skew_ms));
+    return arrival_ms -
+           static_cast<std::int64_t>(random_.unit() * static_cast<double>(options_.max_skew_ms));
   return arrival_ms;
 }
 

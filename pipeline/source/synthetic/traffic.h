@@ -18,30 +18,33 @@ namespace attune {
 
 struct TrafficOptions {
   std::uint64_t seed = 1;
-  std::int64_t start_ms = 0;           ///< arrival of the first event, Unix epoch
-  double rate = 1'000;                 ///< events per second of arrival time; > 0
-  std::uint32_t customers = 10'000;    ///< > 0
-  double zipf = 1.0;                   ///< exponent of the customers' activity; 0 = all alike
+  std::int64_t start_ms = 0;         ///< arrival of the first event, Unix epoch
+  double rate = 1'000;               ///< events per second of arrival time; > 0
+  std::uint32_t customers = 10'000;  ///< > 0
+  double zipf = 1.0;                 ///< exponent of the customers' activity; 0 = all alike
   double text_share = 0.5;
-  double out_of_order_share = 0.02;    ///< of events whose event time lies up to max_skew_ms before their arrival
+  double out_of_order_share =
+      0.02;  ///< of events whose event time lies up to max_skew_ms before their arrival
   std::int64_t max_skew_ms = 2'000;
-  double late_share = 0;               ///< of events that arrive late_by_ms to twice of it after their event time
+  double late_share =
+      0;  ///< of events that arrive late_by_ms to twice of it after their event time
   std::int64_t late_by_ms = 60'000;
-  double poison_share = 0;             ///< of records that no reader can accept
-  std::int64_t incident_after_ms = -1; ///< the payment step breaks then; -1 = never
-  /// How long it stays broken; -1 = for good. Where it ends, conversations are told in full (incident_story.h):
-  /// customers are answered in time before and after, not while it lasts, and what went wrong is put right.
+  double poison_share = 0;              ///< of records that no reader can accept
+  std::int64_t incident_after_ms = -1;  ///< the payment step breaks then; -1 = never
+  /// How long it stays broken; -1 = for good. Where it ends, conversations are told in full
+  /// (incident_story.h): customers are answered in time before and after, not while it lasts, and
+  /// what went wrong is put right.
   std::int64_t incident_for_ms = -1;
-  std::vector<std::string> texts;      ///< customers say these instead of the built-in phrases
+  std::vector<std::string> texts;  ///< customers say these instead of the built-in phrases
 };
 
 /// What `next` made. The views live until the next call.
 struct TrafficEvent {
-  std::string_view json;          ///< one line, without its end
-  std::string_view customer;      ///< the record's key
-  std::int64_t due_ms = 0;        ///< arrival: start_ms + i / rate
-  std::int64_t time_ms = 0;       ///< event time
-  std::uint32_t rank = 0;         ///< of the customer, from 1
+  std::string_view json;      ///< one line, without its end
+  std::string_view customer;  ///< the record's key
+  std::int64_t due_ms = 0;    ///< arrival: start_ms + i / rate
+  std::int64_t time_ms = 0;   ///< event time
+  std::uint32_t rank = 0;     ///< of the customer, from 1
   bool poison = false;
 };
 
@@ -55,15 +58,16 @@ class Traffic {
  private:
   /// Where a customer is.
   struct Place {
-    std::uint16_t visit = 0;   ///< 0 = never seen
+    std::uint16_t visit = 0;  ///< 0 = never seen
     std::uint8_t step = 0;
-    bool just_came = false;    ///< first event at this step
+    bool just_came = false;        ///< first event at this step
     bool waits_for_reply = false;  ///< in a story: a turn of the conversation is still to come
-    bool in_trouble = false;   ///< in a conversation about the incident
+    bool in_trouble = false;       ///< in a conversation about the incident
   };
 
   Place& place_of(std::uint32_t rank) noexcept { return places_[(rank - 1) % places_.size()]; }
-  EventDraft draft_of(std::uint32_t rank, std::uint16_t visit, std::size_t step, std::int64_t time_ms);
+  EventDraft draft_of(std::uint32_t rank, std::uint16_t visit, std::size_t step,
+                      std::int64_t time_ms);
   void write(TrafficEvent& event, const EventDraft& draft);
   void go_on_with_story(TrafficEvent& event);
   void choose_place(Place& place);
@@ -81,7 +85,7 @@ class Traffic {
   std::vector<std::string> escaped_texts_;
   Random random_;
   Zipf zipf_;
-  std::vector<Place> places_;  ///< by rank; the rarest customers share
+  std::vector<Place> places_;           ///< by rank; the rarest customers share
   std::optional<IncidentStory> story_;  ///< of an incident that ends
   EventJson writer_;
   std::uint64_t made_ = 0;

@@ -16,7 +16,8 @@ constexpr std::int64_t kStart = 1'763'632'804'123;
 
 /// What the tests count over a stream; the event is read back by the product's own parser.
 struct Seen {
-  std::size_t events = 0, bytes = 0, poison = 0, dead = 0, wrong = 0, texts = 0, text_bytes = 0, early = 0, late = 0;
+  std::size_t events = 0, bytes = 0, poison = 0, dead = 0, wrong = 0, texts = 0, text_bytes = 0,
+              early = 0, late = 0;
   std::map<std::string, std::size_t> steps;
 };
 
@@ -89,7 +90,9 @@ TEST(Traffic, MakesEventsOfAbout390BytesEverySecondWithATextOfAbout70) {
   EXPECT_NEAR(static_cast<double>(seen.text_bytes) / static_cast<double>(seen.texts), 70, 5);
 }
 
-TEST(Traffic, VisitsEveryStepOfEveryJourney) { EXPECT_EQ(watch(plain(), 20'000).steps.size(), kSteps.size()); }
+TEST(Traffic, VisitsEveryStepOfEveryJourney) {
+  EXPECT_EQ(watch(plain(), 20'000).steps.size(), kSteps.size());
+}
 
 TEST(Traffic, IsPoisonedAsOftenAsAskedAndEveryPoisonIsDead) {
   TrafficOptions options = plain();
@@ -142,9 +145,11 @@ TEST(Traffic, SaysTheTextsOfAFileEscaped) {
     record.payload = made.json;
     record.timestamp_ms = made.due_ms;
     ASSERT_EQ(parser.parse(record, arena, event).outcome, ParseOutcome::accepted);
-    if (event.actor == Actor::customer && !event[Field::text].empty()) texts.emplace(event[Field::text]);
+    if (event.actor == Actor::customer && !event[Field::text].empty())
+      texts.emplace(event[Field::text]);
   }
-  EXPECT_THAT(texts, testing::ElementsAre("bad byte \xef\xbf\xbd here", "she said \"no\"\tand \\ left"));
+  EXPECT_THAT(texts,
+              testing::ElementsAre("bad byte \xef\xbf\xbd here", "she said \"no\"\tand \\ left"));
 }
 
 // Benchmarks and other people's tests stand on these bytes.
@@ -159,7 +164,8 @@ TEST(Traffic, IsAsItEverWasWhereNoIncidentEnds) {
 TEST(Traffic, HoldsPeopleAtThePaymentOnceItBroke) {
   TrafficOptions options = plain();
   options.incident_after_ms = 0;
-  EXPECT_GT(watch(options, 30'000).steps["shopping/payment"], 2 * watch(plain(), 30'000).steps["shopping/payment"]);
+  EXPECT_GT(watch(options, 30'000).steps["shopping/payment"],
+            2 * watch(plain(), 30'000).steps["shopping/payment"]);
 }
 
 TEST(Poison, HasEveryKindDeadFromKafkaAndFromAFile) {
@@ -177,7 +183,8 @@ TEST(Poison, HasEveryKindDeadFromKafkaAndFromAFile) {
       record.timestamp_ms = timestamp;
       Arena arena;
       Event event;
-      EXPECT_EQ(parser.parse(record, arena, event).outcome, ParseOutcome::dead) << kPoisonNames[kind];
+      EXPECT_EQ(parser.parse(record, arena, event).outcome, ParseOutcome::dead)
+          << kPoisonNames[kind];
       EXPECT_EQ(json.find('\n'), std::string::npos) << kPoisonNames[kind];
     }
   }
