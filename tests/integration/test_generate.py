@@ -85,12 +85,21 @@ class Generate(unittest.TestCase):
                     if json.loads(line)["actor"] == "customer"} - {None}
         self.assertEqual(said, {'first "quoted" line', "second \u00e9"})
 
+    def test_puts_right_what_an_incident_broke_when_it_ends(self):
+        broken = events("--incident-after-ms", "2000", "--customers", "500")
+        mended = events("--incident-after-ms", "2000", "--incident-for-ms", "8000", "--customers", "500")
+        types = Counter(json.loads(line)["type"] for line in mended)
+        self.assertGreater(types["case.handoff"], 10)
+        self.assertGreater(types["case.resolved"], 10)
+        self.assertNotIn("case.resolved", {json.loads(line)["type"] for line in broken})
+
     def test_refuses_what_it_cannot_do_in_a_sentence(self):
         for arguments, code, words in [
                 ([], 2, "--to-file"),
                 (["--to-file", "-"], 2, "--count"),
                 (["--to-file", "-", "--for", "soon"], 2, "30s"),
                 (["--topic", "t", "--count", "1"], 2, "--brokers"),
+                (["--to-file", "-", "--count", "1", "--incident-for-ms", "5000"], 2, "--incident-after-ms"),
                 (["--no-such-option"], 2, "--help"),
                 (["--to-file", "-", "--count", "1", "--texts", "/nonexistent"], 3, "/nonexistent"),
                 (["--to-file", "/nonexistent/events", "--count", "1"], 4, "/nonexistent/events"),
