@@ -34,7 +34,7 @@ enum class Beat : std::uint8_t {
   leave,
 };
 enum class By : std::uint8_t { customer, agent, bot, team };
-/// What somebody says who is not a step of Speech.
+/// What is said: a speech, or what depends on who says it and when.
 enum class Says : std::uint8_t { nothing, speech, as_they_feel, complaint, again, thanks };
 
 /// One thing that happens, whatever the plot.
