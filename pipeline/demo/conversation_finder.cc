@@ -56,9 +56,10 @@ std::optional<FoundPeak> peak_of(const Place& place, const Windows& windows, Pea
     peak.highest = share;
     peak.highest_ms = window->first;
   }
-  for (auto window = began; window != windows.end(); ++window)
-    if (share_of(window->second, kind) >= (peak.usual + peak.highest) / 2)
-      peak.last_ms = window->first;
+  for (auto window = windows.find(peak.highest_ms);
+       window != windows.end() && share_of(window->second, kind) >= (peak.usual + peak.highest) / 2;
+       ++window)
+    peak.last_ms = window->first;
   peak.lasts = peak.last_ms == windows.rbegin()->first;
   return peak;
 }

@@ -25,8 +25,9 @@ struct FoundPeak {
   PeakKind kind{};
   std::int64_t began_ms = 0;    ///< start of its first window
   std::int64_t highest_ms = 0;  ///< of the window with the highest share
-  std::int64_t last_ms = 0;     ///< of the last one nearer to the highest share than to the usual
-  bool lasts = false;           ///< that is the step's newest window
+  std::int64_t last_ms =
+      0;               ///< of the last one, from the highest on, nearer to it than to the usual
+  bool lasts = false;  ///< that is the step's newest window
   double usual = 0, highest = 0;
 
   double height() const noexcept { return highest - usual; }

@@ -84,6 +84,13 @@ TEST(ConversationFinder, LetsAPeakLastWhileTheNewestWindowIsNearerToItThanToTheU
   EXPECT_EQ(finder.find().peaks[0].last_ms, 7 * kWindow);
 }
 
+TEST(ConversationFinder, LetsAPeakEndWhereItFallsThoughALaterWindowScattersUp) {
+  ConversationFinder finder = confused_payment();
+  finder.add(12 * kWindow, kPayment, tally_of(45), {}, 70);
+  EXPECT_EQ(finder.find().peaks[0].last_ms, 9 * kWindow);
+  EXPECT_FALSE(finder.find().peaks[0].lasts);
+}
+
 TEST(ConversationFinder, CountsWhoIsIgnoredAmongCustomersAndWhoIsOverwhelmedAmongTexts) {
   ConversationFinder finder;
   finder.add(0, kPayment, tally_of(0, 0, 10), {}, 50);
