@@ -57,11 +57,13 @@ class FromMemory {
   static constexpr std::size_t kBatch = 512, kLanes = 4;
 
   FromMemory(unsigned threads, bool everything)
-      : outputs(everything), graph({threads, 64u << 20}, mapping, EmotionModel::embedded(), counters) {
+      : outputs(everything),
+        graph({threads, 64u << 20}, mapping, EmotionModel::embedded(), counters) {
     window.windows = {{"1m", 60'000, 60'000}, {"5m", 300'000, 60'000}};
     window.labels = {Field::channel, Field::journey, Field::step};
     board = std::make_unique<Board>(BoardOptions{}, window);
-    const LaneContext context{window, experience, *mapping, *board, outputs, counters, nullptr, nullptr};
+    const LaneContext context{window,  experience, *mapping, *board,
+                              outputs, counters,   nullptr,  nullptr};
     for (std::size_t i = 0; i < kLanes; ++i)
       lanes.push_back(std::make_shared<Lane>(LaneId{"bench", static_cast<std::int32_t>(i)},
                                              LaneStart{}, context));
@@ -92,7 +94,7 @@ class FromMemory {
 
   std::vector<std::string> events;
   std::vector<std::uint8_t> lane_of_batch;  ///< empty: lanes take turns
-  std::int64_t newest_ms = 0, offset = 0;  ///< record timestamp; of the next record
+  std::int64_t newest_ms = 0, offset = 0;   ///< record timestamp; of the next record
   std::uint64_t batches = 0;
   Counters counters;
   CountingOutputs outputs;

@@ -1,4 +1,5 @@
-// The whole graph from memory over the demo's mixed traffic, everything on: prompts and signals are wanted.
+// The whole graph from memory over the demo's mixed traffic, everything on: prompts and signals are
+// wanted.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -53,13 +54,15 @@ class MixedTraffic : public bench::FromMemory {
   std::array<std::size_t, kLanes> filled_{};
 };
 
-/// 200,000 events are a hundred seconds of event time, in which windows close and conversations end.
+/// 200,000 events are a hundred seconds of event time, in which windows close and conversations
+/// end.
 void BM_Graph_Everything(benchmark::State& state) {
   MixedTraffic run(static_cast<unsigned>(state.range(0)));
   for (int i = 0; i < 4; ++i) run.go_on(), run.round();  // warm: pools, caches, label sets, memory
   double cpu = 0;
   std::uint64_t allocated = 0, bytes = 0;
-  const std::uint64_t rows = run.outputs.rows, signals = run.outputs.signals, prompts = run.outputs.prompts;
+  const std::uint64_t rows = run.outputs.rows, signals = run.outputs.signals,
+                      prompts = run.outputs.prompts;
   for (auto _ : state) {
     state.PauseTiming();
     run.go_on();
