@@ -66,6 +66,26 @@ class PromptsTest(KafkaCase):
         self.assertEqual([(key, prompt["event"]["offset"]) for key, prompt in found], [(b"k1", 0), (b"k2", 2)])
         self.assertEqual(second.stop(), 0)
 
+    def test_what_a_conversation_said_before_a_restart_counts_after_it(self):
+        self.topics("streak")
+        self.kafka.create_topic("streak.signals")
+        signals = {"outputs": {"signals": {"topic": "streak.signals"}}}
+        angry = ("This is awful, I am so angry.", "I hate how you treat me, this makes me furious.", "Still nothing, I am so angry and disappointed.")
+        begun = now_ms()
+        self.send("streak", *((b"k1", event(begun - 2_000 + 1_000 * number, "v1", text)) for number, text in enumerate(angry[:2])))
+        first = self.start("streak", **signals)
+        wait_committed(self.kafka.address, "streak", {("streak", 0): 2}, explain=first.logged)
+        self.assertEqual(first.stop(), 0)
+        second = self.start("streak", **signals)
+        second.wait("attune_records_replayed_total", 2)
+        now = now_ms()
+        self.send("streak", (b"k1", event(now, "v1", angry[2])), *((b"k2", event(now + later, "v2", "all fine")) for later in (20_000, 30_000)))  # time goes on
+        wait_committed(self.kafka.address, "streak", {("streak", 0): 5}, explain=second.logged)
+        streaks = eventually(lambda: [one for message in messages(self.kafka.address, "streak.signals")
+                                      for one in [json.loads(message.value())] if one["signal"] == "negative_streak"], second.logged)
+        self.assertEqual([one["event"]["offset"] for one in streaks], [2])
+        self.assertEqual(second.stop(), 0)
+
     def test_a_promise_that_runs_out_is_told_by_the_clock_of_the_topic_without_a_key(self):
         self.topics("promised")
         now = now_ms()
