@@ -70,7 +70,8 @@ class PromptsTest(KafkaCase):
         self.topics("streak")
         self.kafka.create_topic("streak.signals")
         signals = {"outputs": {"signals": {"topic": "streak.signals"}}}
-        angry = ("This is awful, I am so angry.", "I hate how you treat me, this makes me furious.", "Still nothing, I am so angry and disappointed.")
+        angry = ("This is awful, I am so angry.", "I hate how you treat me, this makes me furious.",
+                 "Still nothing, I am so angry and disappointed.")
         begun = now_ms()
         self.send("streak", *((b"k1", event(begun - 2_000 + 1_000 * number, "v1", text)) for number, text in enumerate(angry[:2])))
         first = self.start("streak", **signals)
@@ -79,7 +80,8 @@ class PromptsTest(KafkaCase):
         second = self.start("streak", **signals)
         second.wait("attune_records_replayed_total", 2)
         now = now_ms()
-        self.send("streak", (b"k1", event(now, "v1", angry[2])), *((b"k2", event(now + later, "v2", "all fine")) for later in (20_000, 30_000)))  # time goes on
+        later = [(b"k2", event(now + after_ms, "v2", "all fine")) for after_ms in (20_000, 30_000)]  # time goes on
+        self.send("streak", (b"k1", event(now, "v1", angry[2])), *later)
         wait_committed(self.kafka.address, "streak", {("streak", 0): 5}, explain=second.logged)
         streaks = eventually(lambda: [one for message in messages(self.kafka.address, "streak.signals")
                                       for one in [json.loads(message.value())] if one["signal"] == "negative_streak"], second.logged)
