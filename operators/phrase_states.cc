@@ -13,6 +13,12 @@ namespace {
 constexpr std::uint64_t kMix = 0xe7037ed1a0b428dbull;
 constexpr std::uint32_t kNamed = 3;  // states whose numbers mean something
 
+/// Twice: one multiplication of small numbers is linear, and the prints of two ids would add up to
+/// that of a third.
+std::uint64_t print_of(std::uint64_t a, std::uint64_t b) noexcept {
+  return hash_mix(hash_mix(a ^ kMix, b ^ 0x8ebc6af09c88c6e3ull) ^ ~kMix, 0x589965cc75374cc3ull);
+}
+
 }  // namespace
 
 void PhraseStates::add(State state) {
@@ -30,11 +36,9 @@ std::vector<std::uint32_t> PhraseStates::kinds_of_states() const {
     std::unordered_map<std::uint64_t, std::uint32_t> numbers;
     std::vector<std::uint32_t> next(states_.size());
     for (std::uint32_t s = 0; s < states_.size(); ++s) {
-      std::uint64_t print = hash_mix(kinds[s] + 1, kMix);
-      if (s < kNamed) print = hash_mix(print ^ (s + 1), ~kMix);
-      for (const std::uint16_t id : states_[s].accepts) print += hash_mix(id + 1, kMix ^ 0x5555);
-      for (const Edge& edge : states_[s].edges)
-        print += hash_mix(edge.symbol ^ kMix, kinds[edge.to] + 0x8ebc6af09c88c6e3ull);
+      std::uint64_t print = print_of(kinds[s], s < kNamed ? s + 1 : 0);
+      for (const std::uint16_t id : states_[s].accepts) print += print_of(id, ~kMix);
+      for (const Edge& edge : states_[s].edges) print += print_of(edge.symbol, kinds[edge.to]);
       next[s] =
           numbers.try_emplace(print, static_cast<std::uint32_t>(numbers.size())).first->second;
     }

@@ -139,6 +139,19 @@ TEST(Phrases, ShareTheStatesOfTheirRests) {
   EXPECT_EQ(set.states(), 3u + 3 + 2 + 2 + 2);
 }
 
+TEST(Phrases, KeepTwoIdsOfOnePlaceApartFromAThirdElsewhere) {
+  // Whatever the ids: the prints of 9 and 11 once added up to that of 21.
+  for (std::uint16_t a = 0; a < 30; ++a)
+    for (std::uint16_t b = 0; b < a; ++b) {
+      const auto other = static_cast<std::uint16_t>(a + b + 1);
+      const std::initializer_list<Phrase> phrases = {{a, "go on"}, {b, "go on"}, {other, "go off"}};
+      EXPECT_EQ(matches(phrases, "go on").size(), 2u) << a << ' ' << b;
+      const auto found = matches(phrases, "go off");
+      ASSERT_EQ(found.size(), 1u) << a << ' ' << b;
+      EXPECT_EQ(found[0].id, other);
+    }
+}
+
 TEST(Phrases, RefuseWhatIsNoPattern) {
   for (const std::string_view bad : {"", "a?", "(a|b", "a)", "a||b", "* a", "a *9 b", "<nobody>",
                                      "A", "a, b", "$", "4u", "'a", "(a *)+ b", "a (b|$)+"})
