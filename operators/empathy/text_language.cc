@@ -13,16 +13,24 @@ constexpr std::size_t kTellingWords = 5;
 constexpr std::size_t kEnough = 4;  // words of English before any other
 
 constexpr std::array kEnglish = {
-    "the",   "and",   "you",   "your",   "to",       "of",     "for",     "is",    "it",   "that",
-    "this",  "with",  "have",  "are",    "be",       "we",     "on",      "i",     "i'm",  "i've",
-    "i'll",  "we've", "we'll", "we're",  "you're",   "it's",   "that's",  "can",   "will", "not",
-    "what",  "how",   "when",  "please", "thank",    "thanks", "sorry",   "has",   "from", "our",
-    "my",    "there", "which", "would",  "could",    "should", "been",    "at",    "by",   "or",
-    "if",    "but",   "as",    "they",   "he",       "she",    "let",     "me",    "us",   "hello",
-    "hi",    "yes",   "out",   "up",     "here",     "now",    "just",    "don't", "does", "did",
-    "do",    "was",   "were",  "good",   "any",      "all",    "so",      "who",   "why",  "where",
-    "their", "them",  "about", "into",   "tomorrow", "today",  "welcome", "one",   "then", "than",
-    "an",    "a",     "its",   "im",     "u"};
+    "the",    "and",       "you",    "your",   "to",       "of",      "for",     "is",
+    "it",     "that",      "this",   "with",   "have",     "are",     "be",      "we",
+    "on",     "i",         "i'm",    "i've",   "i'll",     "we've",   "we'll",   "we're",
+    "you're", "it's",      "that's", "can",    "will",     "not",     "what",    "how",
+    "when",   "please",    "thank",  "thanks", "sorry",    "has",     "from",    "our",
+    "my",     "there",     "which",  "would",  "could",    "should",  "been",    "at",
+    "by",     "or",        "if",     "but",    "as",       "they",    "he",      "she",
+    "let",    "me",        "us",     "hello",  "hi",       "yes",     "out",     "up",
+    "here",   "now",       "just",   "don't",  "does",     "did",     "do",      "was",
+    "were",   "good",      "any",    "all",    "so",       "who",     "why",     "where",
+    "their",  "them",      "about",  "into",   "tomorrow", "today",   "welcome", "one",
+    "then",   "than",      "an",     "a",      "its",      "im",      "u",       "these",
+    "things", "get",       "got",    "it'll",  "he's",     "she's",   "they're", "you'll",
+    "never",  "only",      "after",  "before", "back",     "off",     "over",    "down",
+    "too",    "more",      "some",   "his",    "him",      "going",   "know",    "well",
+    "much",   "very",      "need",   "want",   "make",     "take",    "again",   "until",
+    "still",  "think",     "those",  "both",   "because",  "nothing", "nobody",  "everything",
+    "always", "something", "won't",  "can't",  "isn't",    "didn't",  "hasn't",  "haven't"};
 
 // Not one that is an English word as well.
 constexpr std::array kOthers = {
