@@ -41,7 +41,7 @@ constexpr std::array kPhrases = {
            "course|i|especially|when|for|in|with|before|after|on|at|enough|as|no matter|yes|by)"},
     Phrase{hardship,
            "(what a|it is a|it's a|that's a|that is a|such a|must be a) "
-           "(nightmare|shock|pain|blow|mess|worry|disappointment|letdown|let "
+           "(nightmare|shock|blow|mess|worry|disappointment|letdown|let "
            "down|headache|scare|fright|hassle|rotten|horrible|strain|burden|ordeal|palaver|saga)"},
     Phrase{hardship,
            "(it is|it's|that is|that's|this is) <very>? (confusing|serious|hard on|difficult "
@@ -113,6 +113,56 @@ constexpr std::array kPhrases = {
            "(ruined|spoilt|spoiled|wrecked|botched) "
            "(it|your|that|this|the|a|by|for|and|after|on|before)"},
     Phrase{hardship, "makes (absolutely)? no sense"},
+    Phrase{hardship,
+           "(is|was|must be|must have been|it's|that's|can be|would be|feels) <very>? <very>? "
+           "(hard|tough|difficult|horrible|awful|impossible|stressful|miserable|scary|frightening|"
+           "exhausting|upsetting) (enough)? (to "
+           "(work|sleep|sit|wait|live|cope|watch|hear|focus|concentrate|enjoy|plan|manage|bear|be|"
+           "feel|keep|carry|juggle|read|take|swallow|trust|relax|switch off|lie|see|lose|find "
+           "out|go|come|have|face|deal|end|start|chase|rely|stand|travel|run)|when|with "
+           "(a|the|your|two|three|kids|children|so)|on (you|your|anyone|anybody|the|a)|for "
+           "(you|your|anyone|anybody|a family))"},
+    Phrase{hardship,
+           "(is|was|that's|it's|are|feels like|sounds like|been) "
+           "(really|just|quite|such|clearly|truly)? (a lot|too much|asking a lot|plenty|more than "
+           "enough) (to "
+           "(ask|put|take|carry|bear|go|sit|cope|deal|handle|expect|lose|worry|juggle|pay|wait)|"
+           "for (anyone|anybody|one|a|any|you)|on (anyone|your|you|one)|at once|all at once)"},
+    Phrase{hardship,
+           "(that|this|it|which) (really|totally|just|must)? (sounds|sounded|feels|felt|seems|must "
+           "feel|must have felt|looks) (like)? (a|an)? <very>? (hell|torture|ordeal|chaos|too "
+           "much|overwhelming|lonely|isolating|never "
+           "ending|endless|hard|tough|rough|difficult|serious|painful|scary)"},
+    Phrase{hardship, "(as|however) <hard> as (it|this|that) (is|must|may|was|feels|sounds)"},
+    Phrase{hardship,
+           "(hours|days|weeks|months|ages|years) (and|of) "
+           "(waiting|silence|hours|days|weeks|months|chasing|nothing|no answer|back and "
+           "forth|guesswork|worry|being) *4 (is|was|must|would|and|with)"},
+    Phrase{hardship,
+           "(no|without) *2 (and|or|with|in|for) *4 (is|must be|that's|would be) <very>? (a|an)? "
+           "(<hard>|<tough>)"},
+    Phrase{hardship,
+           "no *1 should (ever)? (have (to|had)|be "
+           "(left|made|kept|sent|told|treated|alone|without|worrying|waiting)|go "
+           "(without|to|through|hungry|cold)|sit|wait|spend|live|sleep)"},
+    Phrase{hardship,
+           "<hard> (for|on) (you|anyone|anybody|everyone|the whole family|your "
+           "(family|children|kids|mum|dad|mother|father|daughter|son)|both of you|all of you)"},
+    Phrase{hardship,
+           "(sounds|sounded|must be|must have been|must feel|feels|felt|looks|would be) <very>? "
+           "(like)? (a|an|the)? (absolute|total|complete|real|proper|right|utter|bloody|living)? "
+           "<hard>"},
+    Phrase{hardship,
+           "(is|are|was|were|it's|that's) <very>? "
+           "(hard|tough|bad|stressful|difficult|painful|sad|worrying|scary|awful|exhausting) "
+           "enough (without|as|already|on|for|when|with|at|to|alone)"},
+    Phrase{hardship,
+           "(a|an|such|what) "
+           "(absolute|total|complete|real|proper|right|utter|bloody|awful|terrible|horrible|living|"
+           "horrendous) "
+           "(nightmare|ordeal|mess|shambles|disgrace|disaster|headache|shock|blow|worry|farce|joke|"
+           "time|day|week|night|morning|start|wait|experience|palaver|carry on)"},
+    Phrase{hardship, "(is|was|are) (no|hardly a|hardly any|not a|not any) way (to|for|of)"},
 };
 
 }  // namespace

@@ -13,6 +13,8 @@ namespace {
   "quite|look|have|been|also|completely|obviously|understandably)? " \
   "(so|very|be|have|been|really|quite|too)? "
 
+constexpr auto rejoices = static_cast<std::uint16_t>(ReplyPhrase::rejoices);
+
 constexpr std::uint16_t named(Emotion emotion) {
   return static_cast<std::uint16_t>(static_cast<unsigned>(ReplyPhrase::feeling) +
                                     static_cast<unsigned>(emotion));
@@ -57,6 +59,22 @@ constexpr std::array kPhrases = {
     ATTUNE_FEELING(Emotion::delight,
                    "(happy|delighted|pleased|thrilled|excited|glad|joy|excitement)"),
     ATTUNE_FEELING(Emotion::hope, "(hopeful|optimistic)"),
+    Phrase{rejoices,
+           "(glad|happy|pleased|delighted|lovely|great|good|nice|wonderful|thrilled|chuffed|"
+           "fantastic|awesome|super|excited) to (hear|read|see|know|learn|find)"},
+    Phrase{rejoices,
+           "(great|good|wonderful|fantastic|excellent|lovely|brilliant|awesome|happy) news "
+           "(about|that|on|to|for you|indeed|$)"},
+    Phrase{rejoices,
+           "(that's|that is|how|so) <very>? "
+           "(wonderful|fantastic|awesome|lovely|exciting|amazing|great to|good to|brilliant "
+           "to|delightful)"},
+    Phrase{
+        rejoices,
+        "(glad|happy|pleased|delighted|thrilled) (that)? (you|you're|it|everything|all|we|our) *2 "
+        "(enjoy|enjoyed|enjoying|like|liked|love|loved|loving|pleased|happy|worked|satisfied|good|"
+        "well|great)"},
+    Phrase{rejoices, "(congratulations|congrats|hooray|hurrah|woohoo|yay|whoop)"},
 };
 
 #undef ATTUNE_FEELING

@@ -11,6 +11,19 @@ constexpr auto future = static_cast<std::uint16_t>(ReplyPhrase::owns_future);
 constexpr auto contact = static_cast<std::uint16_t>(ReplyPhrase::contact_later);
 
 constexpr std::array kPhrases = {
+    Phrase{static_cast<std::uint16_t>(ReplyPhrase::will_act),
+           "(i'll|we'll|i will|we will|i'm going to|i am going to|we're going to|we are going "
+           "to|im going to|ill|i shall|we shall|i'm gonna|im gonna|we're gonna|i'm about to|i "
+           "wil|i'll be able to|we'll be able to|i'll try to|i'll try and|i'll go and|i'll go "
+           "ahead and|i'll do my best to|we'll do our best to)"},
+    Phrase{static_cast<std::uint16_t>(ReplyPhrase::let_act), "(let me|lemme|allow me to)"},
+    Phrase{static_cast<std::uint16_t>(ReplyPhrase::have_acted),
+           "(i've|we've|i have|we have|ive|i had|i've gone ahead and|we've gone ahead and|i went "
+           "ahead and|i've had to|i managed to get)"},
+    Phrase{static_cast<std::uint16_t>(ReplyPhrase::am_acting),
+           "(i'm|i am|we're|we are|im|i've been|i have been|we've been|we have been|i was|i'm "
+           "after|i'm just after|we're after)"},
+    Phrase{static_cast<std::uint16_t>(ReplyPhrase::i_acted), "i"},
     Phrase{
         future,
         "(i'll|we'll|i will|we will|i'm going to|i am going to|we're going to|we are going to|im "
@@ -106,6 +119,82 @@ constexpr std::array kPhrases = {
            "(you'll|you will) (hear|get (an update|word|news)) (back|again|more)? from (me|us)"},
     Phrase{contact, "(you'll|you will) (get|have|hear|receive|see|find) *4 from (me|us)"},
     Phrase{contact, "count on (a (call|mail|message|text|reply)|hearing|me to|my (call|mail))"},
+    Phrase{future,
+           "(i|we) "
+           "(ring|call|phone|text|email|mail|write|message|send|post|transfer|refund|book|come|"
+           "visit|pick|bring) (you|it|back|to you|the|your) *3 "
+           "(at|by|within|tomorrow|tonight|today|once|as soon|in (#|a few|an hour|<number>))"},
+    Phrase{future,
+           "(i'll|we'll|i will|we will|i shall|we shall|ill) (have|need) to (check|look|look "
+           "into|speak|talk|escalate|raise|consult|contact|verify|transfer|pass|get "
+           "(back|hold|someone|approval)|find out|ring|call|order|send|test|ask "
+           "(the|my|our|a|someone|around))"},
+    Phrase{future,
+           "^ will (do|check|look|send|get|let "
+           "you|update|ask|ring|call|chase|confirm|sort|fix|revert)"},
+    Phrase{owns,
+           "(i'm|i am|we're|we are|im|i've been|i have been) <adv>? (on to|onto|on with|on the "
+           "phone (to|with)|on the line (to|with)|in touch with|in contact with|back on) "
+           "(the|him|her|them|our|my|your|a|this|it)"},
+    Phrase{owns,
+           "(let me|lemme|let us) <adv>? (get|go|grab|run|make|do|keep|start|stay|leave|wait)"},
+    Phrase{owns,
+           "(i|we) "
+           "(took|got|ran|went|rang|wrote|found|put|set|left|kept|made|gave|brought|told|spoke|"
+           "sent|drew|began|held|dug) "
+           "(the|it|them|your|a|an|this|that|him|her|out|off|up|back|to|through|over|into|around|"
+           "both|all|hold|in touch)"},
+    Phrase{owns, "(i|we) (managed to|was able to|were able to|had to) <adv>? <do>"},
+    Phrase{
+        owns,
+        "(i've|we've|i have|we have|ive|i had) <adv>? <adv>? (rung|wrote|written|spoken|sent|got "
+        "(hold|the|your|a|an|him|her|them|everything|both|all)|put|set|found|made|given|taken|"
+        "brought|told|done|left|kept|held|built|drawn|undone|rewritten|redone|rebuilt|bought|gone|"
+        "begun|thrown|pulled|cut|read)"},
+    Phrase{
+        owns,
+        "(leave|pop|put|hand|give) (it|this|that|them|everything) (with|to) (me|us|the team and)"},
+    Phrase{owns,
+           "(i'm|i am|we're|we are|im) <adv>? doing (everything|all|my best|our best|what i "
+           "can|what we can|this|that|it)"},
+    Phrase{
+        owns,
+        "(i'm|i am|we're|we are|im) <adv>? "
+        "(getting|making|running|starting|leaving|working|following|coming|closing|showing|looking)"
+        " (it|this|that|you|the|your|a|an|on|at|into|through|for|someone|somebody|him|her|them|"
+        "sure|up|hold|back|straight|round|over)"},
+    Phrase{contact,
+           "(will|shall|i'll|we'll) (revert|circle back|report back|loop back|swing back|pop "
+           "back|drop you|ring back|phone back|call back|text back|mail you|give you a "
+           "(ring|bell|buzz|shout|call|tinkle)|send word|keep you in the picture|keep you "
+           "abreast|put you in the picture)"},
+    Phrase{
+        owns,
+        "^ (just|have just|have|already|have now|have also|now|also|i|ive|all) <did> "
+        "(it|you|your|the|them|this|that|to|with|a|an|for|our|my|both|him|her|off|in|back|over)"},
+    Phrase{owns,
+           "(i've|we've|i have|we have|ive|i|we) (just|now|also)? had (a|another) "
+           "(word|chat|look|think|dig|quick (word|look|chat))"},
+    Phrase{owns,
+           "(taking|seeing|chasing|sorting|looking|putting|getting|checking|fixing|calling|raising)"
+           " (it|this|that|into|on) (now|myself|personally|up with|with the|right)"},
+    Phrase{static_cast<std::uint16_t>(ReplyPhrase::am_acting), "^ am"},
+    Phrase{owns,
+           "^ (all|ok|okay|right|there|now)? <did> (it|that|this|them|your|you|both|all|these) "
+           "(for|from|to|off|on|up|in|back|with|over|myself|now|already|today|order|account|card|"
+           "booking|through)"},
+    Phrase{owns,
+           "(i|we) can (just|now|also|easily|certainly)? (get|have) (that|it|this|you|your *1|the "
+           "*1|them) *1 <did>"},
+    Phrase{future,
+           "(i'll|we'll|i will|we will|ill|i'm going to|we're going to|i shall|we shall) have *2 "
+           "(look|call|ring|check|send|bring|fix|sort|come|get|make|write|email|contact|review|"
+           "pick|take|drop|phone|text|message|talk|speak)"},
+    Phrase{future,
+           "(i|we) "
+           "(move|switch|put|transfer|send|post|bring|refund|pay|credit|swap|replace|upgrade|take) "
+           "(you|it|your *1|this|that|them|both|all) *5 (from (the|today|tomorrow|<day>|#)|on "
+           "(the|<day>)|by|today|tomorrow|tonight|once|then|first|next)"},
 };
 
 }  // namespace

@@ -12,6 +12,8 @@ constexpr auto courtesy = static_cast<std::uint16_t>(ReplyPhrase::courtesy);
 constexpr auto checks = static_cast<std::uint16_t>(ReplyPhrase::checks);
 constexpr auto checks_question = static_cast<std::uint16_t>(ReplyPhrase::checks_question);
 
+constexpr auto sums_up = static_cast<std::uint16_t>(ReplyPhrase::sums_up);
+
 constexpr std::array kPhrases = {
     Phrase{open,
            "^ "
@@ -96,8 +98,7 @@ constexpr std::array kPhrases = {
            "(what i'm hearing|what i hear|what i understand|what i gather|my understanding)"},
     Phrase{checks, "(i|we) (see|understand|gather|take it|read|hear that) (that)? (you|your|the)"},
     Phrase{checks, "(that's|it's|all|is|are)? (noted|written down) $"},
-    Phrase{checks,
-           "^ so (you|the|your|it|that|it's|that's|you're|you've|there|she|he|they|two|#|on|in)"},
+    Phrase{checks, "^ (ok|okay|right|so|got it|thanks|yes|noted|perfect|alright|ah|oh|and)? #"},
     Phrase{checks, "^ (right|ok|okay|alright|good|hm|ah) so"},
     Phrase{checks,
            "(if|do|did|whether) (i|we) (follow|understand|understood|got that|have that|see it "
@@ -107,6 +108,66 @@ constexpr std::array kPhrases = {
     Phrase{checks_question, "(you|u) (mentioned|said|wrote|told|mean|meant)"},
     Phrase{checks_question, "^ (so|and so|ok so|okay so)"},
     Phrase{checks_question, "still (so|the case|right|true)"},
+    Phrase{sums_up,
+           "^ (ok|okay|right|alright|ah|oh|and|good|hm|yes|got it|gotcha|understood|i "
+           "see|sure|great|perfect|thanks|thank you|noted|fair enough)? (so|so then|so "
+           "basically|so in short|in short|in summary|to recap|to sum up)"},
+    Phrase{checks,
+           "(just|so|ok|okay|quickly|only)? (to|wanna|want to|let me|lemme|i'll|can i|could i|may "
+           "i|i'd like to|wanted to) (just|quickly|first)? ((check|double "
+           "check|confirm|clarify|make sure|be sure|be clear) (that)? (i|i've|i "
+           "have|you|you're|you've|we|we're|we've|my|both of us|what (you|happened))|recap|sum "
+           "up|summarise|summarize|(read|play|say|repeat) (that|this|it) back|get (this|that|it) "
+           "straight|see if i (have|get|got|understand|follow))"},
+    Phrase{checks,
+           "(if|so if|just so) (i've|i have|i|we've|we) "
+           "(got|get|have|understand|understood|read|follow|followed|heard) "
+           "(this|that|it|you|your|all of this)? *2 (right|correctly|straight|properly|clear)"},
+    Phrase{checks,
+           "(am i|are we|was i|would i be) (right|correct) (that|in|to|so|thinking|saying)?"},
+    Phrase{checks,
+           "(have i|did i|have we|did we) "
+           "(got|get|understood|understand|read|hear|heard|catch|caught|miss|missed|follow) "
+           "(this|that|it|you|your|anything|everything|all)"},
+    Phrase{checks,
+           "(as|like|what) (you|u) (say|said|describe|described|mention|mentioned|wrote|write|put "
+           "it|told|explained|explain)"},
+    Phrase{checks,
+           "(you|u) (say|tell me|told me|told "
+           "us|describe|described|mention|mentioned|explained|wrote|write) "
+           "(that|the|your|it|you|a|an|there|how|in|about|of)"},
+    Phrase{checks,
+           "(correct me if|stop me if|the gist|in a nutshell|in summary|to recap|to summarise|to "
+           "summarize|to sum up|long story short|let me play|let me repeat)"},
+    Phrase{
+        checks,
+        "(what you're saying|what you are saying|what you mean|what you're telling|what happened "
+        "is|what went wrong is|the (problem|issue|situation|story|question) (is|as i|then|here))"},
+    Phrase{checks, "(that's|that is) (quite something|a big|a long way|some (going|number|run))"},
+    Phrase{checks,
+           "(so|and) "
+           "(you|you've|you're|your|you'd|it's|he's|she's|they've|they|it|the|there's|that's) *5 "
+           "(and|but|since|for|from|with|without|because|while) *5 (right|correct|yes|yeah|is that "
+           "it|have i got that) $"},
+    Phrase{courtesy,
+           "(which|what|what's|whats) (is|are|was)? (the|your)? (full)? (email|e "
+           "mail|street|surgery|branch|address|postcode|post code|zip|name|date of "
+           "birth|reference|floor|city|town|country|surname|username|iban|dob)"},
+    Phrase{courtesy,
+           "(could|can|would|will) you (please|kindly)? (read|send|give) (me|us|out)? "
+           "(what|which|where|when)"},
+    Phrase{courtesy, "(how|what) (do|can|may|shall|should) (i|we) (call|address|help|assist)"},
+    Phrase{checks,
+           "^ (and|so|ok|okay|right)? just to (check|confirm|clarify|be "
+           "(clear|sure|certain)|recap|make sure|double check)"},
+    Phrase{checks,
+           "^ (ok|okay|so|right|hm|ah)? (sounds|looks|seems) (like|as if|as though) "
+           "(the|your|you|it|this|that|they|a|an|there|we)"},
+    Phrase{checks,
+           "(in other words|put another way|in short|so in short|basically you|so basically)"},
+    Phrase{courtesy,
+           "(which|what) (size|colour|color|one|option|flavour|seat) (would|do) you "
+           "(like|prefer|want)"},
 };
 
 }  // namespace

@@ -16,8 +16,16 @@ constexpr std::array kClasses = {
     // What is hard on anybody, said of a thing.
     PhraseClass{
         "hard",
-        "(frustrating|rude|disrespectful|thoughtless|horrid|ghastly|wretched|lousy|wearisome|"
-        "tedious|a headache|a fright|a scare|an ordeal|a disgrace|disgraceful|not how "
+        "(frustrating|sickening|soul destroying|soul crushing|inexcusable|unforgivable|out of "
+        "order|beyond a joke|a shambles|a "
+        "farce|shoddy|dire|diabolical|atrocious|torture|hell|hellish|intolerable|unbearable|"
+        "excruciating|mortifying|a kick in the teeth|a punch in the gut|a bitter "
+        "pill|dispiriting|deflating|degrading|belittling|dehumanising|isolating|a faff|a hassle|a "
+        "drag|a palaver|a mare|brutal|crap|crappy|shitty|sickening|unnecessary stress|heart "
+        "breaking|traumatic|traumatising|a disaster|disastrous|catastrophic|hard luck|poor "
+        "form|bad "
+        "luck|rude|disrespectful|thoughtless|horrid|ghastly|wretched|lousy|wearisome|tedious|a "
+        "headache|a fright|a scare|an ordeal|a disgrace|disgraceful|not how "
         "(it|this|that|we|things|anyone)|no picnic|no laughing matter|hardly "
         "fair|gruelling|grueling|shattering|annoying|irritating|infuriating|maddening|upsetting|"
         "stressful|worrying|worrisome|frightening|scary|terrifying|distressing|disappointing|"
@@ -27,7 +35,7 @@ constexpr std::array kClasses = {
         "shocking|heartbreaking|devastating|gutting|galling|aggravating|discouraging|disconcerting|"
         "bewildering|baffling|grim|crushing|daunting|horrendous|appalling|ridiculous|unfair|"
         "wearing|wearying|vexing|harrowing|agonising|agonizing|hurtful|insulting|demoralising|"
-        "demoralizing|cruel|gut wrenching|unpleasant|a nightmare|a pain|a shock|a blow|a worry|a "
+        "demoralizing|cruel|gut wrenching|unpleasant|a nightmare|a shock|a blow|a worry|a "
         "letdown|a let down|a slap in the face|no fun|no joke|no small thing|a lot to "
         "(deal|cope|take|carry|handle|ask|juggle)|a lot at once|hard going|a heavy "
         "(thing|load|blow)|heavy going|the last thing (you|anyone|anybody)|not "
@@ -41,7 +49,15 @@ constexpr std::array kClasses = {
         "strange|awkward|uncomfortable|unwelcome|tight|trying|costly|a lot|a mess|cold)"},
     // What people feel, said of a person.
     PhraseClass{"felt",
-                "(angry|annoyed|upset|furious|livid|cross|mad|irritated|frustrated|fed "
+                "(angry|annoyed|upset|bitter|fuming|distraught|panicking|rattled|petrified|beside "
+                "(yourself|myself|themselves)|in bits|in pieces|in tears|tearful|at "
+                "(your|my|their) wits end|at (your|my|their) wit's end|at breaking point|sick with "
+                "worry|worried sick|out of (your|my) mind|pulling (your|my) hair|climbing the "
+                "walls|spitting feathers|hopping mad|freaking out|stressed out|scared "
+                "stiff|gobsmacked|numb|crushed|disgusted|dismayed|wound up|het up|in knots|losing "
+                "(your|my) patience|sleepless|lost for "
+                "words|hurting|grieving|vulnerable|hopeless|stuck|stranded|trapped|unsafe|shaky|"
+                "dreading|furious|livid|cross|mad|irritated|frustrated|fed "
                 "up|worried|anxious|nervous|stressed|scared|afraid|frightened|concerned|uneasy|"
                 "panicked|terrified|disappointed|let "
                 "down|gutted|sad|hurt|heartbroken|confused|lost|puzzled|overwhelmed|exhausted|"
@@ -132,8 +148,8 @@ constexpr std::array kClasses = {
     PhraseClass{
         "doing",
         "(checking|watching|looking "
-        "(at|into|for|up|it|this|through|after|forward)|taking|chasing|contacting|calling|ringing|"
-        "phoning|emailing|mailing|writing|texting|messaging|sending|resending|replacing|refunding|"
+        "(at|into|for|up|it|this|through|after)|taking|chasing|contacting|calling|ringing|phoning|"
+        "emailing|mailing|writing|texting|messaging|sending|resending|replacing|refunding|"
         "reimbursing|crediting|cancelling|canceling|booking|rebooking|reserving|arranging|"
         "scheduling|rescheduling|organising|organizing|raising|escalating|forwarding|passing|"
         "transferring|connecting|putting|moving|switching|updating|correcting|changing|resetting|"
@@ -184,6 +200,25 @@ constexpr std::array kClasses = {
         "one|line|power|water|service|heating|it|this|that|which|document|documents|certificate|"
         "results|result|prescription|passport|answer|case|claim|application|pair|table|sofa|bed|"
         "mattress|machine|voucher|invoice|router|modem|sim|key|keys|bag|bags|luggage)"},
+    // What might be feared, behind a negation.
+    PhraseClass{
+        "loss",
+        "(lose|lost|losing|miss|missed|missing "
+        "out|lapse|lapsed|charged|billed|fined|penalised|penalized|evicted|evict|cut off|cut you "
+        "off|switched off|turned off|shut "
+        "off|disconnected|closed|close|deleted|wiped|erased|forgotten|stuck|stranded|left "
+        "(out|behind|alone|waiting|without|in)|alone|on your own|refused|rejected|turned "
+        "away|turned down|harmed|damaged|affected|blamed|in trouble|at risk|in danger|out of "
+        "pocket|short|punished|queue|repeat yourself|repeat (it|that|this|everything)|start "
+        "(over|again|from)|go without|run "
+        "out|gone|ruined|spoilt|spoiled|stolen|hacked|leaked|taken away|taken from|taken "
+        "off|touched|dropped|bumped|kicked|thrown out|chased|drop|let go|fall through|fail "
+        "you|disappear|vanish|sold|given to|given away|bounce|in vain|wasted|hurt you|harm "
+        "you|bite|happen again|liable|held liable|responsible for|a bad sign|wasting|knocking|any "
+        "further|to blame|in debt|trouble for|into trouble|in any trouble|bad news|going "
+        "anywhere|overdue|too late|a burden|suffer|harm|hurt|ruin|spoil|replaced by|cost "
+        "you|expire|held against you|on record|on your record|marked down|hold you|come after|fall "
+        "behind|pay twice|pay again|pay for (it|this|that)|be late|be alone|panic)"},
     PhraseClass{"matter",
                 "(it|this|that|everything|things|the issue|the problem|the matter|this issue|this "
                 "problem|all of (it|this))"},

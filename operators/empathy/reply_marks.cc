@@ -6,6 +6,7 @@
 #include "operators/empathy/promise_due.h"
 #include "operators/empathy/word_hashes.h"
 #include "operators/reading.h"
+#include "operators/utterance.h"
 
 namespace attune {
 namespace {
@@ -14,7 +15,8 @@ constexpr std::size_t kMostLead = 5;    // words from the first of a phrase of t
 constexpr std::uint32_t kFragment = 6;  // words of a sentence that may be a time and nothing else
 constexpr unsigned kFirstFeeling = static_cast<unsigned>(ReplyPhrase::feeling);
 constexpr unsigned kFirstYours = static_cast<unsigned>(ReplyPhrase::your_feeling);
-static_assert(kFirstFeeling <= 32, "a bit for each phrase that is no feeling");
+static_assert(static_cast<unsigned>(ReplyPhrase::will_act) <= 32,
+              "a bit for each phrase that is marked: subjects and feelings are not");
 static_assert(kFirstYours - kFirstFeeling == kEmotionCount);
 
 /// Phrases whose meaning a negation in front of them does not turn.
@@ -27,6 +29,7 @@ constexpr bool stands_negated(ReplyPhrase phrase) noexcept {
     case ReplyPhrase::vague_time:
     case ReplyPhrase::courtesy:
     case ReplyPhrase::boilerplate:
+    case ReplyPhrase::platitude:
       return true;
     default:
       return false;
@@ -70,12 +73,28 @@ void ReplyMarks::take(const PhraseMatch& match) noexcept {
     case ReplyPhrase::open_word:
       if (!tokens_[match.first].is(PhraseToken::clause)) return;
       return match.question ? mark(ReplyPhrase::open_question, match.first) : void();
+    case ReplyPhrase::sums_up:
+      return sums_up(match.last) ? mark(ReplyPhrase::checks, match.first) : void();
+    case ReplyPhrase::rejoices:
+      your_feelings_ |= static_cast<std::uint16_t>(match.question ? 0u : bit(Emotion::delight));
+      return;
+    case ReplyPhrase::will_act:
+    case ReplyPhrase::let_act:
+    case ReplyPhrase::have_acted:
+    case ReplyPhrase::am_acting:
+    case ReplyPhrase::i_acted:
+    case ReplyPhrase::others_will:
+      return take_subject(phrase, match);
+    case ReplyPhrase::next_step:
+      if (match.question) return;
+      break;
     case ReplyPhrase::open_question:
     case ReplyPhrase::checks_question:
       if (!match.question) return;
       break;
     case ReplyPhrase::stock_apology:
     case ReplyPhrase::boilerplate:
+    case ReplyPhrase::platitude:
     case ReplyPhrase::appreciates:
     case ReplyPhrase::sympathy:
       if (phrase == ReplyPhrase::sympathy && crosses_clause(match)) return;
@@ -86,6 +105,24 @@ void ReplyMarks::take(const PhraseMatch& match) noexcept {
   }
   if (phrase == ReplyPhrase::hardship) phrase = ReplyPhrase::validates;
   mark(phrase, match.first);
+}
+
+void ReplyMarks::take_subject(ReplyPhrase subject, const PhraseMatch& match) noexcept {
+  switch (subject) {
+    case ReplyPhrase::will_act:
+      return actions_.after_will(match.last) ? mark(ReplyPhrase::owns_future, match.first) : void();
+    case ReplyPhrase::let_act:
+      return actions_.after_will(match.last) ? mark(ReplyPhrase::owns, match.first) : void();
+    case ReplyPhrase::have_acted:
+      return actions_.after_have(match.last) ? mark(ReplyPhrase::owns, match.first) : void();
+    case ReplyPhrase::am_acting:
+      return actions_.after_am(match.last) ? mark(ReplyPhrase::owns, match.first) : void();
+    case ReplyPhrase::i_acted:
+      return actions_.after_i(match.last) ? mark(ReplyPhrase::owns, match.first) : void();
+    default:
+      if (!match.question && actions_.after_others_will(match.last))
+        mark(ReplyPhrase::next_step, match.first);
+  }
 }
 
 void ReplyMarks::take_feeling(unsigned index, const PhraseMatch& match) noexcept {
@@ -109,6 +146,18 @@ void ReplyMarks::anchor(const PhraseMatch& match, bool commits) noexcept {
   anchor_ = commits ? Anchor::commits : Anchor::customers;
   if (pending_.due_ms != 0 && commits) add_due(pending_.due_ms, sentence_);
   pending_ = {};
+}
+
+/// "So two panes", not "so I've refunded them".
+bool ReplyMarks::sums_up(std::uint32_t behind) const noexcept {
+  static const WordHashes own(
+      std::array{"i",     "i'll",   "i've",  "i'm",    "i'd",   "we",   "we'll",  "we've", "we're",
+                 "let",   "please", "sorry", "if",     "far",   "glad", "happy",  "just",  "when",
+                 "once",  "what",   "how",   "why",    "where", "who",  "which",  "do",    "can",
+                 "could", "try",    "much",  "many",   "long",  "go",   "is",     "are",   "im",
+                 "ill",   "ive",    "to",    "here's", "nice",  "good", "lovely", "kind",  "very"});
+  return behind < tokens_.size() && tokens_[behind].sentence == tokens_[behind - 1].sentence &&
+         !own.has(tokens_[behind].hash);
 }
 
 /// Most "in" and "the" begin no time: is there a word of time among the next ones?
@@ -169,10 +218,22 @@ bool ReplyMarks::explores() const noexcept {
 
 /// Sorry for the inconvenience is sorry for nobody.
 bool ReplyMarks::sympathises() const noexcept {
+  if (has(ReplyPhrase::weak_sympathy) && !has(ReplyPhrase::validates) &&
+      !has(ReplyPhrase::stock_apology))
+    return true;
   return std::any_of(sentences_.begin(), sentences_.begin() + sentence_count_,
                      [](std::uint32_t said) {
                        return (said & mask(ReplyPhrase::sympathy)) != 0 &&
                               (said & mask(ReplyPhrase::stock_apology)) == 0;
+                     });
+}
+
+/// "Your satisfaction is our top priority" hurries nobody.
+bool ReplyMarks::is_urgent() const noexcept {
+  return std::any_of(sentences_.begin(), sentences_.begin() + sentence_count_,
+                     [](std::uint32_t said) {
+                       return (said & mask(ReplyPhrase::urgent)) != 0 &&
+                              (said & mask(ReplyPhrase::platitude)) == 0;
                      });
 }
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "operators/empathy/action_words.h"
 #include "operators/empathy/reply_phrases.h"
 
 namespace attune {
@@ -21,6 +22,7 @@ class ReplyMarks {
       : text_(text),
         tokens_(tokens),
         time_ms_(time_ms),
+        actions_(text, tokens),
         sentence_count_(
             tokens.empty() ? 0 : sentence_of(static_cast<std::uint32_t>(tokens.size() - 1)) + 1) {}
 
@@ -31,6 +33,7 @@ class ReplyMarks {
   bool has(ReplyPhrase phrase) const noexcept { return (all_ & mask(phrase)) != 0; }
   bool explores() const noexcept;
   bool sympathises() const noexcept;
+  bool is_urgent() const noexcept;
   bool promises_contact() const noexcept;  ///< without a time: implicit
   std::uint16_t feelings() const noexcept;
   bool sets_time() const noexcept { return due_count_ != 0; }
@@ -46,9 +49,11 @@ class ReplyMarks {
   }
   std::size_t sentence_of(std::uint32_t token) const noexcept;
   void mark(ReplyPhrase phrase, std::uint32_t token) noexcept;
+  void take_subject(ReplyPhrase subject, const PhraseMatch& match) noexcept;
   void take_feeling(unsigned index, const PhraseMatch& match) noexcept;
   bool crosses_clause(const PhraseMatch& match) const noexcept;
   void anchor(const PhraseMatch& match, bool commits) noexcept;
+  bool sums_up(std::uint32_t behind) const noexcept;
   bool time_follows(std::uint32_t token) const noexcept;
   void take_time(const PhraseMatch& match) noexcept;
   void add_due(std::int64_t due_ms, std::size_t sentence) noexcept;
@@ -68,6 +73,7 @@ class ReplyMarks {
   const std::string_view text_;
   const std::span<const PhraseToken> tokens_;
   const std::int64_t time_ms_;
+  const ActionWords actions_;
   const std::size_t sentence_count_;
   std::uint32_t all_ = 0;
   std::array<std::uint32_t, kMostSentences> sentences_{};

@@ -34,6 +34,17 @@ enum class ReplyPhrase : std::uint16_t {
   urgent,
   checks,           ///< a summary or a checking question
   checks_question,  ///< the same, in questions only
+  sums_up,          ///< "so" at the start: checks, unless the agent's own doing follows
+  rejoices,         ///< glad about what the customer tells: names their gladness
+  weak_sympathy,    ///< "oh no": sympathy where nothing is validated
+  platitude,        ///< stock words that say nothing even without an apology; boilerplate too
+  // Subjects: what is done is the verb behind, see ActionWords.
+  will_act,     ///< "I'll": owns_future
+  let_act,      ///< "let me": owns
+  have_acted,   ///< "I've": owns
+  am_acting,    ///< "I'm": owns
+  i_acted,      ///< "I": owns
+  others_will,  ///< "the courier will": a next step
   // What a reply names as the customer's feeling: by itself in a sentence that validates, or said
   // of "you" anywhere (+ kFeelingCount).
   feeling,  ///< + index of Emotion
@@ -52,6 +63,8 @@ std::span<const Phrase> next_step_phrases();
 std::span<const Phrase> time_phrases();
 std::span<const Phrase> question_phrases();
 std::span<const Phrase> tone_phrases();
+std::span<const Phrase> soothing_phrases();
+std::span<const Phrase> assuring_phrases();
 
 /// All tables, compiled once.
 const PhraseSet& reply_phrases();

@@ -28,14 +28,12 @@ void read_acts(const ReplyMarks& marks, std::int64_t time_ms, Utterance& out) no
   set(Act::sets_expectation, marks.sets_time());
   set(Act::appreciates, marks.has(ReplyPhrase::appreciates));
   set(Act::soothes, marks.has(ReplyPhrase::soothes));
-  set(Act::urgent, marks.has(ReplyPhrase::urgent));
+  set(Act::urgent, marks.is_urgent());
   out.implicit_promise = !(owns && marks.sets_time()) && marks.promises_contact();
   set(Act::promises, (owns && marks.sets_time()) || out.implicit_promise);
   if (out.implicit_promise) out.promise_due_ms = time_ms + kImplicitDueMs;
   else if (owns) out.promise_due_ms = marks.due_ms();
-  // Whoever names the hardship in the customer's own words has listened.
-  out.checks = marks.has(ReplyPhrase::checks) || marks.has(ReplyPhrase::checks_question) ||
-               marks.has(ReplyPhrase::validates);
+  out.checks = marks.has(ReplyPhrase::checks) || marks.has(ReplyPhrase::checks_question);
   out.feelings = marks.feelings();
 }
 
@@ -43,8 +41,11 @@ bool is_stock_apology(const ReplyMarks& marks, std::uint32_t acts,
                       unsigned most_own_words) noexcept {
   constexpr std::uint32_t own = bit(Act::acknowledges) | bit(Act::explores) | bit(Act::owns) |
                                 bit(Act::next_step) | bit(Act::sets_expectation) | bit(Act::urgent);
-  return marks.has(ReplyPhrase::stock_apology) && (acts & own) == 0 &&
-         marks.own_words() <= most_own_words;
+  if ((acts & own) != 0) return false;
+  // Without an apology it takes stock words alone.
+  return marks.has(ReplyPhrase::stock_apology)
+             ? marks.own_words() <= most_own_words
+             : marks.has(ReplyPhrase::platitude) && 2 * marks.own_words() <= most_own_words;
 }
 
 void read_wording(std::string_view text, std::span<const PhraseToken> tokens,

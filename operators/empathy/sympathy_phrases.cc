@@ -10,6 +10,10 @@ constexpr auto sympathy = static_cast<std::uint16_t>(ReplyPhrase::sympathy);
 constexpr auto stock = static_cast<std::uint16_t>(ReplyPhrase::stock_apology);
 constexpr auto boilerplate = static_cast<std::uint16_t>(ReplyPhrase::boilerplate);
 
+constexpr auto weak = static_cast<std::uint16_t>(ReplyPhrase::weak_sympathy);
+
+constexpr auto platitude = static_cast<std::uint16_t>(ReplyPhrase::platitude);
+
 constexpr std::array kPhrases = {
     Phrase{sympathy,
            "sorry (to (hear|read|see|learn|find)|for (your|what|all|that|this|the "
@@ -112,6 +116,122 @@ constexpr std::array kPhrases = {
         boilerplate,
         "(we|our) (strive|aim|endeavour|endeavor|always|are committed|pride ourselves|commitment)"},
     Phrase{boilerplate, "(hope|trust) (this|that|you) (helps|clarifies|understand)"},
+    Phrase{sympathy, "(i'm|i am|we're|we are|im|i'm so|we're all) <very>? <very>? sorry $"},
+    Phrase{sympathy, "^ <very> sorry $"},
+    Phrase{sympathy,
+           "(i know|yes|no|ah|oh|yeah|right|honestly|and) (i'm|i am|we're|we are|im) <very>? "
+           "<very>? sorry"},
+    Phrase{sympathy,
+           "(i'm|i am|we're|we are|im) <very>? <very>? sorry "
+           "(you|u|you're|that|to|for|about|it|this|your|the|we|i|our|how|all|again|mate|love|pet|"
+           "hun|my)"},
+    Phrase{sympathy,
+           "(my|our) (heart|hearts) (breaks|aches|go|goes|went|sank) "
+           "(out|for|reading|hearing|with|to|when)?"},
+    Phrase{sympathy,
+           "(thinking of|praying for|thoughts are with|hearts go out|feeling for|sending (you)? "
+           "(love|hugs|a hug|strength|my love|our love|thoughts|best wishes|warm)) "
+           "(you|your|him|her|them)"},
+    Phrase{sympathy,
+           "(sorry for your loss|deepest sympathy|heartfelt sympathy|condolence|condolences)"},
+    Phrase{sympathy,
+           "(i|we) (really|truly|honestly|just|so)? (hate|hated|feel sick|am sad|are sad|am "
+           "saddened|am gutted|am heartbroken|was sad) "
+           "(that|to|for|hearing|reading|seeing|how|when) (you|this|that|hear|read|see|your|it)"},
+    Phrase{sympathy,
+           "(it|that|this) (breaks|broke|hurts|pains|saddens|upsets) (my|our|me|us) "
+           "(heart|to|hearts|that)?"},
+    Phrase{sympathy,
+           "(wish|wishing) (you|him|her|them|your) *3 (recovery|better|well|strength|all the best "
+           "with|healing|courage)"},
+    Phrase{sympathy,
+           "hope (that)? (he|she|they|you|your *2|it) "
+           "(is|are|feels|feel|gets|get|recovers|heals|mends) (okay|ok|alright|all "
+           "right|better|well|soon|on the mend|feeling)"},
+    Phrase{weak,
+           "^ (oh|ah|ach|och|aw)? (oh no|oh dear|dear me|oh gosh|oh man|oh love|oh pet|oh hun|oh "
+           "bless|oh goodness|oh heavens|oh crap|oh mate|aw man|aww no|ah no|ach "
+           "no|ouch|oof|crikey|good grief|blimey|yikes|bummer|oh you poor|oh bother|alas)"},
+    Phrase{weak,
+           "(what|that's|that is|it's|such) (a|an) <very>? "
+           "(shame|pity|pain|bummer|nuisance|letdown|let "
+           "down|disappointment|bother|sickener|bore|sin)"},
+    Phrase{weak, "(hard|tough|rotten|bad|rough) luck"},
+    Phrase{weak, "that (really|truly|just|totally|must)? (sucks|stinks|suck)"},
+    Phrase{weak,
+           "(that's|that is|thats) (too bad|a bit rubbish|not great|not "
+           "good|rough|tough|rotten|unlucky|unfortunate|a downer|gutting) $"},
+    Phrase{platitude,
+           "(your|every) "
+           "(feedback|business|satisfaction|enquiry|inquiry|comfort|opinion|call|message|query|"
+           "experience|concern|concerns|custom|comments|loyalty|patronage|complaint|correspondence|"
+           "request|email|time) (is|are|matters|matter|means) "
+           "(very|extremely|really|of|so|a|always|truly|most|highly)? "
+           "(important|valuable|valued|appreciated|utmost|great|lot|to us|a lot|paramount)"},
+    Phrase{platitude,
+           "(we|i) (really|truly|do|greatly|highly|sincerely|always)? "
+           "(value|values|appreciate|appreciates|take) (your|all|every|each|customer|any) "
+           "(business|feedback|custom|loyalty|patronage|cooperation|complaints|complaint|comments|"
+           "concerns|opinion|opinions|satisfaction)"},
+    Phrase{platitude,
+           "(as per|per|in line with|according to|in accordance with|subject to|under|due to) "
+           "(our|the|company|standard|current|internal|applicable)+ "
+           "(policy|policies|procedure|procedures|terms|process|guidelines|protocol|regulations|"
+           "rules|tariff|conditions)"},
+    Phrase{platitude,
+           "(we|i) (strive|endeavour|endeavor|are committed|pride ourselves|aim|do our utmost|are "
+           "dedicated|work hard) (to|on|in|at) "
+           "(provide|providing|offer|offering|deliver|delivering|give|giving|ensure|ensuring|serve|"
+           "serving|give|the|our|improve|improving|resolve|respond|excellent|exceptional|every|"
+           "customer)"},
+    Phrase{platitude,
+           "(helps us|help us|allows us|enables us) (to)? (improve|serve|get "
+           "better|provide|continue|better)"},
+    Phrase{platitude,
+           "(this|your) (is an automated|an automatic|automated|auto) "
+           "(message|reply|response|acknowledgement)"},
+    Phrase{platitude, "(please do not|do not|don't) reply to this (message|email|mail|e mail)"},
+    Phrase{platitude,
+           "(your) "
+           "(request|query|case|issue|enquiry|complaint|ticket|message|mail|email|correspondence|"
+           "concern|feedback|application) (is being|has been|is currently being|will be|was) "
+           "(duly)? (processed|noted|registered|received|reviewed|handled|looked "
+           "into|logged|forwarded|escalated|acknowledged|recorded|assigned|passed on)"},
+    Phrase{platitude,
+           "(we|i) (hereby)? (acknowledge|confirm) (receipt|the receipt|having received)"},
+    Phrase{platitude,
+           "(we|i) (kindly|respectfully|humbly)? (ask for|request|thank you for|appreciate) "
+           "(your)? (continued|kind)? (patience|understanding|cooperation|indulgence)"},
+    Phrase{platitude,
+           "(be|rest|please be|please rest) assured (that)? (your|every|we|all|our|it) *5 "
+           "(matters|important|seriously|valued|priority|attention|best|process)"},
+    Phrase{platitude,
+           "(we|i) (understand|apologise for|regret) your "
+           "(frustration|concern|concerns|inconvenience|dissatisfaction|disappointment) (and|but) "
+           "(we|i|are|our|appreciate|ask|request|thank|unfortunately)"},
+    Phrase{sympathy,
+           "^ (i'm|i am|im|we're|we are|and|but|oh)? "
+           "(really|very|extremely|genuinely|sincerely|honestly|incredibly) "
+           "(really|very|so|truly)? sorry $"},
+    Phrase{
+        sympathy,
+        "(i|we) (really|truly|so|do|only|just)? wish (this|that|it|you|we|things|none) (hadn't|had "
+        "never|never|didn't|weren't|wasn't|had not|could have|had gone|had been|of this)"},
+    Phrase{sympathy,
+           "(gutted|heartbroken|sad|sorry|devastated|upset) for (you|your|him|her|them|all of "
+           "you|you all|you both)"},
+    Phrase{
+        stock,
+        "(sorry|apologise|apologize|apologies|regret) (again|sincerely|deeply)? *1 (any|the|all) "
+        "(trouble|distress|delay|issue|issues|problem|problems|disruption|confusion|discomfort|"
+        "hassle|dissatisfaction|difficulty|difficulties|upset|trouble this|annoyance) *2 "
+        "(may|might|could|has|have|was|were|been) (have|has)? (been)? "
+        "(caused|experienced|faced|encountered|experiencing|had)"},
+    Phrase{platitude,
+           "(is|are|remains) (always)? our (top|number one|highest|first|main|utmost|greatest)? "
+           "(priority|concern|commitment)"},
+    Phrase{sympathy,
+           "^ (aw|ah|oh|aww|ach|och|oh no|oh dear|no|god|gosh) (i'm|so|really|very)? sorry"},
 };
 
 }  // namespace

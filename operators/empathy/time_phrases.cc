@@ -24,13 +24,14 @@ constexpr std::array kPhrases = {
            "hope|hopes|hoping) (to|that we|we))"},
     Phrase{commits, "(let me|lemme|give me|give us|give it|allow|gimme|bear with|ready)"},
     Phrase{commits, "(take|takes|taking|back|done|due|latest)"},
-    Phrase{commits,
-           "(leaves|goes|arrives|comes|collects|rings|answers|shows|ships|calls|lands|starts|"
-           "follows|appears|updates|gets|reaches|visits|writes|replies|delivers|drops|picks|"
-           "reviews|brings|is back|are "
-           "back|looks|sends|runs|turns|restarts|switches|decides|meets|travels|works|moves|"
-           "releases|pays|opens|prints|fits|installs|checks|signs|hands|takes|issues|confirms|"
-           "finishes|repairs|replaces|completes|ends up|clears|refunds|contacts|posts)"},
+    Phrase{
+        commits,
+        "(leaves|goes|arrives|comes|collects|rings|answers|shows|ships|calls|lands|starts|follows|"
+        "appears|updates|gets|reaches|visits|writes|replies|delivers|drops|picks|reviews|brings|is "
+        "back|are "
+        "back|looks|sends|runs|turns|restarts|switches|decides|meets|travels|works|moves|releases|"
+        "pays|opens|prints|fits|installs|checks|signs|hands|takes|issues|confirms|finishes|repairs|"
+        "replaces|completes|ends up|clears|refunds (you|it|the|your|within)|contacts|posts)"},
     Phrase{commits,
            "(i'm|i am|we're|we are|im|he's|she's|they're|is|are|it's|that's|being|been) "
            "(now|just|already|both|also|still)? "
@@ -122,6 +123,45 @@ constexpr std::array kPhrases = {
     Phrase{vague,
            "(shortly|soon|in a (moment|minute|sec|second|bit|while|jiffy|mo)|momentarily|right "
            "(back|away)|straight (away|back)|immediately|now|at once)"},
+    Phrase{commits,
+           "(first|next|earliest|a|the|an|this) *1 (slot|appointment|visit|window|callback|call "
+           "back|booking|viewing|delivery slot)"},
+    Phrase{commits,
+           "(gave|gives|give|given|granted|extended) (you|it|us|him|her|them) (till|until|up "
+           "to|an|a|another)"},
+    Phrase{commits, "^ only (once|when|after)"},
+    Phrase{commits,
+           "(and|then|also) (booked|reserved|scheduled|arranged|held|rebooked|set|fixed|put|moved) "
+           "(you|it|him|her|them|a|an|the|your)"},
+    Phrase{commits,
+           "(parcels|orders|payments|refunds|letters|transfers|deliveries|banks|items|replacements|"
+           "cards|results|changes|most|most of (them|these)|they|we|these|all) "
+           "(usually|normally|typically|generally|always|all|can|now|then|tend "
+           "to|parcels|orders|people|payments|refunds)? "
+           "(arrive|ship|land|reach|come|leave|clear|appear|deliver|answer|respond|reply|show|go "
+           "through|go out|go live|turn up|process)"},
+    Phrase{
+        commits,
+        "(it's|it is|that's|is|are|was) (live|up|open|ready|there|yours|bookable|available|valid) "
+        "(again|by|in|within|from|tomorrow|tonight|today)"},
+    Phrase{commits, "(expect|expecting|look for|look out for|watch for|await)"},
+    Phrase{customers,
+           "^ (and|so|then|ok|okay|good|great|thanks|lovely|perfect|well|cheers)? "
+           "(have|enjoy|happy|merry|see you|speak|talk|safe|sleep|wish|till|until) "
+           "(a|an|the|your|some|to)?"},
+    Phrase{customers,
+           "(anyone|anybody|nobody|no "
+           "one|noone|people|someone|one|child|family|customer|patient|person) should "
+           "(ever|have|be)?"},
+    Phrase{customers,
+           "(at|with|of|see|browse|on) (today's|tonight's|tomorrow's|this week's) "
+           "(offers|offer|deals|deal|specials|date|prices|menu|sale)"},
+    Phrase{lead,
+           "<number> (more)? (minutes|minute|min|mins|hours|hour|days|day|weeks|week) "
+           "(off|away|from now|max|tops|at most|at the most|or so|or less)"},
+    Phrase{lead,
+           "<number> (minutes|min|mins|hour|hours|days|weeks) (to|or) (an|a|<number>) "
+           "(minutes|min|mins|hour|hours|days|weeks)"},
 };
 
 }  // namespace

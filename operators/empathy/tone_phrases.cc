@@ -1,4 +1,4 @@
-// Thanks for effort, calm, priority.
+// Thanks for effort, and priority.
 #include <array>
 
 #include "operators/empathy/reply_phrases.h"
@@ -7,7 +7,6 @@ namespace attune {
 namespace {
 
 constexpr auto appreciates = static_cast<std::uint16_t>(ReplyPhrase::appreciates);
-constexpr auto soothes = static_cast<std::uint16_t>(ReplyPhrase::soothes);
 constexpr auto urgent = static_cast<std::uint16_t>(ReplyPhrase::urgent);
 
 constexpr std::array kPhrases = {
@@ -60,146 +59,12 @@ constexpr std::array kPhrases = {
            "that you "
            "(told|called|wrote|asked|let|said|reported|came|rang|checked|noticed|flagged|mentioned|"
            "spoke)"},
-
-    Phrase{soothes,
-           "(don't|dont|do not|no need to|never|not to|please don't|nothing to|needn't|need not) "
-           "(you|ever)? (worry|panic|apologise|apologize|fret|be "
-           "(afraid|scared|worried|embarrassed|sorry)|feel bad|stress|blame yourself|fear)"},
-    Phrase{soothes,
-           "(no worries|no panic|no need for (panic|alarm|worry)|no harm done|no reason to "
-           "worry|nothing to worry)"},
-    Phrase{soothes,
-           "(rest|be|stay) assured (that)? (your "
-           "(money|data|booking|order|account|place|seat|seats|refund|file|photos|card|details|"
-           "savings|deposit|policy)|the|no|nothing|nobody|it|this|everything|you)"},
-    Phrase{
-        soothes,
-        "(i|we) (can)? (also|fully|absolutely|certainly)? (assure|promise|reassure|guarantee) you"},
-    Phrase{soothes,
-           "(you can|you may) (relax|be (sure|certain|calm|at ease)|breathe|put your "
-           "mind|sleep|rest easy)"},
-    Phrase{soothes,
-           "(is|are|stays|stay|remains|remain|was|all|both|perfectly|completely|still|it's|they're|"
-           "you're|your) (all|both|completely|perfectly|totally|fully|quite|still|very|and "
-           "well|now|absolutely)? (safe|protected|secure|backed up|untouched|intact|unharmed|in "
-           "safe hands|in good hands|guaranteed|accounted for)"},
-    Phrase{soothes,
-           "nothing (is|has been|was|will be|will|gets|has|can) (been)? "
-           "(lost|gone|missing|broken|charged|happen|deleted|wrong|go wrong|be lost|be charged|be "
-           "deleted|change|switched|switched off|be switched off|be cut|cut off|taken|expire|to "
-           "fear|going to happen)"},
-    Phrase{
-        soothes,
-        "(you won't|you will not|you wont|nobody will|no one will|you're not going to|you are not "
-        "going to|you don't|you do not|it won't|that won't|this won't|we won't) (lose|be "
-        "(charged|billed|left|out of pocket|cut "
-        "off|penalised|penalized|fined|disconnected|alone)|have to "
-        "(pay|do|worry|explain|start|repeat|wait|fight|go through)|pay|miss|need to (pay|do "
-        "anything|worry|explain|start)|happen again|cost you|leave you|let you|affect|hurt|owe)"},
-    Phrase{soothes,
-           "(haven't|hasn't|have not|has not|didn't|did not) (been)? (done anything wrong|do "
-           "anything wrong|lost|touched|made a mistake|been touched|lost anything|gone "
-           "anywhere|missed anything|leaked)"},
-    Phrase{soothes,
-           "(isn't|is not|wasn't|was not|not) (at all)? (your|your own) (fault|mistake|doing)"},
-    Phrase{soothes, "(we've|we have|i've|i have) got (you|this|your back)"},
-    Phrase{soothes,
-           "(we'll|we will|i'll|i will|we're going to|let's|we|together we'll) "
-           "(soon|definitely|certainly|surely)? (get (this|it|that|you|everything|the) *2 "
-           "(sorted|fixed|resolved|solved|right|straightened|back|there|home|through)|sort "
-           "(this|it|that|everything) (out)?|make (it|this|things) right|find a "
-           "(solution|way|fix)|take (good)? care of (it|this|that|everything|you|the|your)|fix "
-           "(this|it) (together|for you)|figure (this|it) out|work (this|it) out|see this "
-           "through|get through)"},
-    Phrase{soothes,
-           "(take your time|no rush|no hurry|no pressure|one step at a time|step by step|deep "
-           "breath|at your own pace)"},
-    Phrase{soothes,
-           "(everything (is|will be|is going to be)|all (is|will be)|(it|things|this|that|you) "
-           "(will be|is going to be|are going to be)) (all)? (fine|ok|okay|alright|all right|in "
-           "order|under control|taken care of|sorted|well)"},
-    Phrase{
-        soothes,
-        "(it'll|everything's|you'll|that'll) (all)? (be)? (fine|okay|ok|alright|all right|sorted)"},
-    Phrase{
-        soothes,
-        "(happens|happen) (a lot|to (everyone|everybody|all of us|the best|many|most)|more often)"},
-    Phrase{
-        soothes,
-        "(easy|quick|simple|easily) (to|fixed)? (fix|fixed|solve|sort|put right|mend|sorted|undo)"},
-    Phrase{soothes,
-           "(i'm|i am|we're|we are) (right)? (here (for|to|with|until|if|the whole)|with you "
-           "(all|on|until|in|through)|by your side|not going)"},
-    Phrase{soothes,
-           "(i'll|i will|we'll) (be)? (stay|staying|here|right here|stick) "
-           "(with|on|right|here|in|until|the|by|online)"},
-    Phrase{
-        soothes,
-        "(that|this|it|which|is|all of that|it's) (is|are)? "
-        "(completely|perfectly|totally|quite|absolutely|all|a|entirely)? (normal|harmless|nothing "
-        "serious|nothing to fear|expected behaviour|routine|standard thing)"},
-    Phrase{soothes,
-           "(disappears|goes away|vanishes|resolves|drops off|clears|falls off) (by|on|all by) "
-           "(itself|its own|themselves)"},
-    Phrase{soothes, "(in)? (good|safe|capable|the best) hands"},
-    Phrase{soothes,
-           "(no one|nobody|noone) (can|could|else can|is going to|has|will) "
-           "(use|access|see|touch|take|get|accessed|used|cut|charge|throw|lose)"},
-    Phrase{soothes,
-           "(so)? (nothing|no money|no more|not a cent|not a penny) (more)? (comes out|goes "
-           "out|leaves|will be taken|will leave|is lost|is taken)"},
-    Phrase{soothes,
-           "(don't|do not|please don't) (think about|bother about|give it) (the|a|that|it|any)"},
-    Phrase{soothes, "did (its|their|her|his|the) job"},
-    Phrase{soothes,
-           "(they|we) (write|send|say|do) (it|that|this) (for|to) "
-           "(anything|everyone|everybody|anybody|all)"},
-    Phrase{soothes,
-           "(look|looks|sound|sounds) (alarming|scary|worse|frightening|serious) *5 (than|but|i "
-           "do|they)"},
-    Phrase{soothes, "(you're|you are) safe (where|there|now|here|in|at)"},
-    Phrase{soothes,
-           "(you're|you are|you aren't|you are not) (no|any|not) (trouble|a bother|bother|a "
-           "nuisance|nuisance|alone|a burden)"},
-    Phrase{soothes, "(plenty of time|all the time you need|no need to (rush|hurry)|time enough)"},
-    Phrase{soothes, "(on|every) step of the way"},
-    Phrase{soothes,
-           "(that's|it's|it is|that is) (all right|alright|perfectly fine|totally fine|quite all "
-           "right|completely okay)"},
-    Phrase{soothes, "(we're|we are|i'm|i am) (with you|on your side|not going anywhere)"},
-    Phrase{soothes,
-           "(you|nobody) (did|have done) (nothing wrong|everything right|everything (we|you))"},
-    Phrase{soothes,
-           "(can't|cannot|won't|will not) (be|get) (lost|cancelled|deleted|charged|cut off|taken)"},
-    Phrase{soothes,
-           "(you|they) (keep|will keep|get to keep|still have) (your|the|their) "
-           "(seat|seats|place|number|spot|discount|slot|home|cover|appointment|turn)"},
-    Phrase{soothes,
-           "(is|are|stays|remains|will stay|will be) (kept|held|reserved|yours|there) (for "
-           "you|until|no matter|whatever|either way)"},
-    Phrase{soothes, "(deep|take a) breath"},
-    Phrase{soothes, "(help|somebody|someone) is (on the way|on its way|coming)"},
-    Phrase{
-        soothes,
-        "nothing (else|more|that)? (you|for you) (need|to|have to) (to)? (do|worry|pay|sign|fill)"},
-    Phrase{soothes, "(you don't|you do not|you needn't) (have|need) to do (anything|a thing)"},
-    Phrase{soothes, "(leave|let us do) the worrying"},
-    Phrase{soothes, "(leave|let) that to (me|us)"},
-    Phrase{soothes, "(is|are) (all|both)? still (there|here|yours|valid|open|on)"},
-    Phrase{soothes, "(isn't|is not|aren't|are not) going anywhere"},
-    Phrase{soothes, "(you're|you are) (fully|well|both|all)? covered"},
-    Phrase{soothes, "(caught|stopped|noticed) (it|this|that) in (good)? time"},
-    Phrase{soothes, "(looks|sounds|seems) (much|far|a lot)? worse than"},
-    Phrase{soothes, "(staying|stay|stick|sticking) (on|with) (this|it|you) (with you|until)"},
-    Phrase{soothes, "^ breathe"},
-    Phrase{
-        soothes,
-        "nothing (has|is) (left|moved|happened|been taken|been done|been changed|expired|moving)"},
-
     Phrase{urgent,
            "(treat|treating|treated|handle|handling|marked|mark|marking|flagged|flag|flagging|"
            "logged|dealing|deal|raised|prioritise|class|classed|put|escalated|escalating|passed|"
-           "set|sent) *4 (urgent|urgently|priority|as an emergency|as critical|critical)"},
+           "set|sent) *4 (urgent|urgently|priority "
+           "(case|ticket|job|now|for|and|so|over|today|with|status|queue|call)|priority "
+           "$|(top|high|highest|first|a|as|our|my) priority|as an emergency|as critical|critical)"},
     Phrase{urgent,
            "(top|high|highest|first|absolute|utmost|number one|maximum|full|our|my|a|as) (of|a)? "
            "(priority)"},
@@ -209,9 +74,9 @@ constexpr std::array kPhrases = {
            "(it|this|your|you|the|that|a|them|for)"},
     Phrase{urgent, "(been|is|are|be|was|were) (expedited|prioritised|prioritized|fast tracked)"},
     Phrase{urgent,
-           "(straight away|straightaway|right away|immediately|without delay|this minute|this "
-           "instant|this second|as a matter of urgency|with urgency|urgently|asap|as fast as i "
-           "can|as fast as we can|as quickly as i can)"},
+           "(straight away|straightaway|right away|immediately|without delay|as a matter of "
+           "urgency|with urgency|urgently|asap|as fast as i can|as fast as we can|as quickly as i "
+           "can)"},
     Phrase{urgent, "(i'm|i am|we're|we are|im|she's|he's|they're|having) *5 right now"},
     Phrase{urgent, "right now (i'm|i am|we're|we are)"},
     Phrase{urgent,
@@ -256,6 +121,81 @@ constexpr std::array kPhrases = {
            "(we|i|let's) (need to|must|have to|will|should)? (now)? (move|act|be) "
            "(fast|quick|quickly|at once)"},
     Phrase{urgent, "straight to the (top|front)"},
+    Phrase{urgent,
+           "(doing|calling|on|sending|ringing|checking|looking|starting|right|do|call|ring|at|come|"
+           "go|leave) *3 (this (minute|instant|second)|this very (minute|moment|second|instant))"},
+    Phrase{urgent,
+           "(go|get|ring|call|come|leave|head|run|do|send|drive|move|fetch|take|stop|sending|"
+           "calling|ringing|pulling|paging|looking|doing) *5 right now"},
+    Phrase{urgent,
+           "^ (ok|okay|right|yes|alright|i'm|i am)? (on it|on this|on "
+           "that|coming|calling|ringing|sending|paging) (right)? (now|already|straight away|this "
+           "minute|immediately|asap|at once)"},
+    Phrase{urgent, "(before|ahead of) (everything|all|everyone) (else|other)"},
+    Phrase{urgent,
+           "(top|front|head) of (the|my|our|their|his|her) (pile|stack|list|queue|board|line)"},
+    Phrase{urgent,
+           "(no time to (waste|lose)|time is (short|tight|running out|against us|critical|of the "
+           "essence)|clock is ticking|every (second|minute|hour) counts|not a "
+           "(moment|minute|second) to lose)"},
+    Phrase{urgent,
+           "(jump|jumping|jumped|hop|hopping) (on|onto|straight on) (this|it|that) "
+           "(now|right|straight|immediately)?"},
+    Phrase{urgent,
+           "(dropped|parked|pausing|paused|stopped|leaving|left) (everything|all else|my other|the "
+           "other|other)"},
+    Phrase{urgent,
+           "(escalating|escalated|pushing|pushed|raising|raised|paging|paged|rushing|rushed) "
+           "(this|it|you|your *1|that) (through|up)? (now|right now|straight|immediately|as "
+           "critical|as an emergency|to the duty|to on call|to emergency)"},
+    Phrase{urgent,
+           "(emergency|urgent|same day|express|rush|duty|on call) "
+           "(crew|team|line|engineer|plumber|locksmith|doctor|courier|delivery|callout|call "
+           "out|slot|dispatch|replacement|card|payment|escalation|case|queue) (now|straight|right "
+           "now|immediately|opened|raised)"},
+    Phrase{urgent,
+           "(pronto|double quick|at top speed|with the highest|top urgency|of the highest|fast as "
+           "i can)"},
+    Phrase{urgent,
+           "(critical|time critical|time sensitive|an emergency) (case|and|so|for|to)? "
+           "(now|today|us|first|we|i)"},
+    Phrase{urgent,
+           "(doing|handling|sorting|fixing|calling|putting|taking|dealing|working) *3 "
+           "(before|ahead of) (anything|everything|anyone|everyone)"},
+    Phrase{urgent, "(you're|you are|yours is|your case is|your call is) (up)? next (in|on|up|$)"},
+    Phrase{urgent,
+           "(crew|engineer|engineers|driver|team|ambulance|van|someone|somebody|plumber|doctor|"
+           "nurse|courier|colleague|technician|locksmith) *3 (leaving|leaves|dispatched|on the "
+           "way|setting off|coming|rolling|running|racing|heading) *1 (right "
+           "now|now|immediately|straight away|already|this minute)"},
+    Phrase{appreciates,
+           "(made|makes|make|making|you've made) (my|our|his|her|their) "
+           "(day|morning|week|afternoon|evening|year|whole day)"},
+    Phrase{appreciates,
+           "(really|also|already|truly|that|this|it|photo|picture|screenshot|list|log|note|detail|"
+           "details) (really)? (helped|helps|saves|saved) (us|me|a lot|enormously|hugely|a great "
+           "deal|loads|massively|no end)?"},
+    Phrase{appreciates,
+           "(ta|cheers|tks|thx|thanks|thank you|thankyou|many thanks|much obliged) (ever so|so "
+           "much|very much|a lot|loads|mate|again|kindly)? for (waiting|the "
+           "(nudge|shout|photo|photos|info|detail|details|patience|time|update|pic|pics|screenshot|"
+           "chase|reminder|clear|quick|full|honest)|bearing|holding|sticking|hanging|letting|"
+           "telling|flagging|your (help|time|patience|trust|honesty|understanding|note|message "
+           "about|report|photos|photo|kindness|kind))"},
+    Phrase{appreciates,
+           "(you've|you have) (been|shown) (so|very|really|incredibly|more than|such|great|a lot "
+           "of)? (patient|kind|helpful|gracious|understanding|good about|great "
+           "about|brilliant|patience|grace)"},
+    Phrase{appreciates,
+           "(good|great|nice|well|lovely) (shout|spot|catch|spotted|find|thinking|call|point well "
+           "made)"},
+    Phrase{appreciates, "(grateful|thankful|obliged) (to you|for|that you)"},
+    Phrase{urgent, "(put|putting|placed) (a|the) (rush|urgent flag|priority|hurry) on"},
+    Phrase{urgent,
+           "(as|to) (a|an)? (p #|sev #|severity one|severity #|priority one|priority "
+           "#|blocker|critical incident|critical|code red)"},
+    Phrase{urgent,
+           "(very)? next (one|call|thing|job|case|mail) (i|we) (do|make|take|handle|answer|touch)"},
 };
 
 }  // namespace

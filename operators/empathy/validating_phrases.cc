@@ -21,13 +21,13 @@ constexpr std::array kPhrases = {
            "(anybody|anyone|everybody|everyone|any of us|all of us|most people|any "
            "parent|nobody|no one|who) (would|wouldn't|could|should|likes|wants|enjoys|deserves)"},
     Phrase{validates,
-           "(i'd|i would|i'd have|i would have) (be|been|feel|felt|have been|have felt|probably "
-           "be|also be|certainly be|surely be|honestly be) <very>? <very>? (<felt>|the same|that "
-           "way)"},
+           "(i'd|id|i would|id have|i'd have|i would have) (be|been|feel|felt|have been|have "
+           "felt|probably be|also be|certainly be|surely be|honestly be) <very>? <very>? "
+           "(<felt>|the same|that way)"},
     Phrase{validates,
-           "(i'd|i would) *4 (too|as well|the same|also|in your "
+           "(i'd|id|i would) *5 (too|as well|the same|also|in your "
            "(place|shoes|position|situation)|if i were you)"},
-    Phrase{validates, "(i'd|i would) (lose|hate|want|not want|not like|be <felt>|have lost)"},
+    Phrase{validates, "(i'd|i would|id) (lose|hate|want|not want|not like|be <felt>|have lost)"},
     Phrase{validates, "who (wouldn't|would not) (be|feel)?"},
     // By its being right.
     Phrase{validates, "no wonder"},
@@ -120,7 +120,6 @@ constexpr std::array kPhrases = {
            "(difficult|tight|tough|awkward|bad|horrible|impossible|terrible|hard|horrid|nasty) "
            "(position|spot|situation|place)"},
     Phrase{validates, "last thing (you|anyone|anybody|a person|a family)"},
-    Phrase{validates, "^ i (really|truly|do)? (hear|feel) (you|ya)"},
     Phrase{validates,
            "(you|u) (sound|seem|look|must be|must feel|must have been|are clearly|are "
            "understandably|have been through) <very>? <very>? (<felt>|a lot|so "
@@ -238,6 +237,114 @@ constexpr std::array kPhrases = {
     Phrase{validates,
            "(rude|shabby|poor|careless|sloppy|thoughtless|unkind|clumsy|bad|wrong|lousy|rotten|"
            "pathetic|disappointing|weak) (of|from|on|form from) (us|our|my|me)"},
+    Phrase{validates, "(with|for) <very>? good (reason|cause)"},
+    Phrase{validates,
+           "(you've|you have|you had|you'd) (every|good|all the|plenty of|more than "
+           "enough|real|ample)? (reason|reasons|cause|grounds) (enough)? (to (be|feel)|for "
+           "(it|that|being|feeling))"},
+    Phrase{validates,
+           "(angry|upset|cross|annoyed|furious|worried|frustrated|fed up) (and)? (rightly|quite "
+           "rightly|with good reason|with reason|understandably|for good reason|with every right)"},
+    Phrase{validates, "who (could|can|would) blame (you|him|her|them|anyone)"},
+    Phrase{validates, "(i|we) (don't|can't|couldn't|do not|wouldn't) blame (you|him|her|them)"},
+    Phrase{validates,
+           "(you must be|you're probably|you're bound to be|you're clearly|you are clearly|no "
+           "doubt you're|you're understandably) <very>? <very>? (fed up|livid|furious|worried "
+           "sick|at (your|my|their) wits end|at your wit's end|beside yourself|exhausted|worn "
+           "out|frightened|scared|terrified|desperate|in bits|in "
+           "pieces|frantic|heartbroken|gutted|distraught|stressed|upset|angry)"},
+    Phrase{validates,
+           "of course (that|this|it) (would|must|does|is going to)? "
+           "(upsets|upset|worries|worry|scares|scare|frightens|frighten|stings|sting|hurts|hurt|"
+           "annoys|annoy|makes you|leaves you|feels|rattles|panics|gets)"},
+    Phrase{validates,
+           "(you)? (were|got|have been|you've been|had been|been|being|getting|to be|to get) "
+           "(badly|repeatedly|constantly|endlessly)? (fobbed off|messed (about|around)|let "
+           "down|lied to|ignored|failed|thrown|bounced|strung along|brushed off|brushed "
+           "aside|given the (runaround|run around)|treated (badly|poorly|unfairly|like)|spoken to "
+           "(badly|like|in a way|that way)|passed (around|along|on from|from pillar|from "
+           "one|between)|sent (round|around|from|back and|in circles)|kept (waiting|in the "
+           "dark|hanging)|left (waiting|hanging|in (the|limbo|bits)|high and dry|stranded|out "
+           "in|standing|to (wait|wonder|worry))|stood up|snapped at|shouted at|talked down|made to "
+           "(wait|feel|chase|repeat)|pushed (around|from|to and)|stranded|taken for a ride|cut off "
+           "mid)"},
+    Phrase{validates,
+           "(being|to be) (stranded|abandoned|stuck (in|at|on|with|out|without)|locked out|shut "
+           "out|turned away|charged twice|double charged|overcharged|accused|blamed|told one "
+           "thing|hung up on|cut off|on hold for|alone|without "
+           "(heating|heat|power|water|money|a|an|any|your))"},
+    Phrase{validates,
+           "(losing|lose|lost) (your|a) "
+           "(dad|mum|mom|father|mother|husband|wife|brother|sister|son|daughter|parent|child|"
+           "partner|friend|nan|gran|grandmother|grandfather|grandma|grandad|dog|cat|pet|baby)"},
+    Phrase{validates,
+           "(the|all that|all this|that) (waiting|not knowing|uncertainty|silence|worry|back and "
+           "forth|chasing) (is|must|was|can|itself|would|alone)"},
+    Phrase{validates,
+           "(your)? (heart|stomach) (sank|sinks|drop|dropped|in knots|turn|turned|in your "
+           "mouth|must have|will have)"},
+    Phrase{validates,
+           "(makes|make|made) (your|anyone's|anybody's) (heart|stomach|blood|head) "
+           "(sink|drop|boil|race|break|turn|spin)"},
+    Phrase{validates,
+           "(lie|lying|lay|kept|keeps|keeping|keep) (you)? (awake|up at night|up all night)"},
+    Phrase{validates,
+           "(more than) (anyone|anybody|a person|one person|most people|any|you|a family|a human) "
+           "*1 (should|could|can|needs|need|deserves|ought|bargained|signed)"},
+    Phrase{validates, "(asking|expecting) (a lot|too much|so much|far too much) (of|from)"},
+    Phrase{validates,
+           "(you're|you are|you've been|you have been|when you're|while you're|already) (already)? "
+           "(going through|dealing with|carrying|facing|coping with|juggling|grieving|caring "
+           "for|fighting|up against) (so much|a lot|enough|all (this|that|of)|too "
+           "much|hell|grief|such|something (so|this|that|awful|terrible|no one|nobody)|more than)"},
+    Phrase{
+        validates,
+        "(so much|a lot|enough|too much|plenty) (going on|on your (plate|shoulders|mind|hands)|to "
+        "(carry|cope with|deal with|juggle|worry about|bear|take in|process))"},
+    Phrase{validates,
+           "you've (clearly|really|obviously|had|been having)? (had|been having|having) "
+           "(such|quite|really)? (a|an)? <very>? "
+           "(rough|tough|hard|bad|awful|horrible|terrible|long|stressful|miserable|rotten|trying|"
+           "dreadful|lousy|torrid|difficult) "
+           "(time|day|week|month|year|few|run|ride|start|night|patch|go|wait|morning|evening|"
+           "experience)"},
+    Phrase{validates,
+           "how (important|urgent|special|precious|vital|critical|crucial|time "
+           "sensitive|painful|lonely|scary|unsettling|helpless|exhausting) "
+           "(this|that|it|your|the|these|those|a|waiting|being)"},
+    Phrase{validates,
+           "(especially|particularly) (so close|right before|just before|this close|on top of|with "
+           "everything|when you're|after everything|after all|when you|after (such|a) "
+           "(long|hard|bad))"},
+    Phrase{validates,
+           "(i'm|i am|im|we're|we are) <very>? not (at all)? (surprised|shocked) (you|that "
+           "you|you're|to hear you|by your)"},
+    Phrase{validates,
+           "(i'm|i am|we're|we are|im) (ashamed|embarrassed|mortified|appalled|horrified) "
+           "(of|by|that|to|at|for|on)"},
+    Phrase{validates,
+           "(that's|that is|this is|it's|it is|which is) (not|never|hardly|no) (the "
+           "(kind|sort|way|standard|level|service|experience)|how (you|we|anyone|a|things|it)|what "
+           "(you|anyone|we)|good enough|acceptable|a way to|way to)"},
+    Phrase{
+        validates,
+        "(you|anyone|anybody) (deserve|deserved|deserves) (so much|far|much|a lot)? (better|more)"},
+    Phrase{validates,
+           "(nobody|no one|noone|no child|no parent|no family|no patient|no customer|no bride|no "
+           "one's|no person|nobody's) (should|deserves|wants|needs|ought|would "
+           "(want|like|choose|enjoy)) (to)? "
+           "(ever|have|go|be|sit|wait|spend|live|sleep|stand|face|carry|feel|worry|hear|miss|start|"
+           "chase|do|travel|without|that|this)"},
+    Phrase{validates,
+           "(fourth|fifth|sixth|third|second|#) (time|call|mail|email|message|person|department) "
+           "(is|must|would|and|in a) *3 "
+           "(too|enough|annoying|frustrating|ridiculous|maddening|unacceptable|no way|not)"},
+    Phrase{validates,
+           "(there is|there's|that's) nothing (worse|more "
+           "(frustrating|annoying|stressful|frightening|upsetting|infuriating))"},
+    Phrase{validates,
+           "(insult|adds|adding|add) (to)? (insult|injury|the stress|the worry|your "
+           "(stress|worry|worries|load))"},
 };
 
 }  // namespace
