@@ -21,9 +21,9 @@ void EmpathyFold::settle(Scene& scene, const ReplyMemory& replies) const {
   if (!scene.turn.is_reply() || !scene.turn.said.read) return;
   scene.acts = scene.turn.said.acts;
   empathy::settle_scripted(options_, replies, scene);
+  empathy::settle_misread(scene);
   empathy::settle_restates(options_, scene);
   empathy::settle_jargon(options_, scene);
-  empathy::settle_misread(scene);
   empathy::settle_mirrors(options_, scene);
 }
 

@@ -4,7 +4,8 @@ namespace attune::empathy {
 
 void settle_mirrors(const EmpathyFoldOptions& options, Scene& scene) {
   const Conversation& conversation = scene.conversation;
-  if (!conversation.is(Conversation::need_urgent)) return;
+  if (!conversation.is(Conversation::need_urgent) || !conversation.is(Conversation::need_open))
+    return;
   const bool fast =
       scene.turn.actor == Actor::agent && conversation.waiting_since != Conversation::kNever &&
       scene.turn.time_ms - conversation.at(conversation.waiting_since) <= options.mirror_ms;
@@ -17,7 +18,7 @@ void note_urgency(const EmpathyFoldOptions& options, Scene& scene) {
   const Turn& turn = scene.turn;
   if (!turn.is_customer_text()) return;
   if ((turn.scored && turn.urgency >= options.distress.stakes_urgency) || turn.has(Cue::deadline) ||
-      turn.has(Cue::safety))
+      turn.has(Cue::safety) || turn.has(Cue::travel))
     scene.conversation.set(Conversation::need_urgent);
 }
 

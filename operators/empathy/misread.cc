@@ -6,7 +6,8 @@ namespace attune::empathy {
 namespace {
 
 constexpr std::uint16_t kGlad = kGladEmotions | bit(Emotion::delight) | bit(Emotion::hope);
-constexpr int kNegative = -10, kPositive = 10;  // of 100: a mood, and not its absence
+constexpr int kNegative = -10;  // of 100: a mood, and not its absence
+constexpr int kIrony = 40;      // praise in which a person may hear something else
 
 }  // namespace
 
@@ -17,11 +18,13 @@ void settle_misread(Scene& scene) {
   const int valence = last_valence(conversation);
   const bool need = conversation.is(Conversation::need_open);
   const bool distress = conversation.is(Conversation::need_distress);
-  const bool by_bot = scene.turn.actor == Actor::bot;
   const bool wrong_gladness = (named & kGlad) != 0 && (distress || valence <= kNegative);
-  const bool wrong_distress =
-      by_bot && (named & kDistressEmotions) != 0 && !need && valence >= kPositive;
+  const bool wrong_distress = (named & kDistressEmotions) != 0 && !need &&
+                              !conversation.is(Conversation::needed_once) && valence > kNegative &&
+                              (scene.turn.actor == Actor::bot || valence < kIrony);
   if (wrong_gladness || wrong_distress) scene.acts |= bit(Act::misread);
+  // A feeling that is not there is not acknowledged.
+  if (wrong_distress) scene.acts &= ~bit(Act::acknowledges);
 }
 
 }  // namespace attune::empathy

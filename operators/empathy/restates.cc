@@ -16,14 +16,15 @@ std::uint8_t shared_with(const ContentWords& said, const LastWords& words, std::
 }  // namespace
 
 void settle_restates(const EmpathyFoldOptions& options, Scene& scene) {
-  if (!scene.turn.said.checks || scene.words == nullptr) return;
+  const bool sums_up = scene.turn.said.checks;
+  if (!(sums_up || scene.has(Act::acknowledges)) || scene.words == nullptr) return;
   const LastWords& words = *scene.words;
   const std::size_t latest = (words.next + LastWords::kTexts - 1) % LastWords::kTexts;
   std::uint8_t most = 0;
   for (std::size_t text = 0; text < LastWords::kTexts; ++text)
     if (text == latest || (words.replied >> text & 1) == 0)
       most = std::max(most, shared_with(scene.turn.said.content, words, text));
-  if (most < options.restated_words) return;
+  if (most < options.restated_words + (sums_up ? 0u : 1u)) return;
   scene.acts |= bit(Act::restates);
   scene.shared_words = most;
 }

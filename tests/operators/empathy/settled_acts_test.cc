@@ -106,6 +106,18 @@ TEST(RestatesTest, an_answer_with_the_same_words_checks_nothing) {
   EXPECT_EQ(talk.times(Signal::restates), 0u);
 }
 
+TEST(RestatesTest, an_acknowledgement_restates_with_three_words_of_the_customer) {
+  Talk three, two;
+  three.customer(0, "two panes and some tomato pots, all in pieces", kAngry)
+      .agent(20, "Panes and tomato pots in pieces, I'd be livid too.")
+      .until(100);
+  EXPECT_TRUE(three.told(Signal::restates, 20));
+  two.customer(0, "two panes and some tomato pots, all in pieces", kAngry)
+      .agent(20, "Broken panes and pots, I'd be livid too.")
+      .until(100);
+  EXPECT_EQ(two.times(Signal::restates), 0u);
+}
+
 TEST(JargonTest, acronyms_are_jargon_to_who_does_not_use_them) {
   Talk talk;
   talk.customer(0, "my internet is gone")
@@ -152,6 +164,33 @@ TEST(MisreadTest, distress_that_a_bot_reads_into_thanks_is_misread) {
       .bot(3, "I can see how frustrated you must be.")
       .until(100);
   EXPECT_TRUE(talk.told(Signal::misread, 3));
+}
+
+TEST(MisreadTest, distress_read_into_a_calm_first_question_is_misread_and_acknowledges_nothing) {
+  Talk talk;
+  talk.customer(0, "is the price per seat the same in the middle of the year")
+      .agent(20, "I understand that you're worried about the price.")
+      .until(100);
+  EXPECT_TRUE(talk.told(Signal::misread, 20));
+  EXPECT_EQ(talk.times(Signal::acknowledges), 0u);
+}
+
+TEST(MisreadTest, distress_that_was_there_before_may_be_named_later) {
+  Talk talk;
+  talk.customer(0, "two panes and all my pots, in pieces", kAngry)
+      .agent(20, "Which day was it?")
+      .customer(40, "sunday, around five")
+      .agent(60, "No wonder you're angry.")
+      .until(100);
+  EXPECT_EQ(talk.times(Signal::misread), 0u);
+  EXPECT_TRUE(talk.told(Signal::acknowledges, 60));
+}
+
+TEST(MisreadTest, news_called_great_to_who_is_angry_is_misread) {
+  Talk talk;
+  talk.customer(0, "you lost it again", kAngry).agent(20, "Great to hear from you!").until(50);
+  talk.customer(60, "second wrong box", kAngry).agent(80, "That's wonderful!").until(100);
+  EXPECT_TRUE(talk.told(Signal::misread, 80));
 }
 
 TEST(MisreadTest, before_any_text_there_is_nothing_to_misread) {
