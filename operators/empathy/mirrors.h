@@ -1,6 +1,6 @@
-// mirrors: the reply matches the urgency of what the customer wrote since the last reply (urgent to
-// the model, or a cue of deadline or safety): it says that it is urgent or, of a person, comes
-// within 30 s without being sorry [S]. A bot is always fast.
+// mirrors: the reply matches the urgency of what the customer needed since the last reply (urgent
+// to the model, or a cue of deadline, travel or safety): it says that it is urgent or, of a person,
+// comes within 30 s without being sorry [S]. A bot is always fast.
 #pragma once
 
 #include "operators/empathy/options.h"

@@ -1,5 +1,7 @@
 // restates: at least 2 content words of the customer's last message in a reply with a summary or a
-// checking question [S]. The last message is any text since the reply before it, else the last one.
+// checking question [S]; at least 3 in one that acknowledges, as who names the hardship in the
+// customer's own words has listened [O]. The last message is any text since the reply before it,
+// else the last one.
 #pragma once
 
 #include "operators/empathy/options.h"
