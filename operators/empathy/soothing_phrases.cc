@@ -300,16 +300,10 @@ constexpr std::array kPhrases = {
            "(will|is|was|has|can|could|gets|got|is going to|are|were|would|here is) (be|been|going "
            "to|get|getting|being|ever|actually)+? <loss>"},
     Phrase{soothes,
-           "(they|he|she|the "
+           "((they|he|she|the "
            "(thief|bank|landlord|company|fraudsters|scammers)|thieves|fraudsters|scammers|we) "
-           "(can't|cannot|won't|will not|are not going to|aren't going to|not going to) "
-           "(now|even|ever|just|simply|come to|come and)? (evict|take "
-           "(it|your|you|a|another|any|the|anything)|cut (you|it)|charge you|bill you|touch "
-           "(it|your|you|the|a)|use (it|your|the)|chase you|throw (you|it)|turn (you|it)|fine "
-           "you|sell (it|your)|lock you|drop (you|your)|stop you|spend|get (in|at|into|near|to) *1 "
-           "(it|your|account|money)?|see (it|your)|hold (it|this|that) against)"},
-    Phrase{soothes,
-           "(nobody|no one|noone|none of them) (can|will|could|is going to|would) "
+           "(can't|cannot|won't|will not|are not going to|aren't going to|not going to)|(nobody|no "
+           "one|noone|none of them) (can|will|could|is going to|would)) "
            "(now|even|ever|just|simply|come to|come and)? (evict|take "
            "(it|your|you|a|another|any|the|anything)|cut (you|it)|charge you|bill you|touch "
            "(it|your|you|the|a)|use (it|your|the)|chase you|throw (you|it)|turn (you|it)|fine "
