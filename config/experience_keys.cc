@@ -103,7 +103,7 @@ const OptionSpec kOptions[] = {
     {"friction.similar_jaccard", OptionKind::integer, "50", 1, 100, "", false, "",
      "Two messages are similar when they share this percentage of all their content words, or ...",
      [](Config& c, V v) { c.experience.friction.similar_jaccard = static_cast<std::int32_t>(v.whole); }},
-    {"friction.similar_containment", OptionKind::integer, "70", 1, 100, "", false, "",
+    {"friction.similar_containment", OptionKind::integer, "60", 1, 100, "", false, "",
      "... this percentage of the shorter one's.",
      [](Config& c, V v) { c.experience.friction.similar_containment = static_cast<std::int32_t>(v.whole); }},
     {"friction.similar_words", OptionKind::integer, "3", 1, 21, "", false, "",

@@ -16,19 +16,19 @@ std::int8_t hundredths(std::int16_t valence) noexcept {
   return static_cast<std::int8_t>(valence / (kValenceOne / 100));
 }
 
-void remember_mood(Conversation& c, const Turn& turn) noexcept {
-  const std::int8_t valence = hundredths(turn.valence);
+void remember_mood(Conversation& c, const TextMood& mood, bool distress) noexcept {
+  const std::int8_t valence = hundredths(mood.valence);
   if (c.texts < C::kEnds) {
     c.first_valence[c.texts] = valence;
-    if ((turn.emotions & kTroubledEmotions) != 0)
+    if (distress && (mood.emotions & kTroubledEmotions) != 0)
       c.began_troubled = (c.began_troubled | 1u << c.texts) & kEndMask;
   }
   const std::size_t place = c.texts % C::kEnds;
   c.last_valence[place] = valence;
-  const unsigned glad = (turn.emotions & kGladEmotions) != 0;
+  const unsigned glad = (mood.emotions & kGladEmotions) != 0;
   c.ended_glad = ((c.ended_glad & ~(1u << place)) | glad << place) & kEndMask;
   c.texts = c.texts == UINT8_MAX ? 251 : static_cast<std::uint8_t>(c.texts + 1);
-  c.last_emotions = turn.emotions;
+  c.last_emotions = mood.emotions;
 }
 
 void remember_words(LastWords& words, const ContentWords& said, std::uint64_t customer) noexcept {
@@ -46,13 +46,14 @@ void remember_text(Scene& scene) noexcept {
   Conversation& c = scene.conversation;
   const Turn& turn = scene.turn;
   if (turn.type != EventType::message) return;
-  if (c.waiting_since == C::kNever && !turn.has(Cue::goodbye))
-    c.waiting_since = c.after(turn.time_ms);
+  if (c.waiting_since == C::kNever && !is_courtesy(scene)) c.waiting_since = c.after(turn.time_ms);
   c.set(C::has_texts);
   if (!turn.has_text) return;
   c.set(C::ends_with_thanks, turn.has(Cue::thanks));
   c.ends_in_distress = scene.distress;
-  if (turn.scored) remember_mood(c, turn);
+  // A bare goodbye has no mood of its own.
+  const bool bare = turn.has(Cue::goodbye) && !turn.has(Cue::thanks);
+  if (scene.mood.known && !bare) remember_mood(c, scene.mood, scene.distress);
   if (scene.distress) {
     c.distressed = static_cast<std::uint8_t>(std::min(c.distressed + 1, 255));
     if (c.distress_since == C::kNever && !c.is(C::has_recovered))

@@ -5,31 +5,11 @@
 #include <cstdint>
 
 #include "operators/conversation.h"
+#include "operators/distress.h"
 #include "operators/findings.h"
-#include "operators/reading.h"
 #include "operators/turn.h"
 
 namespace attune {
-
-/// Emotions, valence or urgency that call for empathy. An emotion of distress alone is not enough: a
-/// plain question reads as confusion. Thresholds: [O], chosen on tests/golden/conversations/building,
-/// see operators/empathy/README.md.
-struct DistressOptions {
-  std::int32_t emotion_valence = -3'000;  ///< empathy.distress_emotion_valence: with an emotion of distress, at or below
-  std::int32_t valence = -6'000;          ///< empathy.distress_valence: whatever the emotions, at or below, in 1/kValenceOne
-  std::int32_t urgency = 8'000;           ///< empathy.distress_urgency: at or above, in 1/kUrgencyOne
-  std::int32_t stakes_urgency = 6'000;    ///< empathy.stakes_urgency: in distress, at or above
-  bool operator==(const DistressOptions&) const = default;
-};
-inline constexpr std::uint16_t kDistressEmotions = static_cast<std::uint16_t>(
-    bit(Emotion::anger) | bit(Emotion::frustration) | bit(Emotion::confusion) | bit(Emotion::anxiety) |
-    bit(Emotion::disappointment) | bit(Emotion::sadness));
-/// What a conversation may begin with and be repaired from.
-inline constexpr std::uint16_t kTroubledEmotions =
-    static_cast<std::uint16_t>(bit(Emotion::anger) | bit(Emotion::frustration) |
-                               bit(Emotion::confusion) | bit(Emotion::anxiety));
-inline constexpr std::uint16_t kGladEmotions =
-    static_cast<std::uint16_t>(bit(Emotion::gratitude) | bit(Emotion::relief) | bit(Emotion::trust));
 
 /// A turn within its conversation. Folds are called in this order: empathy settles the acts of a reply,
 /// then every friction signal, then empathy's and journey's, then everything is remembered. So all of
@@ -43,6 +23,7 @@ struct Scene {
   bool opened = false;       ///< the turn began this conversation
   bool known_customer = false;  ///< `customer` had been remembered before this turn
   bool distress = false;     ///< a customer's text in distress
+  TextMood mood{};               ///< of a customer's text, see operators/distress.h
   bool high_stakes = false;  ///< a customer's text with a context cue, or in distress and urgent
   std::uint32_t acts = 0;    ///< of a reply, settled: what holds in this conversation
   std::uint8_t repeats = 0;  ///< of a reply: to how many others its wording was given; 0 too when it is one of a kind
@@ -53,16 +34,12 @@ struct Scene {
   std::int64_t now_ms() const noexcept { return turn.time_ms; }
 };
 
-/// Praise from somebody who says that they leave is none.
-inline bool is_bitter(const Turn& turn) noexcept { return turn.has(Cue::churn_threat) && turn.valence > 0; }
-inline bool is_distress(const Turn& turn, const DistressOptions& options) noexcept {
-  return turn.is_customer_text() && turn.scored &&
-         (((turn.emotions & kDistressEmotions) != 0 && turn.valence <= options.emotion_valence) ||
-          turn.valence <= options.valence || turn.urgency >= options.urgency || is_bitter(turn));
-}
-inline bool is_high_stakes(const Turn& turn, const DistressOptions& options) noexcept {
-  return turn.is_customer_text() &&
-         ((turn.said.cues & kContextCues) != 0 || (is_distress(turn, options) && turn.urgency >= options.stakes_urgency));
+/// A text that only thanks or says goodbye: nobody waits for a reply to it, and nothing begins again.
+inline bool is_courtesy(const Scene& scene) noexcept {
+  const Turn& turn = scene.turn;
+  return turn.has(Cue::goodbye) ||
+         (turn.has(Cue::thanks) && !turn.has(Cue::question) && !turn.has(Cue::request) &&
+          !scene.distress && !scene.high_stakes);
 }
 
 /// A deadline that passed in a conversation, or its end: `at_ms` is the moment.

@@ -20,17 +20,19 @@ inline constexpr std::array<std::string_view, kActCount> kActNames = {
     "acknowledges", "sympathises", "scripted", "restates", "explores", "owns", "next_step", "sets_expectation", "promises",
     "appreciates", "soothes", "urgent", "jargon", "readable", "mirrors", "misread"};
 
-/// What a customer's text tells of their situation and asks for. The first seven are context cues:
-/// each makes the stakes high.
+/// What a customer's text tells of their situation, asks for, and how it is said. The first seven are
+/// context cues: each makes the stakes high. `exasperated`, `sarcastic` and `calm` are the mood that its
+/// words show whatever the model reads (operators/distress.h).
 enum class Cue : std::uint8_t {
   deadline, occasion, health, hardship, dependants, travel, safety,
-  escalation_request, churn_threat, thanks, goodbye, question,
+  escalation_request, churn_threat, thanks, goodbye, question, exasperated, sarcastic, calm, request,
 };
-inline constexpr std::size_t kCueCount = 12;
+inline constexpr std::size_t kCueCount = 16;
 inline constexpr std::size_t kContextCueCount = 7;
 inline constexpr std::array<std::string_view, kCueCount> kCueNames = {
     "deadline", "occasion", "health", "hardship", "dependants", "travel", "safety",
-    "escalation_request", "churn_threat", "thanks", "goodbye", "question"};
+    "escalation_request", "churn_threat", "thanks", "goodbye", "question", "exasperated", "sarcastic", "calm",
+    "request"};
 inline constexpr std::uint16_t kContextCues = (1u << kContextCueCount) - 1;
 
 template <class Enum>

@@ -29,7 +29,7 @@ decided (not|against) (to)? (renew|renewing|stay|staying|continue|continuing|ext
 /// Of the company itself: whatever else the sentence asks.
 constexpr std::string_view kLeaves = R"(
 (i'm|im|i am|we're|we are|be|definitely) (also|just|now|so|all|definitely|officially|seriously)+? leaving (<company>|as a customer|for|to) (for|to)? (<provider>|the competition|good|your <provider>|$)
-(i'm|im|i am|we're|we are|consider|considering|thinking of|thinking about|be|close to) (also|just|now|so|seriously)+? leaving (you|u|your|<company>) 
+(i'm|im|i am|we're|we are|consider|considering|thinking of|thinking about|be|close to) (also|just|now|so|seriously)+? leaving (you|u|your|<company>)
 (i'm|im|i am|we're|we are) (also|just|now|so|seriously|off|out)+? (leaving|off|out of here|gone) (and|so|if|unless)? (never|taking|$)
 <will> (leave|dump|ditch|drop|abandon) (<company>|as a customer|for <provider>)
 <will> (leave|quit|go|switch|move|change|walk|look|shop|buy|order|defect) (and|to|over|straight|for|with|from|at|back)+? <elsewhere>
@@ -84,6 +84,22 @@ why (don't|do not) (i|we) (just|simply)? (leave|cancel|switch|quit|take my)
 (will|i'll|we'll|gonna|going to|shall|about to|have to|ready to|i'm|i am|we're) (be)? (contact|contacting|consult|consulting|call|calling|hire|hiring|instruct|instructing|get|getting|talk to|talking to|speak to|speaking to|speak with|speaking with|involve|involving|engage|engaging|see|seeing) (a|my|our|the)? (lawyer|lawyers|solicitor|solicitors|attorney|barrister|legal team)
 (over|with|to|in the hands of|passing this to|handing this to|give this to|giving this to) my (lawyer|lawyers|solicitor|solicitors|attorney) (now|today|if|then|$)
 (letter before action|lawsuit against you|class action against)
+(move|moving|take|taking|transfer|transferring|switch|switching|bring|bringing|shift|shifting) (all)? (my|our|all my|all our|both my|both our|the whole|everything) *2 (to|over to) (another|a different|a new|a proper|a real|a better|your|a rival|the|some other|one of your|someone|somebody) *1 (bank|provider|supplier|company|insurer|competitor|competition|competitors|carrier|network|society|agency|gym|school|college|shop|firm|broker|dentist|vet|garage|platform|one|who|else)
+(i'm|i am|im|we're|we are|i'll|will be|am|i will) (taking|moving|transferring|booking|buying|ordering|going|signing up|enrolling|getting|joining) *4 (at|with|to|from|for) *2 instead
+(go|going|off|take|taking|see|seeing|meet|straight|went|goes|head|heading|it's|its|this goes|it goes|this is going|next stop) (it|this|you|them|back)? (to|in|via|through|at) (the|a)? (small claims|county|civil|high|magistrates|consumer) (court|claims|tribunal)
+(i've|i have|we've|we have|ive|already|just|today i|now i've|yesterday i|i) (already|just|now|also)? (signed up|signed|filled in (their|the|a)|switched|joined|applied|registered|opened (an|a) account|gone|moved|changed|defected|enrolled|booked|got a quote|got a better (quote|offer|deal)|spoken|requested a switch|started the switch|asked) (form|forms|up)? (with|to|at|from|over to) (another|a different|a competitor|your competitor|your competitors|your rival|someone else|somebody else|the competition|a rival|their form|a new (bank|provider|supplier|insurer|company|broker|gym))
+(my|our) (neighbour|friend|brother|sister|colleague|mate|cousin|mum|dad|boss|son|daughter) *4 (with|from|at) (another|a different) (firm|company|bank|provider|supplier|insurer) and (i|i've|we|we've|i'm|i'll|so)
+(telling|tell|told|warn|informing|giving) (you|u) (now|straight|here|notice|officially|that)+ (i'm|im|i am|we're|that i'm|that i am|i) (leaving|going|off|done|out|cancelling|switching|moving)
+(consider|take|treat) (this|it) (as)? (my|our|a|formal)+ (notice|cancellation|resignation|termination|goodbye|written notice|formal notice)
+(i|we) (hereby|herewith|formally|officially) (cancel|terminate|withdraw|give notice|end|close|revoke)
+(give|giving|gave|handing|hand|serve|serving|put) (you|in|my|our|u)+ (my|our|one month's|a month's|30 days|thirty days|formal|written)+? notice
+(last|final) straw (and)? *2 (i'm|im|we're|i am|i'll) (leaving|off|out|cancelling|gone|done|switching|moving)
+(won't|will not|never|not|no longer|wouldn't) (be)? (touch|touching|recommend|recommending|use|using|set|give you|giving you|get another|getting another|see another) (you|u|your|this (company|bank|shop|place|app)|penny|a penny|cent|another (penny|cent|order)|my (money|business|custom))+ (again|ever|anymore|any more|with a barge|to|with a bargepole|from me|out of me|$)
+(bye|goodbye|farewell|so long|good riddance|adios|see ya) (and good riddance|forever|for good|<company>)
+(good riddance|i'm out of here|we're out of here|im outta here|i'm outta here|done with you lot|done with this lot|voting with my feet|vote with my feet|voting with our feet|taking my money elsewhere|take my money elsewhere|shop elsewhere|bank elsewhere|go elsewhere|going elsewhere|look elsewhere|looking elsewhere|find another (bank|provider|supplier|company|insurer|gym|shop|vet|dentist|school|network)|finding another (bank|provider|supplier|company|insurer|gym|network)|switch providers|switching providers|switching banks|change banks|changing banks|lost me as a|lost our business|lost my business|lost my custom|lost a customer|losing a customer|chargeback|charge back with|dispute (this|the charge) with my bank)
+(switching|switch|moving|going|off|leaving|changing|move|change|defecting) (over|straight)? to (someone|somebody|a company|people|one|a bank|a provider|a firm|anyone|anybody|another one|a place|a shop|a network|an insurer) (who|that|which|where|else|with)
+(take|taking|taken|spend|spending|bring|put) (my|our|all my) (money|business|custom|savings|account|accounts|loyalty|orders|trade|policy|policies) (somewhere|elsewhere|where|to (someone|somebody|a company|a place|people|a bank|one)|away from)
+(that's|that is|thats) (it|me|us) (then)? (i'm|im|we're|i am|we are)? (done|off|out|finished|gone|leaving|cancelling)
 )";
 
 constexpr std::string_view kDenied = R"(
@@ -116,9 +132,16 @@ what (happens|would happen|will happen|if|are the|is the|do i|does|fee|fees|noti
 against (me|us|my (company|business|husband|wife))
 )";
 
+constexpr std::string_view kRefuted = R"(
+(one|a|this|that|inches|seconds|minutes|steps|two|just|an inch|a click|one click|a hair|a whisker|very) (click|step|second|inch|moment|hair|minute|away|close|near|steps)? (away|close|near|short) (from|to|of) (never|leaving|cancelling|canceling|switching|quitting|closing|moving|deleting|going)
+(nearly|almost|was close to|came close to|was ready to|was about to|was going to|were about to|were going to|was tempted to|was considering|were considering|was thinking (of|about)|used to|had been about to|had considered) (cancelled|canceled|left|leaving|cancel|switch|switched|switching|leave|quit|close|move|go|cancelling|deleted|sue|walked|closing|moving|never)
+(you|they|he|she|it|u|people|nobody|who) never *3 (ever|again|anything)
+)";
+
 constexpr std::array kPhrases = {CuePhrases{Cue::churn_threat, Tells::holds, kCancels},
                                  CuePhrases{Cue::churn_threat, Tells::for_sure, kLeaves},
-                                 CuePhrases{Cue::churn_threat, Tells::denied, kDenied}};
+                                 CuePhrases{Cue::churn_threat, Tells::denied, kDenied},
+                                 CuePhrases{Cue::churn_threat, Tells::refuted, kRefuted}};
 
 }  // namespace
 

@@ -30,15 +30,35 @@ constexpr std::string_view kAsks = R"(
 (any|some) (update|updates|news|idea|ideas|chance|way|progress|clue|eta|word|luck|info|timeline) (on|of|about|when|if|yet|to|how|why|for|$)
 (i'm|i am|im|was|just|we're|we are|been)? (wondering|curious|asking) (if|whether|when|what|how|why|about|where|which|who)
 (want|wanted|like|need|love|wish|have|trying|had) to (ask|know|find out|check|understand|enquire|inquire|see) (if|whether|when|what|how|why|about|where|which|something|a|you|the|who|for)
-(don't|do not|dont|not sure|no idea|unsure|have no idea|doesn't say|not clear|unclear) (know|understand|see)? (how|what|where|which|when|who|why|whether|if) 
+(don't|do not|dont|not sure|no idea|unsure|have no idea|doesn't say|not clear|unclear) (know|understand|see)? (how|what|where|which|when|who|why|whether|if)
 ^(so|and|but|hi|hello|or|ok)+? have (i|you|u|we|they|the|my|your)
 (question|questions) (about|for|is|regarding|on|please|$)
 (is|was) it (possible|ok|okay|true|normal|correct|allowed)
 )";
 
-constexpr std::array kPhrases = {CuePhrases{Cue::thanks, Tells::holds, kThanks},
+/// Asks for something to be done, or waits for more.
+constexpr std::string_view kRequests = R"(
+(please|pls|plz|plase|kindly|pretty please)
+(i|we) (need|want|would like|also need|still need|also want|still want|expect|require|await|request|look forward|am waiting|wait for|will wait|hope (to|you))
+(i'd|we'd|id) (like|love|prefer|rather|also)
+(can|could|would|will) (you|u|someone|somebody|anyone|i|we)
+(let|tell|send|give|call|mail|email|ring|text|show|get back to|keep|remind|refund|pay|put|sort) (me|us)
+(but|however|although|though|except|only) (i|it|the|my|there|what|when|how|where|still|now|that|this|one|it's|its|not|no|why|we|our|you|is|can|could|also|they)
+(one|two|another|last|tiny|small|quick|just one|just a|also) (more|other|last|small|quick|tiny)? (thing|question|q|detail|favour|favor|point|request|issue|problem)
+(also|and|plus|btw|by the way|then|so) (the|my|what|when|how|where|is|can|could|do|does|there's|there is|one|a|another|please|i need|i still|still|will|should|which|who|why|if) *2 (is|was|are|still|not|wrong|missing|should|needs|need|says|to|for|i|you|it|much|long|about)
+(waiting|looking forward|hoping|hope) (for|to (hear|hearing|your|a|the)|you (can|will|could))
+)";
+
+/// What they did, not whether somebody did.
+constexpr std::string_view kToldNotAsked = R"(
+^(ok|okay|yes|yep|yeah|hi|right|already|so|no|done|just|i)+? (did|done|tried|have done) (it|that|this|all (of)? (that|this|it)|as (you|told)|so|everything|both) (on|with|via|twice|already|now|and|just|before|but|from|in|again|three|yesterday|this|last|through|works|work|thanks|thank|same|still|no|nothing|theyre|they're|it|its|it's|the|did|myself|$)
+)";
+
+constexpr std::array kPhrases = {CuePhrases{Cue::request, Tells::holds, kRequests},
+                                 CuePhrases{Cue::thanks, Tells::holds, kThanks},
                                  CuePhrases{Cue::thanks, Tells::denied, kNoThanks},
-                                 CuePhrases{Cue::question, Tells::holds, kAsks}};
+                                 CuePhrases{Cue::question, Tells::holds, kAsks},
+                                 CuePhrases{Cue::question, Tells::denied, kToldNotAsked}};
 
 }  // namespace
 
@@ -49,7 +69,7 @@ std::span<const CuePhrases> courtesy_phrases() {
 extern constexpr std::string_view kClosingPhrases = R"(
 (thanks|thank you|thank u|thx|thanx|thnx|thnks|thks|tks|tnx|thankyou|thanku|ty|tysm|tyvm|cheers|ta|thank ya|thanking you)
 (much|very much|really|greatly)? (appreciated|appreciate it|appreciate that|obliged|grateful)
-(bye|goodbye|good bye|byee|by bye|bye bye|cya|see you|see ya|cu|see u|ciao|later|farewell|take care|so long|ttyl|good night|goodnight|cheerio|adios|toodle pip|night)
+(bye|goodbye|good bye|byee|byeee|byeeee|byebye|by bye|bye bye|cya|see you|see ya|cu|see u|ciao|later|farewell|take care|so long|ttyl|good night|goodnight|cheerio|adios|toodle pip|night)
 (have|enjoy|wish you) (a|an|your|you a)? (nice|great|good|lovely|wonderful|pleasant|fantastic|rest of your|blessed|happy)? (day|evening|weekend|one|afternoon|night|week|morning|time|rest of your day|rest of the day|holidays|christmas|easter)
 (that|that's|thats|that is|this is|it|its|it's|that was|that would be|that will be|that'll be|i think that's|i think that is|no that's|was)+ (all|everything|it|all i needed|all i wanted|all for now|all for today|what i needed|all i needed to know|all i wanted to know)
 (nothing else|nope nothing else|no nothing else|nothing more|all set|i'm all set|im all set|all good|all good now|all sorted|all done|no more questions|i'm good|im good|no further questions|we're good|we are good|that helps|that helped)

@@ -82,6 +82,37 @@ you|u|yous|your (company|bank|service|services|shop|store|firm|brand|airline|net
 that|such a) (awful|terrible|useless|stupid|damn|bloody|shitty|ridiculous|horrible)? (company|bank|firm|shop|store|airline|provider|
 network|platform|gym|joke|shambles|outfit|lot|insurer|supplier)|(these|those) (people|clowns|guys)
 )"},
+    // How they feel, and that they do.
+    PhraseClass{"am", R"(
+i'm|im|i am|we're|we are|i feel|we feel|i'm feeling|im feeling|feeling|i am feeling|i was left|leaves me|has me|got me|i've got|
+i've been|we've been|i am getting|i'm getting|i get|and am|but am|am now|i must say i'm|i must say i am
+)"},
+    PhraseClass{"very", R"(
+(so|very|really|quite|rather|pretty|extremely|absolutely|totally|utterly|completely|bloody|incredibly|beyond|getting|more than|a bit|
+a little|a tad|a touch|honestly|just|now|also|all|genuinely|seriously|properly|dead|well|truly|proper|literally|starting to get|
+beginning to get|terribly|awfully|too|increasingly|still|already|sat here|sitting here|here|pure|deeply|fairly|hugely|massively|
+unbelievably|sooo|soo|fucking|even more|far from amused and|most|somewhat|slightly|at the moment|frankly|mildly|becoming|physically)+?
+)"},
+    PhraseClass{"upset", R"(
+angry|annoyed|frustrated|furious|livid|fuming|upset|disgusted|appalled|outraged|enraged|irate|cross|mad (at|about|with|that|now)|raging|
+seething|incensed|infuriated|exasperated|irritated|aggravated|peeved|miffed|fed up|pissed|pissed off|worried|scared|anxious|nervous|
+frightened|afraid for|terrified|panicking|panicky|panicked|in a panic|stressed|stressed out|distressed|desperate|distraught|devastated|
+heartbroken|gutted|disappointed|dissapointed|disapointed|let down|crushed|dismayed|sad|saddened|depressed|miserable|hopeless|helpless|
+lost here|totally lost|completely lost|confused|baffled|bewildered|at a loss|in tears|crying|shaking|trembling|freaking out|freaked out|
+exhausted|worn out|drained|overwhelmed|humiliated|embarrassed|ashamed|insulted|offended|hurt|shocked|horrified|mortified|dreading|
+stranded|desparate|frustated|frustrted|anoyed|furius|worrried|stresed|upseting|unhappy|dissatisfied|displeased|not happy|not impressed|
+not amused|unimpressed|sick of|tired of|losing it|losing my|going (mad|crazy|insane|nuts|spare|mental|out of my mind|round the bend)|
+begging|ready to (cry|scream|explode|give up|burst|throw)|about to (cry|scream|explode|lose)|close to (tears|crying|giving up|a breakdown)|
+near tears|in (despair|pieces|bits|shock|agony|a state|limbo)|at (the end|my wits|my wit's|breaking)|worried sick|sick with|scared stiff|
+climbing the walls|losing sleep|not sleeping|hysterical|paranoid|sick to|so done|heart broken|knackered|disheartened|discouraged|
+disillusioned|flabbergasted|speechless|gobsmacked|steaming|vexed|hacked off|cheesed off
+)"},
+    PhraseClass{"awful", R"(
+(appalling|disgusting|terrible|awful|horrible|horrendous|atrocious|abysmal|dreadful|shocking|diabolical|pathetic|useless|rubbish|crap|
+crappy|shit|shitty|shite|garbage|trash|dire|lousy|disgraceful|shameful|ridiculous|incompetent|hopeless|woeful|dismal|rotten|
+unacceptable|stupid|idiotic|bloody|damn|damned|fucking|wretched|poxy|third rate|moronic|worthless|shambolic|chaotic|heartless|
+laughable|unprofessional|dumb|extortionate|cowboy|nightmare|joke|infuriating|godawful|deplorable)+
+)"},
     // Who belongs to a customer.
     PhraseClass{"child", R"(
 (little|small|young|tiny|newborn|youngest|eldest|older|sick|disabled|hungry|premature|teenage|autistic|unborn|#|two|three|four|five|

@@ -14,7 +14,8 @@ namespace attune {
 enum class Tells : std::uint8_t {
   holds,     ///< the cue, unless quoted (and, for what a customer asks or says, negated) or denied
   denied,    ///< not the cue, in this sentence
-  for_sure,  ///< the cue, whatever else its sentence has
+  for_sure,  ///< the cue, whatever its sentence has but the next
+  refuted,   ///< not the cue in this sentence, for sure or not
 };
 
 /// Phrases of one kind: a line of `lines` is a pattern, an empty line and one after `//` is none.
@@ -27,9 +28,16 @@ struct CuePhrases {
 std::span<const PhraseClass> customer_phrase_classes();
 std::span<const CuePhrases> escalation_phrases();
 std::span<const CuePhrases> churn_phrases();
-std::span<const CuePhrases> situation_phrases();  ///< deadline, occasion, travel
-std::span<const CuePhrases> hardship_phrases();   ///< health, hardship, dependants, safety
-std::span<const CuePhrases> courtesy_phrases();   ///< thanks, question
+std::span<const CuePhrases> situation_phrases();     ///< deadline, occasion, travel
+std::span<const CuePhrases> hardship_phrases();      ///< health, hardship
+std::span<const CuePhrases> care_phrases();          ///< dependants, safety
+std::span<const CuePhrases> courtesy_phrases();      ///< thanks, question, request
+std::span<const CuePhrases> exasperation_phrases();  ///< exasperated
+std::span<const CuePhrases> irony_phrases();         ///< sarcastic, where it is beyond doubt
+std::span<const CuePhrases> calm_phrases();          ///< calm
+/// Lines of praise that is often none, of what goes wrong, and of what went right in the end:
+/// praise beside trouble is sarcasm, unless it went right.
+extern const std::string_view kPraisePhrases, kTroublePhrases, kMendedPhrases;
 /// Lines of words that close a conversation, and of what may stand beside them.
 extern const std::string_view kClosingPhrases, kClosingFillers;
 

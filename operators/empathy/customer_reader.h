@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "operators/empathy/text_marks.h"
 #include "operators/phrases.h"
 #include "operators/utterance.h"
 
@@ -17,8 +18,8 @@ class CustomerReader {
 
   CustomerReader();
 
-  /// Bit i = Cue(i) holds. Any tokens of PhraseText; never allocates.
-  std::uint16_t read(std::span<const PhraseToken> tokens) const noexcept;
+  /// Bit i = Cue(i) holds. Any tokens of PhraseText, and the marks of their text; never allocates.
+  std::uint16_t read(std::span<const PhraseToken> tokens, TextMarks marks = {}) const noexcept;
 
   const PhraseSet& phrases() const noexcept { return phrases_; }
 

@@ -18,6 +18,7 @@ namespace attune {
 void EmpathyFold::settle(Scene& scene, const ReplyMemory& replies) const {
   scene.distress = is_distress(scene.turn, options_.distress);
   scene.high_stakes = is_high_stakes(scene.turn, options_.distress);
+  scene.mood = mood_of(scene.turn, options_.distress);
   if (!scene.turn.is_reply() || !scene.turn.said.read) return;
   scene.acts = scene.turn.said.acts;
   empathy::settle_scripted(options_, replies, scene);

@@ -25,7 +25,7 @@ constexpr std::string_view kAsks = R"(
 (ask|asking|asked|begging|beg|begged|requesting) for (a|an|your|the|ur)? (<human>|<boss>|person|representative)
 (request|requesting|requested|demand|demanding) (a|an|your|the|ur) (<human>|<boss>)
 (is|are) there (a|an|any|some|no)? (actual|way to get|chance of)? (<human>|<boss>) (here|there|available|around|i|we|who|on|at|to|that|in|please|$)?
-(is|are) there (anyone|anybody|someone|somebody|a person|a number|a phone number|any person) (else|real|there|here)? (i|we|that i|who i|where i) (can|could|may)? (actually|please)? (speak|talk|chat|reach|escalate|complain|call and speak) 
+(is|are) there (anyone|anybody|someone|somebody|a person|a number|a phone number|any person) (else|real|there|here)? (i|we|that i|who i|where i) (can|could|may)? (actually|please)? (speak|talk|chat|reach|escalate|complain|call and speak)
 (is|are) (anyone|anybody|someone|there) (actually|a)? (real|human) (there|here|person)?
 (phone|telephone) number where (a|an|i can reach a|i get a) (real|actual|live)? (person|human)
 (can|could|will|would|please|let|have|get|ask|tell) (a|an|the|your|ur|some)? (<boss>|<human>) (please|at least|to|then|actually)? (look|call|contact|phone|ring|review|help|respond|reply|explain|take|get|deal|handle|sort|email|message|speak|talk|assist|answer|read|decide|reach)
@@ -59,6 +59,13 @@ complain to (your|ur|the|a|my)? (<boss>|head office|headquarters|bosses)
 (file|filing|filed|lodge|lodging|lodged|open|opened|make|making|made|submit|submitted|submitting) (a|an|my|formal|official)+? (complaint|case|claim|report|dispute) (about|against|over)? (you|this|it)? (with|to|at) <body>
 (hear|hearing) from <body>
 (to|at|with|from) head office (about|if|then|please|$)
+^(a|an|get me|i want|i need|need|want|real|human|actual|live|please|no|ok|just|not a bot|stop|enough)+? (person|human|human being|manager|supervisor|operator|representative|real human|someone real|somebody real|real agent|agent) (now|please|pls|plz|asap|immediately|today|right now|not a bot|not bot|not a robot|or nothing)? $
+(put|get|bring|fetch|pass|send|hand) (me (to|on to)?|us)? (them|him|her|someone|somebody|a human|a person|whoever *2|one of them|your (manager|boss|supervisor)|anyone|anybody) (on|over|in) (the (line|phone|chat|case)|then|now|please|here|$)
+(anyone|anybody|someone|somebody|human|person|one) (there|in that company|in your company)? (with|who has) a (pulse|brain|heartbeat|heart)
+(let|can|could|may|want|need|like) (me|i|we|to|us) (speak|talk|chat|write|complain) (to|with) (someone|somebody|anyone|anybody|a person) (who|with|that|real|else|human|higher|above|proper|competent|in charge|senior|alive|living|breathing|actual)
+who (is|are) (above|over|in charge (of|there|here)|responsible (for|there|here)|your (boss|manager|superior|supervisor)) (you|this|here|there|your|at|in|for|then|$)
+(no more|not another|enough with the|without the|not a|instead of a|rather than a) (bot|bots|robot|robots|chatbot|machine|machines|computer) (please)? (a|an|i want|give me|get me|just)? (person|human|somebody|someone|real|agent)
+(a|an) (real|actual|human|living)? (person|human|human being) (please|pls|plz|now|instead|for once|$)
 )";
 
 constexpr std::string_view kDenied = R"(
@@ -75,7 +82,7 @@ constexpr std::string_view kDenied = R"(
 (my|our|her|his|their) (manager|boss|supervisor|director|superior|team leader|ceo|line manager) (said|says|told|wants|asked|asks|needs|wanted|will|would|is|has|and)
 (does|do|did|will) (your|the|it|this|that) (app|system|tool|software|bot|platform|workflow|product|integration)? (automatically)? (escalate|forward|transfer|connect)
 (wanted|want|going) to (speak|talk) (to|with) (someone|somebody|people) (my|our|his|her) (age|own)
-(made|raised|filed|lodged) (a|my) complaint (last|in|yesterday) * (handled|resolved|sorted|solved) 
+(made|raised|filed|lodged) (a|my) complaint (last|in|yesterday) * (handled|resolved|sorted|solved)
 (a|the|an|our|any) (user|users|customer|customers|client|clients|visitor|visitors|guest|guests|patients|students) (to|can|could|should|must|want to|wants to|asks to|asked to|needs to|need to)+ (speak|talk|chat|escalate|complain|contact|request|be connected|file)
 (for (sale|hire|rent)|gas bottle|pub quiz)
 )";

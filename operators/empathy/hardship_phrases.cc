@@ -1,4 +1,4 @@
-// What a customer bears: health, money hardship, dependants, safety.
+// What a customer bears: health, money hardship.
 #include <array>
 
 #include "operators/empathy/customer_phrases.h"
@@ -40,6 +40,24 @@ chest (pain|pains)
 (dizzy|dizziness|wheezing|fainting|fainted|feverish|feeling faint|bad fever|(has|have|had|got|with) a (high|bad)? (fever|temperature|seizure|fit))
 (kill|killing|end|harm|hurt|harming|hurting) (myself|my life|it all)
 (nurse|nurses|carer|carers|care worker) (comes|visits|needs|can't|cannot|uses|twice|every|is coming)
+on (oxygen|dialysis|a drip|a monitor|a ventilator|life support|insulin|chemo|chemotherapy|blood thinners|a feeding tube|morphine|steroids|warfarin|immunosuppressants|crutches|bed rest|suicide watch|strong painkillers|antidepressants|beta blockers|the (cardiac|oncology|maternity|children's|stroke) ward|the waiting list for|a waiting list for (surgery|an operation|a hip|a knee|treatment|therapy)|iv antibiotics|antibiotics|medication|meds for)
+(found|find|has|have|had|got|with|removed|feel|felt|detected|discovered|saw) (a|an|another|some|two|my)+? (small|big|large|suspicious|second)? (lump|lumps|tumour|tumor|growth|polyp|blood clot|clot|cyst|nodule|melanoma|shadow on|mass in|hole in (my|his|her) heart|suspicious mole|abnormal cells)
+(my|his|her|our|their|the|an|a|mum's|dad's|son's|daughter's|wife's|husband's|urgent|second|follow up) (mri|ct scan|ct|biopsy|chemo|dialysis|transplant|infusion|radiotherapy|colonoscopy|endoscopy|mammogram|cardiology|oncology|ultrasound|bone scan|brain scan|heart scan|cancer|transfusion|pet scan|ecg|lumbar puncture|hip op|knee op|cataract)
+(mri|ct scan|biopsy|scan|operation|op|surgery|chemo|infusion|transplant|c section|radiotherapy|dialysis) (session|appointment|date|slot)? (on|for|at|next|this|tomorrow|today) *2 (is|was|has|been|got)? *1 (off|cancelled|canceled|postponed|moved|delayed|called off|pushed back)
+(doctor|doctors|gp|consultant|hospital|nurse|clinic|specialist|surgeon|midwife|oncologist|cardiologist|paramedic|paediatrician|pediatrician|psychiatrist|health visitor|dentist) (rang|called|phoned|wants|left (me)? (a)? (message|voicemail)|has (told|said|asked|put|referred|stopped|prescribed)|needs (it|the|to (see|know|operate|check))|insists|is (worried|concerned|waiting)|suspects|thinks (it|i|he|she)|advised|changed my|put me on|put him on|put her on|won't|refused to (treat|see)|can't see)
+(my|his|her|their) (heart|kidney|kidneys|lungs|liver|spine|hip|knee|knees|legs|eyesight|sight|hearing|blood pressure|sugar|sugars|blood sugar|oxygen|immune system|pancreas|bowel|bladder|joints) (is|are|has|have|keeps|went)? *1 (failing|failed|gone|racing|stopped|weak|giving out|problem|problems|condition|trouble|disease|failure|dropping|dropped|too low|too high|dangerously|through the roof|collapsed|worse|deteriorating|bad)
+(puff|puffs|dose|doses|tablets|pills|injections|patches|strips|pens|sachets|vials|ampoules|capsules) (left|remaining|to last)
+(ran|run|running|nearly|almost|completely|am|is|we're|i'm) (running)? out of (my|his|her|the)? (insulin|inhalers|inhaler|medication|meds|medicine|tablets|pills|painkillers|antidepressants|epilepsy|strips|blood pressure|oxygen|dressings|pads|catheters|feed|hrt|pill|heart)
+(ventolin|salbutamol|methotrexate|metformin|levothyroxine|prednisolone|warfarin|morphine|adrenaline pen|humira|tramadol|codeine|sertraline|citalopram|amoxicillin|clozapine|epilim|keppra|apixaban|creon|omeprazole|fluoxetine|hrt patches|insulin pump|libre sensor|dexcom|freestyle libre|nebules|oxygen tank|oxygen concentrator|feeding pump|suction machine|hoist|hospital bed|commode|incontinence pads|medical alarm)
+(i'm|im|i am|i|he's|she's|he is|she is|been|get|feel|feeling|currently|severely|clinically|is|who is|being|as|am) (severely|clinically|so|very|really|registered|profoundly|partially|now)? (depressed|agoraphobic|dyslexic|neurodivergent|bipolar|schizophrenic|anorexic|immunosuppressed|haemophiliac|hemophiliac|quadriplegic|tetraplegic|amputee|wheelchair user|type (1|one|2|two) diabetic|post op|post surgery|in recovery|in remission|terminal|concussed|feverish|dehydrated|hypoglycaemic|hypoglycemic|going blind|going deaf|losing my sight|losing my hearing|in chronic pain|in severe pain|in agony|in labour|in labor|# weeks (pregnant|gone)|having contractions|having a (seizure|stroke|heart attack|panic attack|miscarriage|fit|hypo))
+(had|having|has|have|suffered|recovering from|after|since|got|with) (a|an|my|his|her|another|mild|bad|major|minor|second)+? (stroke|heart attack|tia|seizure|breakdown|miscarriage|panic attack|asthma attack|bad fall|nasty fall|hypo|allergic reaction|relapse|infection|car accident|car crash|head injury|brain (injury|bleed|haemorrhage|tumour|tumor)|nervous breakdown|flare up|bleed|stillbirth|overdose|hernia|ulcer|kidney infection|chest infection|blood infection|slipped disc|concussion|knee replacement|new hip|stent|bypass|hysterectomy|amputation|appendix)
+(wife|partner|girlfriend|daughter|she|i) (is|am|has|just)+ (just)? (due any|overdue|in labour|in labor|gone into labour|given birth|gave birth|expecting any|had (a|our|her|the) (baby|c section)|pregnant|# weeks)
+(mental health|self harm|self harming|suicidal thoughts|eating disorder|psychosis|crisis team|burnout|burn out|insomnia|post natal depression|postnatal depression|ocd|anxiety disorder|social anxiety|learning disability|learning difficulties|special needs|down syndrome|down's syndrome|cerebral|motor neurone|mnd|als|huntington's|sickle cell|haemophilia|hemophilia|coeliacs|endometriosis|ibs|colitis|sciatica|osteoporosis|glaucoma|macular|tinnitus|vertigo|shingles|gout|hepatitis|hiv|tuberculosis|dengue|malaria|typhoid|jaundice|measles|chickenpox|chicken pox|whooping cough|croup|bronchiolitis|meningitis|norovirus|flu and|thyroid|anaemia|anemia|eczema|psoriasis|lymphoma|myeloma|sarcoma|melanoma|chronic fatigue|me cfs|cfs)
+(in|at|to|from) a e (with|since|last|all|for|because|now|on|and|$|yesterday|tonight)
+(he's|she's|he is|she is|mum is|dad is|mum's|dad's|husband is|wife is|son is|daughter is|baby is) (in|on)? (critical|stable|unconscious|in a coma|sedated|in theatre|in surgery|in a and e|in icu|in intensive care|in recovery|in the ambulance|being operated|having (surgery|an operation|tests)|poorly|very ill|so ill|really ill|very sick|so sick|really sick)
+(stable|critical) (they say|the doctors say|doctors say|they said|the hospital says|says the)
+(sending|took|taken|rushed|admitted|blue lighted|driving|off|back) (him|her|me|them|mum|dad|my *1)? (to|into|in) (the)? (hospital|a and e|a e|icu|emergency|casualty|er|emergency room|maternity|hospice|surgery|theatre)
+(i|he|she|mum|dad|we|they|husband|wife|son|daughter) (take|takes|am on|is on|need|needs|have to take|has to take|am taking|is taking|require|requires) (my|his|her|daily|regular|strong|special|heart|blood|some|a)+? (blood thinners|insulin|heart tablets|heart pills|blood pressure (tablets|pills|medication)|steroids|antidepressants|painkillers|epilepsy|medication|meds|tablets|pills|injections|dialysis|oxygen|inhalers|inhaler|chemo|wheelchair|walking stick|walker|crutches|catheters|stoma bags)
 )";
 
 constexpr std::string_view kNoHealth = R"(
@@ -59,6 +77,11 @@ constexpr std::string_view kNoHealth = R"(
 (does|do|is|are|can|could) (your|the|this|a|an|you|it|these|any|there)+ (hotel|shop|store|building|museum|stadium|restaurant|bus|train|venue|theatre|cinema|site|office|entrance|lift|wheelchair|access|room|rooms|have|offer|allow|accessible|ramp|for)+ (wheelchair|wheelchairs|disabled|wheelchair accessible)
 (first aid|patient portal|virus|infected with (malware|a virus)|file|files|laptop|computer|pc|download|site|server) (kit|is infected|infected|virus)
 (deaf ears|blind eye|turn a blind|fell on deaf|rash decision|bleeding edge|bleeding heart|colour blind palette|color blind palette|pain point|pain points|in the neck|pain in|royal pain|real pain|labour|ill advised|ill informed)
+(makes|make|made|making) (me|us|you|one)? (feel)? (quite|so|physically)? (ill|sick|unwell|dizzy|ache) (just|to (think|see|read|look|hear)|every|reading|when|seeing|looking|counting|thinking|how|that|waiting)
+(health|medical|dental|pet) (insurance|plan|cover) (quote|quotes|price|prices|renewal|documents|premium|comparison)
+(health|hospital) (check|radio|drama|app|lottery|magazine|food|drinks|bar|club|and safety|scrubs|bag list|parking|car park)
+(depressed|depressing|heart|headache|pain|stroke|fever|allergic|blind|sick) (market|price|prices|of gold|shaped|emoji|pitch|button|key|burn|warming|melting|of a|in the (neck|arse|ass|backside|bum)|beat)
+(doctor|gp|dentist|physio|midwife|nurse|therapist|consultant) (recommended|recommends|suggested|told me about|likes|loves|sleeps|swears) *1 (your|you|this (mattress|brand|shop|app|product|chair))
 )";
 
 constexpr std::string_view kHardship = R"(
@@ -104,6 +127,31 @@ make the (next|monthly)? (payment|instalment|payments) (on|this|next|because|by|
 (need|want) (that|the|this|my) money (back)? (for|to) (rent|food|eat|live|feed|pay|bills|my rent|survive|groceries|buy food)
 (pause|reduce|defer|postpone|lower|delay|spread) (the|my|our) (payments|payment|repayments|instalments) (because|as i|since|until i|i lost|due to)
 (took|taken|takes|left|leaves|leaving) (all|every penny|everything|the last)+ (my|i|we|our|of)+ (money|have|had|savings|got|wages)
+there goes (my|our|the|all my|this month's|next month's) (rent|mortgage|food|food money|rent money|electric|heating|grocery|groceries|deposit|savings|month|week's|pension|wages|wage|salary|kids|shopping|bills|budget)
+(i|we|i've|we've|i'll|we'll|literally|only|just|now|with|me|us|still) (have|got|have got|had|be left with|only have|only got|left with|with|left)+ (literally|absolutely|only|about|just|less than|like)? (nothing|no money|zero|not a penny|not a cent|no cash|zilch|# (quid|euro|euros|pounds|pound|dollars|bucks|p|cents|rupees|eur|gbp|usd)?|<number> (quid|euros|pounds|dollars|bucks)|hardly anything|a fiver|a tenner|pennies|no more money|no money left|not enough) (left)? (till|until|til|to (live|eat|last|get (by|through)|feed|survive)|for (food|the (week|month|rest|kids|children|weekend)|rent|groceries|this week|this month|heating)|in (my|the|our) (account|bank|purse|wallet|pocket)|to my name|on me and|for the meter)
+(know how to|know how i'll|know how we'll|how (do|will|can|am|are|shall) (i|we) (going to|supposed to|meant to|to)?|can't|cannot|couldn't|can not|unable to|not able to|money to|nothing to|no money to|no way to|struggle to|struggling to|trying to|barely) (buy|afford|pay for|pay|put|cover|feed|heat|keep|fill|top up) (any|enough|some|basic|our|my|the|even|for|her|his|their|in)+? (food|groceries|nappies|diapers|bread|milk|formula|heating|medicine|electricity|electric|gas bill|fuel|petrol to|rent|school (shoes|uniform|meals|trip)|coal|oil|kids|children|family|daughter|son|myself|ourselves|home|house|flat|meter|warm|dinner|presents|on the table|fridge|cupboards)
+(turn|turned|turning|switch|switched|keep|kept|leave|had|keeping|have) (to)? (turn|switch)? (the|my|our)? (heating|heat|fridge|freezer|boiler|electric|electricity|gas|lights|radiators|hot water) off (because|as (i|we)|to save|since (i|we)|cause|cos|so|for money|we can't|i can't|at night to save|to afford)
+(as|because|since|cos|cause|and|but|that|which) (i|we) (cannot|can't|can not|couldn't|could not|cant|can no longer|simply can't) (pay for (it|them|that|this|heating|food|everything|both)|afford|pay (it|them|that|both|the|my|our) *1 (any|anymore|bill|bills|rent|this month|now|until|all|$))
+(leaves|left|leave|leaving|leaves us|put|puts|putting) (me|us|my family|her|him) (with|only|at|in)? (absolutely|literally|virtually|only)? (nothing|no money|zero|short|penniless|skint|destitute|without (money|food|rent|enough|any money|a penny|income|heating)|hardly (any|enough)|barely enough|not enough|in arrears|in debt|in the red|overdrawn|into (debt|overdraft|my overdraft)|out of pocket and|# (quid|euros|pounds|dollars) (for|to|until)) (for|to|until|till|this|and|with|on|again|$)
+(on|living (on|off)|live (on|off)|got|relying on|rely on|depend on|surviving on|survive on|scraping by on) (my|a|the|her|his|our|just|only|low|tiny|basic)+? (emergency (credit|fiver|tenner|loan)|overdraft|credit cards|handouts|food parcels|food bank|food banks|jobseekers|jobseeker's|dole|disability|universal credit|uc|centrelink|newstart|medicaid|food stamps|snap|ebt|ssi|ssdi|state pension|pension credit|pension|widow's pension|disability pension|minimum wage|student loan|student budget|half pay|statutory sick pay|ssp|maternity pay|sick pay|carer's allowance|carers allowance|tax credits|hap|rent supplement|benefits|social welfare|one (wage|salary|income)|savings until)
+(the|my|our|your|any) (money|payment|payments|support|benefit) (has|have|did) not (come|arrived|been paid|come in) (since|for (weeks|months|<number>)|and (the|my|our|we|i))
+(universal credit|uc|benefit|benefits|wages|wage|salary|pension|housing benefit|child benefit|giro|dole|centrelink|student loan|maintenance|child support|hardship fund|pip|sick pay|maternity pay|tax credits|paycheck|pay cheque) (money|payment)? (has|have|did|does|do|is|isn't|isnt|hasn't|hasnt|haven't|didn't|won't|will)+ (not|never|been|only|just|still)+? (in|come|came|coming|arrive|arrived|land|landed|stopped|cut|sanctioned|suspended|gone in|go in|paid) (in|through|until|till|til|since|yet|for (weeks|months|<number>)|this (week|month)|monday|<day>|and (the|my|our)|off)
+(sanctioned by|benefit cap|bedroom tax|benefits (were|are|got|have been) (stopped|cut|sanctioned|suspended)|hours (have been|were|got|are) cut|lost (my|our|his|her) (hours|shifts|contract|tenancy|benefits|savings|everything)|laid off|let go (last|from|by|in|because)|made redundant|on notice|company (folded|went under|went bust)|business (failed|went under|is failing|collapsed)|went bankrupt|zero hour|no savings|no income|without (an)? income|no wages|not been paid|haven't been paid|hasn't been paid|wasn't paid this|unpaid for|not getting paid)
+(emergency (credit|fiver|tenner)|(meter|prepay|prepayment meter|electric|gas|electricity|power|heating|credit) (has|have|is|just|ran|run|runs|going|about to|nearly|almost|already)+ (run out|out of credit|ran out|out of money|on emergency|gone off|out and i can't|out till|cut off for))
+(out of|from|took|take|taken|taking) (a|my|the|our) (payday|student|bank|personal|emergency)? loan (and|to (pay|cover|buy|get)|so|just|for (this|it|the|my|rent|food))
+(borrow|borrowing|borrowed|borrowin) (money|from (my|a|friends|family|the neighbours|everyone|people)|off|# *1|to (eat|pay|buy|feed))
+(my|our|his|her|the) (very)? (last|only) (money|tenner|fiver|# (quid|pounds|euros|dollars|euro|bucks|rupees)|pennies|penny|cent|cents|few (quid|pounds|euros|dollars)|savings|income|wages|paycheck)
+(life savings|all (my|our|his|her) savings|every (penny|cent) (i|we) (have|had|own|earn)|rainy day money|deposit for (our|my) (house|flat|home)|pension pot)
+(food|rent|electric|school|nappy|bus|petrol|lunch|meter|heating|dinner|grocery|tuition|bill|christmas|wedding|deposit) money (for|is|was|gone|till|until|and|i|this|that|you|now|$)
+(can't|cannot|couldn't|won't be able to|not going to be able to|not gonna be able to|unable to|how (do|will|can) (i|we)) (make|cover|meet|manage|pay) (my|the|our|this month's|next month's) (rent|mortgage|repayments|payments|bills|bill|loan|council tax|instalment|deposit|car payment|minimum payment)
+(choose|choosing|choice) between (heating|eating|food|rent|heat|bills|medicine|paying|feeding|my)
+(living|sleeping|slept|sleep|stay|staying) (in|on) (my|our|a|the|friends|someone's|people's) (car|sofa|sofas|couch|couches|hostel|shelter|refuge|park|temporary accommodation|street)
+(down to (my|our) last|counting (every|the) (penny|pennies|cent|cents)|pinching pennies|robbing peter|making do|going without|gone without|tightening|can't stretch|stretched to the limit|to the bone|on the breadline|below the poverty line|poverty|destitute|penniless|skint|brassic|boracic|potless|cash strapped|strapped for cash|hard up|hand to mouth|heat or eat|negative balance|minus balance|account is (empty|minus|overdrawn|in the red|negative)|gone overdrawn|went overdrawn|going overdrawn|pushed (me|us) (into|over)|bounced (rent|direct)|rent arrears|debt (collector|collectors|agency|advisor|charity|letter|management|relief)|section 21|notice to quit|possession order|disconnection notice|bailiff|warrant)
+(can't|cannot|couldn't|can not|won't be able to|unable to|don't know how to|no way to|struggling to|how am i supposed to|how do i) (pay|make|cover|meet|find) (for)? (my|the|our|this|next|any|even) *2 (this|next) (month|week)
+(can't|cannot|couldn't|can not|won't be able to|unable to|struggling to) (pay|cover|afford|top up) (for)? (my|the|our|any|even|more) (leccy|lecky|electric|gas|meter|heating|council tax|tv licence|phone bill|water bill|school fees|tuition|nursery fees|emi|emis|hire purchase|installment|installments|hospital bill)
+(wiped|cleaned|drained) (me|us|out|my|our) (out|account|savings|clean)
+(took|taken|take|taking|swallowed|spent|ate|gone) (my|our|all my|all our|the) (rent|food|grocery|mortgage|wages|pension|benefit|benefits|christmas|holiday|savings|emergency|heating|gas|bill|kids) (money|fund|payment)? (and|for|because|this|away|so|out|$)
+(emi|emis|loan|mortgage|rent|direct debit|payment|cheque) (has|have|was|got|will|is|going to)+ (bounced|bounce|be returned|returned unpaid|fail because)
 )";
 
 constexpr std::string_view kNoHardship = R"(
@@ -118,131 +166,16 @@ afford (to)? (wait|be late|be without|miss|downtime|mistakes|a mistake|delays|a 
 (job|price|work) alerts
 (check|email|ball|message|mail|emails|letter) bounced
 (see|where|what|show|find|view|check|apply for|increase|change|limit|set up|raise|my) (is|are|my|the|can i|do i|an|arranged)+? overdraft (limit|limits|$|settings|interest|rate)
-)";
-
-constexpr std::string_view kDependants = R"(
-(single|lone) (mum|mom|mam|mother|dad|father|parent|mam|parents)
-(my|our|with|two|three|four|five|both|and|<number>|have a|got a|with a) (little|small|young|tiny|newborn|new|youngest|sick|#|two|three|four|month|months|week|weeks|old|year|premature|hungry|six|five|poor)+? (baby|babies|newborn|newborns|toddler|toddlers|infant|infants|twins|triplets|little one|little ones|little girl|little boy|small children|young children|small kids|young kids|new born|preemie)
-(the|his|her) (baby|babies|newborn|toddler|infant|twins|baby's|babys) (is|are|has|have|can't|won't|needs|need|sleeps|hungry|cries|cot|asleep|crying|wakes|at home|in the|with|and|seat)
-(the|my|our) (baby's|babys|baby is|kids are|children are|twins are) (asleep|sleeping|upstairs|in bed|in there|crying|in the (room|house|car|next))
-(my|our|the) (baby's|son's|daughter's|child's|toddler's|kid's|boy's|girl's|twins) (inhaler|medication|medicine|insulin|epipen|formula|milk|cot|feeding|operation|surgery|treatment|oxygen|wheelchair|hearing aid|hearing aids|allergy|allergies)
-(my|our) (son|daughter|little boy|little girl|boy|girl) *3 (he's|she's|he is|she is|is) (only|just)? (<number>|#|six|seven) (years|and|$)
-kids (have|got) (their|no) (coats|heating|food|dinner)
-(baby's|babys|toddler's|toddlers|newborn's|infant's) (formula|milk|cot|crib|bottle|bottles|room|bed|car seat|medicine|nappies|seat|pram|monitor|food|first|heating|things|clothes|passport)
-(baby|infant) (formula|milk powder|milk) (hasn't|has|is|was|never|didn't|not|out)
-(my|our|his|her|the) (<number>|small|young|little|poor|other|own|three|two|four|#)+? (kids|children|kid|child|child's|grandchildren|grandkids|grandson|granddaughter|son|daughter|daughters|sons|boys|girls) (are|is|can't|cannot|have|has|need|needs|won't|will|were|was|who|keep|keeps|don't|doesn't|didn't|haven't|hasn't|had|couldn't|relies|rely|depends|depend|cry|cries|sit|sits|go|asks|waits|missed|wait|could|sleep|sleeps)+ *1 (cold|freezing|hungry|crying|waiting|stuck|alone|sick|ill|scared|frightened|upset|disabled|eat|sleep|school|breathe|without|nothing|no|need|needs|asthma|allergic|allergy|severe|autistic|special|nut|stranded|left alone|missing|# years|# months|devastated|heartbroken|sobbing|shivering|outside|starving|to bed|in bed|medicine|medication|inhaler|attend|drink|small|sleeping|relying|wet|terrified|anaphylactic|epilepsy|hospital|unattended)
-(i|we) (have|got|have got|also have) (a|an|<number>|#|small|young|little|three|two|hungry)+ (kids|children|kid|child|son|daughter|year old|month old|week old|baby|little ones|boys|girls) (and|with|to|who|at home|in|under|here|waiting|at|that|$|on|without|#|of|too|i)
-(with|and) (<number>|a|my|our|two|three|#|small|young|little|four|five|hungry|tired|crying)+ (kids|children|kid|child|toddlers|babies|grandchildren|year old|month old|year olds) (and|in|at|to|here|with|who|that|waiting|alone|on|without|it's|we|under|in tow|$|this|is|are|no|what|how)
-(<number>|#|one|two|three|four|five) (small|young|little|hungry|tired|crying|of)+? (kids|children|little ones|toddlers|babies|grandchildren) (at home|in the car|and|with|to feed|waiting|alone|here|who|are|under|without|in|crying|asleep|$)
-(#|<number>) (year|years|yr|yrs|month|months|week|weeks|mth|mths|yo|day|days) (old|olds)? (son|daughter|baby|child|girl|boy|kid|mother|father|mum|mom|dad|grandmother|grandfather|nan|gran|grandma|grandpa|grandson|granddaughter|toddler|infant|twins|who|is crying|is sick|can't|with)
-(kids|children|family|baby|mouths|child|babies) (to feed|to look after|to care for|to support|to put to bed|to think of|depend on|depends on|rely on|relying on)
-(feed|feeding|fed|support|bath|bathe|wash|house|clothe|look after|warm|looking after|caring for|care for|raise|raising) (my|our|the|his|her|<number>|a) (newborn|elderly|disabled|sick|little|small|own|whole|two|three)+? (baby|family|kids|kid|children|child|son|daughter|toddler|twins|newborn|mother|father|mum|mom|dad|parents|grandmother|grandchildren|nan|gran|brother|sister|wife|husband|grandma|elderly parents|grandson|granddaughter|mother in law)
-(i'm|i am|im|am|as|being|been|we are|we're|works as|i) (a|the|his|her|their|my|full time|sole|only|unpaid|family|<elder>|mum's|mother's|dad's|husband's|wife's|main|also)+ (carer|caregiver|caretaker for|guardian|foster parent|foster carer|sole provider|breadwinner)
-(carer|caregiver|caring|care|responsible|guardian|power of attorney) (for|of) (my|an|a|his|her|our|two|three) *2 (mother|father|mum|mom|dad|parents|grandmother|grandma|nan|gran|brother|sister|son|daughter|wife|husband|child|children|aunt|uncle|parent|grandfather|grandad|relative)
-(elderly|disabled|housebound|bedridden|frail|vulnerable|# year old|<number> year old|widowed|aging|ageing|blind|deaf|sick|ill|dying|confused) (mother|father|mum|mom|dad|parents|parent|grandmother|grandma|nan|gran|neighbour|neighbor|relative|relatives|aunt|uncle|brother|sister|wife|husband|resident|residents|child|son|daughter|mother in law|father in law)
-(my|our|his|her|their) <elder> (is|who is|who's|has|can't|cannot|needs|need|lives|live|depends|relies|rely|doesn't|won't|sits|with|couldn't|hasn't|are|isn't|suffers|are|uses|waits)+ *1 (#|alone|on her own|on his own|on their own|disabled|elderly|dementia|alzheimer's|housebound|bedridden|frail|vulnerable|blind|deaf|depends|relies|care|on it|on that|on this|without|confused|waiting for|cold|a wheelchair|walk|leave|hear|stairs|can't|cannot|get|over|nearly|almost|in her|in his|in a care|wheelchair|carer|help|heating|him|it|medication|parkinson's|immobile|paralysed|eat|oxygen|cope|reach|wash|use)
-<elder> (is|has|with|who has) (severe|early|late|advanced|onset)? (dementia|alzheimer's|disabled|housebound|bedridden|# and|# years|living alone|lives alone|parkinson's|parkinsons)
-(lives|sits|sitting|left|is) (all)? (alone|on her own|on his own) (and|in|at|with|without|outside) (she|the (station|dark|platform|airport|school|house|cold|street)|no|depends|needs|can't)
-(she|he|mum|mom|mother|dad|father|nan|gran) (lives|sits|is) (all)? (alone|on her own|on his own)
-(look|looking|looks) after (my|an|a|our|his|her|two|three|elderly) *2 (mother|father|mum|mom|dad|parents|grandmother|grandma|nan|gran|brother|sister|son|daughter|wife|husband|child|children|kids|baby|grandchildren|aunt|uncle|grandad|grandfather|toddler)
-(leave|left|leaving|drag|dragging|pick up|picking up|collect|put|putting|get) (the|my|our|two|three|a|<number>) (small|little|young)? (kids|children|baby|toddler|twins|newborn) (alone|at home|unattended|in there|to bed|from (school|nursery|daycare)|to (school|nursery|hospital|the hospital|the doctor)|warm)
-(kids|children|child|baby|toddler|son|daughter|grandson|granddaughter) (is|are|was|were|sat|sitting|left|stood|standing|has been)+ (waiting|alone|crying|freezing|hungry|cold|stranded|stuck|terrified|scared|screaming|shivering|starving|distraught|sobbing|unattended|locked|trapped|outside|in tears|home alone)
-(<child>|<elder>) (is|was|are) (alone|stranded|waiting|stuck|all alone|by herself|by himself|locked)
-(she|he|they|mum|dad|son|daughter) (depends|relies|depend|rely) (entirely|completely|heavily)? on (it|that|this|me|the|us|you|your)
-(my|our|his|her) (son|daughter|child|kid|kids|children|boy|girl|little boy|grandson|granddaughter) (has|have|had|who has|with|suffers from|needs|is) (a|an|severe|autism|asthma|type|epilepsy|special|additional|adhd|autistic|diabetic|diabetes|disabled|nut|allergic|anaphylaxis|allergies|complex|medical|his|her|learning)
-(nursery|school|daycare|kindergarten|childcare|childminder|babysitter) (run|pick up|pickup|pick|is closed|called|closes|fees|place|won't|bus|costs)
-(nappies|diapers|breast pump|pram|pushchair|stroller|car seat|cot|crib|baby monitor|baby gate) *4 (broke|broken|baby|newborn|won't|doesn't|buckle|lock|unsafe|missing|arrived|come|collapsed|brake|fell)
-)";
-
-constexpr std::string_view kNoDependants = R"(
-(no|without|don't have|do not have|haven't got|haven't|not have|never had) (any)? (kids|children|child|baby|dependants|dependents|family)
-(<child>|<elder>|mum|mom|wife|husband|dad) (absolutely|really|all|just|also|both|already|simply|totally|and i|will)+? (love|loves|loved|like|likes|liked|enjoy|enjoyed|enjoys|adore|adores|adored|works for|work for|says hi|thanks you|was delighted|were delighted|are delighted|is delighted|are happy|is happy|was happy|is thrilled|are thrilled)
-(baby) (blue|pink|steps|carrots|shower|grand|spinach|boomer|boomers|yoda|face|monitor app|names|photos in)
-(parent|child|children) (company|theme|element|class|node|component|account|process|page|directory|category|window|row|record|org|organisation|organization|task|menu|lock|proof|ticket|fare|price|seat price|policy)
-(kids|children's|childrens|child's|toddler|baby) (menu|menus|size|sizes|shoes|books|book|clothes|clothing|section|department|club|discount|price|prices|channel|range|mode|profile|table|area|ticket|tickets|toys in stock)
-(suitable|good|appropriate|ok|okay|safe|fun) for (my|a|an|the|#|<number>)? (<child>|year old|year olds|kids|children|<number> year olds)
-(for|from) <number> (adults|adult) and
-(kindly|lovely) family
-)";
-
-constexpr std::string_view kSafety = R"(
-(smell|smelling|smells|smelled|smelt|stink|reek|leak|leaking|escape) (of|like|strongly of)? (gas|burning|smoke|fumes|petrol|burnt plastic|electrical burning|carbon monoxide|chemicals|burned plastic)
-gas (leak|leaking|smell|escape|is leaking|alarm|explosion|fumes)
-(burning|burnt|smoky|toxic|chemical|fishy) (smell|smells|plastic smell|fumes|odour|odor)
-(caught|catch|catches|catching|on|set|start a|started a|cause a|caused a|house|kitchen|electrical|a|small|battery) (a)? fire (last|yesterday|and|in|today|this|while|when|hazard|risk|broke|brigade|department|service|started|alarm went|because|after|overnight|near|next|at|again|in my|on|$)
-(caught|catch|catches|catching) (on)? fire
-(went|gone|going) up in flames
-(fire brigade|fire department|fire engine|firefighters|fire service|fire hazard|fire risk|fire alarm (went|keeps|is going))
-(sparks|sparking|sparked|flames|smoking|smouldering|smoldering|short circuit|short circuited|exploded|explodes|explode|exploding|blew up|melted|melting|scorched|overheating|overheats|electrocuted|electrocution) (and|are|is|from|coming|out|in|when|at|near|while|when|after|the|my|on|all|inside|now|again|badly|in my|last|yesterday|next|so|$)
-smoke (coming|comes|came|is coming|was coming|pouring|from|rising|filled|out of|everywhere|in the|and)
-there's smoke
-(electric|electrical|electrics|static|massive|nasty|an|a|got|mild) (electric|electrical)? shock (from|off|when|when i|through|touching|of|because|by)
-(got|get|was|been|were|being) (shocked|electrocuted|zapped|burned|burnt|scalded|hurt|injured|mugged|attacked|assaulted|robbed|stalked|harassed|threatened|followed|hit by|bitten|groped|trapped|spiked)
-(carbon monoxide|co alarm|co detector|radiation|asbestos|toxic fumes|poisonous|mould is making|black mould|lead paint|sewage)
-(brakes|brake|steering|airbag|airbags|seatbelt|seat belt|accelerator|throttle|car seat buckle|tyre|tire|wheel|wheels|lift|elevator|ladder|scaffold|railing|balcony|ceiling|roof|stairs|banister|harness) *2 (failed|fail|fails|failing|don't work|doesn't work|stopped working|locked up|blew|burst|came off|fell off|collapsed|collapse|loose|came loose|came down|coming down|falling|fell|snapped|broke off|gave way|not working|stuck on|cracked)
-(plaster|ceiling|tiles|bricks|glass|wall|tree|roof) (is|are|was|has|keeps|keep)? (falling|fell|coming down|collapsed|collapsing|came down|crashing|dropping)
-water (is|was|near|next|right|running|dripping|leaking|pouring|coming|getting|in|on|into|inside|by|close)+ *2 (socket|sockets|electrics|electric|outlet|outlets|fuse box|fusebox|fuse|plug|plugs|power|lights|switchboard|wiring|live wires|light fitting)
-(exposed|bare|live|frayed|dangling) (electrical)? (wire|wires|wiring|cable|cables|cabling)
-(wires|wire|cables|wiring) (is|are|was|were) (exposed|bare|live|hanging|loose|frayed|sticking out|hot)
-(threatened|threatening|threatens|threat|threats|threaten) (me|us|to (kill|hurt|hit|beat|come)|my (wife|life|family|son|daughter|husband|children)|with a|to kill|against (my|our) life|violence)
-(my|her|his|an|the|violent|abusive|your) (violent|abusive|crazy|jealous|controlling)? (ex|ex husband|ex wife|ex partner|ex boyfriend|stalker|abuser) (husband|wife|partner|boyfriend|girlfriend)? *2 (found|knows|has|is|got|can|keeps|was|followed|tracked|tracking|threatened|stalking|uses|will|logged|turned up|could|have)
-(domestic (violence|abuse)|restraining order|stalker|stalking me|stalked|abusive (ex|partner|husband|relationship|boyfriend|father|wife)|violent (ex|partner|husband|neighbour|neighbor|man|father|boyfriend|and)|women's refuge|safe house|shelter for women|sexual assault|sexually assaulted)
-(is|was|became|gets|been|very|getting) (very|really|extremely|physically)? (violent|abusive and|aggressive and)
-(someone|somebody|burglar|burglars|thief|thieves|intruder|intruders|man|men|people|stranger|they|he) (has|have|just|had|tried to|is|keeps|keep|are|was|were|trying to|attempted to|once|already)+? (broke in|break in|broken in|breaking in|broke into|broken into|break into|in my house|outside my|followed me|following me|climbed|entered my|attacked|assaulted|robbed|mugged|stalking|watching me|watching my house|outside my door|inside my|forced the|in our house|at my door)
-(break in|burglary|burgled|intruder|home invasion|burglars|broken into|robbed at|knifepoint|gunpoint|mugged|kidnapped|kidnap)
-(followed|following|chased|chasing|grabbed|attacked|assaulted|harassing|harassed|stalking|punched|groped) (me|us|my daughter|my son|my wife|her|him) (from|to|home|in|through|all|by|and|at|with|on|down|after|around|when|into|$)
-(feel|feeling|felt|be|am|are|is|was|isn't|it's|not|i'm|we're|very|extremely|completely|so|really|totally|makes me feel) (really|very|no longer|so|completely|not|totally|at all|incredibly|quite)? (unsafe|in danger|endangered|not safe|a danger to|life threatening)
-(don't|do not|doesn't|didn't|not|no longer|never|isn't|aren't|hardly|can't) (even|really)? (feel|feels|felt|feeling|be|being)? (very|really|at all|that|particularly)? safe (here|there|in|at|any|anymore|any more|to (drive|use|be|stay|live|walk|sleep|go|leave|touch|have|enter|turn|plug|eat|drink|sit|stand|let)|with|walking|driving|being|for|on|alone|now|sleeping|because|and|$)
-(in|real|serious|grave|immediate|great|mortal) danger
-(dangerous|dangerously|hazardous) (for|situation|driving|and|condition|conditions|because|place|fault|defect|with|to (use|drive|be|leave|have|walk|people|children)|loose|close|hot|low|product|state|thing|when|man|people|area|$)
-(could|can|might|nearly|almost|would|will|going to|gonna|about to|just|someone will|have|must) (have|be|get|easily|really|seriously|already|to)+? (killed|killing|died|been killed|dead|hurt|injured|electrocuted|seriously injured|burned down|burnt down|drowned|suffocated|choked|run over|crashed|kill (someone|somebody|us|me|him|her|people|my|a)|hurt (someone|somebody|us|a|my|badly|himself|herself)|cut (myself|herself|himself)|fall (on|down|through)|burn (down|the house|us))
-(fear|fearing|afraid|scared|worried|terrified|frightened) (for|of|about) (my|our|her|his|their) (life|lives|safety|own safety|ex|family's safety|children's safety|husband|landlord|neighbour|kids safety|personal safety)
-(my|our|her|his|personal|public|passenger|for|child|their|children's|whose) (own|personal)? safety (is|at|was|concerns|concern|risk|issue|issues|hazard|and|because|of|first|reasons)
-(at|safety|security|a|serious|health|major) (serious|real|huge|major)? (risk of injury|safety hazard|safety issue|safety risk|safety concern|hazard to|danger to|risk to life)
-(don't|do not) want to (live|be alive|be here|exist|carry on living|wake up) (any more|anymore|any longer|like this|$)
-(end it all|end my life|kill myself|killing myself|take my own life|taking my own life|harm myself|self harm|suicide|suicidal|no reason to live|better off dead|want to die|wanna die|rather be dead|don't want to live|jump off)
-(call|called|calling|rang|phoned|with|to|told|tell|from|the|contact|contacted|involve|report to|reported to|get) (the)? (police|cops|emergency services) (came|are|were|had|have|is|about|because|on|to|here|again|last|yesterday|when|after|tonight|today|said|report about|now|and|$)
-(call|called|calling|dialled|dialed|ring|rang) (911|999|112|the emergency)
-(alone|by myself|on my own|stuck|stranded|left|standing|outside|walking|walk home|waiting|sitting|locked out) (and|at|on|in|outside|here|there|a|an|the|woman|girl|home|night|street|car park|parking lot|station|platform|road|with|all alone|by myself|alone)+ (night|dark|the dark|midnight|middle of the night|nowhere|platform|the station|motorway|hard shoulder|highway|the cold|freezing|am|alone|a dark|street|3 am|2 am)
-(locked|trapped|stuck|shut) (in|inside) (the|a|an|my|your|this) (lift|elevator|building|car|room|toilet|bathroom|car park|store|shop|garage|cabin|vault|office|train)
-(door|lock|locks|front door|doors|window|gate) (won't|doesn't|does not|can't|will not|didn't|isn't|no longer|not)+ (lock|locking|close and anyone|locked|hold and|secure)
-(battery|phone|laptop|charger|scooter|bike battery|power bank|vape|tablet|hoverboard) (is|was|has|got|gets|started|keeps|suddenly|just)+ (swollen|swelling|bulging|smoking|burning|exploded|hissing|leaking|on fire|melting|melted|expanding|boiling hot|burning hot|sparking)
-(glass|metal|needle|plastic|blade|shards|mould|mold|rat|maggots|insect|razor|screw|nail|shard) (in|inside) (my|the|her|his|our|a|their) (food|meal|salad|burger|baby food|milk|jar|bread|sandwich|drink|bottle|cereal|soup|formula|pizza|chocolate|dinner|yoghurt|cake)
-(swallowed|swallowing) (a|one|the|some|it|two|three) (of|battery|magnet|magnets|button|piece|part|pill|coin|screw|the)
-(seat|belt|buckle|wheel|door|brake) (buckle|belt)? (came off|came loose|opened|fell off) while *2 driving
-(choke|choked|choking|suffocate|suffocated|choking hazard|drown|drowned|drowning|crushed|poisoned|poisoning|strangled|scalded) (on|hazard|and|my|in|by|because|risk|her|his|when|the|$|us|me)
-(flood|flooded|flooding|landslide|earthquake|hurricane|tornado|wildfire|avalanche) (in|and|the|my|our|is|has|warning|with|near|through|basement|everywhere|house|$)
-(frightened|scared|terrified|afraid|fearing) (to (sleep|leave the|stay|live|drive)|he will|he'll|that he|someone|of him|for (our|my) lives)
-(pointed|pulled|had|with|waving|carrying) a (gun|knife|weapon)
-)";
-
-constexpr std::string_view kNoSafety = R"(
-(fire) (tv|stick|stick's|hd|tablet|wall|sale|emblem|fox|base|extinguisher prices|pit|pits|fly|place)
-(fired) (up|my|the|an)
-(smoke|co|carbon monoxide) (detector|detectors|alarm|alarms) (for sale|in stock|do you|battery|batteries|model|sell|price)
-(sell|stock|buy|order|supply|install) (a|any|the|some)? (smoke|co|carbon monoxide|fire) (detector|detectors|alarm|alarms|extinguisher|extinguishers)
-(is it|are they|it's|its|would it be|is this|are these) (safe|dangerous) to (store|save|use this link|click|enter|order|pay|put in the|buy|send|share|freeze|microwave)
-(safety|security) (data sheet|data|sheet|certificate|manual|instructions|shoes|boots|goggles|vest|pin|match|matches|deposit box|features|rating|standard|standards|training|course)
-dangerous goods
-(no|not in|isn't in|wasn't in|not|never|without any|never in|out of) (any|real|immediate)? (danger|dangerous|a danger)
-(i'm|im|i am|we're|we are|they are|everyone is|everybody is|all|i feel|we feel|i felt|we felt) (all|quite|completely|now|very)? safe (thanks|thank|now|and sound|and well|here|$|with you|in your)
-(saved|save) (my|our) life
-(kill|killed|killing) (the|it|my|a|an)? (process|session|job|app|time|switch|server|task|old|vibe|mood|battery)
-(to die for|dead battery|dead pixel|killing it|drop dead gorgeous|scared of your prices|price shock|sticker shock|a shock so|shock so cheap|exploded view|explode the|culture shock)
-(app|website|site|page|software|browser|game|program|system|server|cart) (blew up|exploded|melted|crashes|crashed|keeps crashing|died|is dead)
-(police) (check|station is|certificate|clearance|report number|reference|report attached)
-(flood|flooded|flooding) (of|my inbox|me with|us with|by|with|with emails) (emails|email|mails|messages|spam|calls|notifications|ads|inbox)?
-(fire) (sticks|drill)
+(ask|asking|asked|question|questions|enquire|enquiring|inquire|apply|applying|applied|information|info|know|wondering|query|form|learn|check|update|start|new|open|claim) *2 (about|for|on|regarding) (my|the|a|your|getting)? *1 (housing benefit|benefits|benefit|pension|universal credit|student loan|state pension|pip|carers allowance|child benefit)
+(housing benefit|universal credit|pension|student loan|child benefit) (form|forms|application|page|office|number|reference|statement|letter|portal|account|calculator|department|section|line|rates|rate)
+(all|every penny|everything) (good|fine|sorted)
+(overdraft|overdrawn) (protection|facility|arrangement|increase|limit|limits|settings|alert)
 )";
 
 constexpr std::array kPhrases = {CuePhrases{Cue::health, Tells::holds, kHealth},
                                  CuePhrases{Cue::health, Tells::denied, kNoHealth},
                                  CuePhrases{Cue::hardship, Tells::holds, kHardship},
-                                 CuePhrases{Cue::hardship, Tells::denied, kNoHardship},
-                                 CuePhrases{Cue::dependants, Tells::holds, kDependants},
-                                 CuePhrases{Cue::dependants, Tells::denied, kNoDependants},
-                                 CuePhrases{Cue::safety, Tells::holds, kSafety},
-                                 CuePhrases{Cue::safety, Tells::denied, kNoSafety}};
+                                 CuePhrases{Cue::hardship, Tells::denied, kNoHardship}};
 
 }  // namespace
 

@@ -9,6 +9,8 @@ namespace {
 using C = Conversation;
 
 constexpr std::int8_t kUnknown = INT8_MIN;  // no valence is as low
+/// At or below: a text that is cold, and not only less warm.
+constexpr int kNegative = -1'000;
 constexpr int kValenceHundredth = kValenceOne / 100;
 
 void on_reply(Scene& scene) {
@@ -28,10 +30,12 @@ void on_text(const EmpathyFoldOptions& options, Scene& scene) {
   if (!bot && !conversation.is(C::person_warm)) return;
   conversation.set(C::bot_warm | C::person_warm, false);
   const Turn& turn = scene.turn;
-  const int fall = turn.scored && conversation.warm_valence != kUnknown
-                       ? conversation.warm_valence - turn.valence / kValenceHundredth
+  const int fall = scene.mood.known && conversation.warm_valence != kUnknown
+                       ? conversation.warm_valence - scene.mood.valence / kValenceHundredth
                        : 0;
-  if (fall < options.hollow_fall && !turn.has(Cue::escalation_request)) return;
+  const bool colder = fall >= options.hollow_fall && scene.mood.valence <= kNegative;
+  // Who was cold before cannot fall far: then words of exasperation tell it.
+  if (!colder && !is_exasperated(turn) && !turn.has(Cue::escalation_request)) return;
   scene.findings.count(measure(Family::hollow_replies, bot ? 1 : 0));
   if (!bot) return;
   scene.findings.signal(Signal::hollow, fall * kValenceHundredth);

@@ -9,7 +9,7 @@ void on_text(Scene& scene) {
   Conversation& conversation = scene.conversation;
   if (scene.high_stakes) scene.findings.signal(Signal::high_stakes, scene.turn.urgency);
   if (!(scene.distress || scene.high_stakes) || conversation.is(Conversation::need_open)) return;
-  scene.findings.signal(Signal::needed, scene.turn.valence, scene.turn.urgency);
+  scene.findings.signal(Signal::needed, scene.mood.valence, scene.turn.urgency);
   scene.findings.count(measure(Family::empathy_needed));
   scene.findings.count(measure(Family::needs, kCompassion, kDue));
 }

@@ -38,11 +38,44 @@ time (is|was) (running|ticking|almost|nearly)+ (out|up|away|short|by)
 in time for (my|our|the|his|her|their|<day>|tomorrow|christmas|tonight)
 (arrive|be here|here|arrives|come|comes|get here|deliver|delivered|receive it|reach me|reach us|show up) *2 (before|by|in time for) (my|our|the) (flight|trip|exam|interview|holiday|wedding|party|birthday|meeting|event|move|surgery|shift|show)
 line (stands|stand|is standing) still
+(we|i|they|buyers|sellers) (sign|exchange|complete|launch|present|submit|pitch|file|move (out|in|house)|move|go to (press|print|court)|ship|broadcast|hand over) (contracts|papers|the (papers|contract|lease|deeds)|on (the|our) (house|flat|sale))? <when>
+(i'm|im|i am|we're|we are|she's|he's) (presenting|moving|signing|pitching|performing|submitting|exchanging|completing|demoing|launching|on stage|on air|in court|due in|due at|sitting|defending|speaking|auditioning|moving out|moving in) *2 <when>
+(has|have|needs|need|must|got|gotta|ought|had|supposed|meant) to? (leave|go out|go|be out|be gone|be there|be here|be in|arrive|ship|clear|land|be (posted|shipped|paid|submitted|signed|filed|handed in|sent|ready|done|fixed|sorted|working|uploaded|approved|delivered|collected|transferred|processed|stamped|returned|cleared|up|running|live|gone|out)|get (here|there|in)|reach|happen|come|start) *4 (today|tonight|by (tonight|tomorrow|<day>|noon|midnight|#|the (end|#))|before (tonight|tomorrow|<day>|noon|midnight|#|the)|this (morning|afternoon|evening|<day>)|at (midnight|noon)|within the hour|in (an hour|<number> (hours|minutes|mins)))
+(exam|exams|test|driving test|interview|hearing|meeting|presentation|viva|audition|recital|defence|trial|tribunal|inspection|completion|closing|viewing|appointment|assessment|finals|resit|mock|oral|board meeting|pitch|demo|launch|show|concert|match|match day|final|audit|funeral|wedding|ceremony|surgery|operation) (is)? (at|from) # (am|pm|o'clock)? (today|tomorrow|tonight|sharp|<day>|and)
+(exam|exams|test|interview|hearing|presentation|viva|audition|recital|trial|tribunal|driving test|finals|resit|pitch|defence|audit) (is)? (today|tomorrow|tonight|tmrw|this (morning|afternoon|evening)|in (an hour|<number> (minutes|mins|hours)|half an hour)|first thing|on <day>)
+(server|servers|system|timer|countdown|clock|session|event|quest|season|game|store|offer|auction|sale|bid|bidding|access|window|gate|doors|kitchen|lobby|raid) (says)? (reset|resets|resetting|shuts|closes|wipes|ends|runs out|expires|shutdown|shuts down|goes down|locks) (in|at|tonight|today|tomorrow) (#|<number>|an|half|midnight|noon|#|minutes)?
+(in|only|just|got|have|has|under|about|like|maybe|less than) (<number>|#|an|one|half an|a few|a couple of|ten|fifteen|five) (min|mins|minutes|minute|secs|seconds|hour|hours|hrs) (left|to go|before|until|till|til|to (get|make|do|submit|upload|pay|sign|fix|catch|finish|board|checkout)|or (it's|its|i|we|else|it|they)|hurry|max)
+(<number>|#|few) (min|mins|minutes|secs|seconds|hours|hrs) (left|to go)
+(<day>|today|tomorrow|tonight|midnight|noon|the # (st|nd|rd|th)?) (is|was) (really|actually|literally|definitely)? (the|my|our) (very|absolute)? (last|latest|final|deadline|cut off|limit|closing) (day|date|chance|possible|moment|i|we|it|$)
+(<day>|today|tomorrow|tonight|midnight|noon) (is|was) (really|actually|literally)? (the|my|our)? (very|absolute)? (last|latest|deadline)$
+(last|final) (day|date|chance|night|possible (day|date)|few hours) (to (submit|apply|pay|register|return|hand|file|enrol|enroll|renew|claim|upload|sign|get|book|use|vote|cancel|appeal|send|exchange|order|accept|confirm|move|switch|do)|for (submission|applications|registration|filing|payment|returns|entry|renewal|enrolment|appeals))
+(today|tonight|tomorrow|<day>|it|this) (is|was) (the|my|our) (last|final) (day|chance|date|night|evening)
+the (very)? latest (i|we|it|they|he|she) (can|could|will|would|may|is allowed|must)
+(<number>|#|one|two|three) (day|days|week|weeks|hours|hour|months) (max|maximum|at most|tops|at the most|at the latest|latest|no longer)
+(need|needs|require|must have) (it|this|that|them|these|those|an answer|someone|somebody|him|her|access|the money|my money|help|to know|(the|a|an|my|our|your|that|this|to) *4) (today|tonight|by tonight|by noon|by midnight|this (morning|afternoon|evening)|by (end of|close of|eod|cob|tomorrow|<day>|#|lunchtime|lunch)|before (tomorrow|tonight|noon|midnight|<day>|#|the (weekend|bank|notary|exam|flight|meeting|interview|wedding|funeral|hearing|shop|office|school))|within the hour|in the next (hour|<number>|few|#)|first thing|now or)
+(flight|flights|train|ferry|plane|coach|eurostar|bus|boat|cruise|ship|transfer) (home|back|out|there|to *1|home to *1|over to *1)? (is|leaves|goes|departs|boards|takes off|sails) (on|at|in|already)? (tomorrow|today|tonight|this (morning|afternoon|evening)|<day>|# (am|pm)?|<number> (hours|minutes)|an hour)
+(by|before) (tonight|midnight|noon|end of (the)? (day|business|play|today)|eod|cob|close of (business|play)|tomorrow (morning|noon|lunchtime|evening|night)?|# (am|pm|o'clock)? (today|tomorrow|tonight)|<day> (morning|noon|evening|lunchtime)?|the end of (the)? (day|week|today)) (or|otherwise|at the latest|latest|the latest|or else|because|cos|cause|as i|as we|at the very latest|no later)
+(notary|solicitor|landlord|landlady|lawyer|registrar|embassy|consulate|court|judge|council|school|university|uni|client|clients|boss|buyer|buyers|seller|estate agent|letting agent|mortgage lender|customs|vet|surgeon|removal (men|van|company)|movers|removers|removal|van|undertaker|bailiff|bailiffs|vicar|priest|caterer|photographer|employer|examiner|publisher|printer|accountant|auditor|auditors|tax office|hmrc|immigration|home office|hospital|surgery|nursery) (is|are|has)? *2 (waiting|coming (at|today|tomorrow|in|on)|arrives (at|today|tomorrow|in)|needs (it|this|that|them|an answer|(the|my|our|a) *2) (by|before|today|tonight|tomorrow|this|until|within|in)|wants (it|this|that|them|an answer|(the|my|our|a) *2) (by|before|today|tonight|tomorrow|this)|gave (me|us) (until|till|<number>|#|a (week|day)|one)|gives (me|us) (until|till)|given (me|us) (until|till|<number>|#)|won't wait|will not wait|can't wait|is here (at|in|tomorrow|today))
+(will be|be|get|getting|being|is|are|going to be|have been) (cut off|disconnected|evicted|towed|cancelled|deleted|auctioned|repossessed|suspended|closed|terminated|deported|fined|charged a late fee|kicked out|locked out|sent back|returned to sender|destroyed|sold|given away|given to (someone|somebody) else|withdrawn) (today|tonight|tomorrow|at midnight|on (<day>|the #)|in (<number>|an|a few) (hours|days|hour|minutes)|this (week|afternoon|evening|<day>)|if (i|we) (don't|do not|can't|miss|haven't)|unless (i|we|it|this|the))
+(they|bank|landlord|council|bailiffs|court|it) (tow|evict|disconnect|cut (me|us) off|auction|repossess|close|fine|charge|cancel) *2 (here|today|tonight|tomorrow|at midnight|on <day>|in <number>)
+(homework|assignment|essay|coursework|dissertation|thesis|report|tax return|return|payment|rent|invoice|application|form|submission|proposal|manuscript|files|slides|bid|grant|project|paperwork|premium|instalment|fee) *2 (due|closes|to be (in|handed in|submitted|paid)) (today|tonight|tomorrow|at|in|by|on|this|within|first|before|next|<day>|midnight)
+(start|starting|starts|begin|beginning|begins) (my|a|the|his|her|our)? (new)? (job|work|school|uni|university|term|course|shift|college|treatment|nursery|contract|placement|role|position) (on|at|in)? (<when>|<day>|tomorrow|today|tonight|#|an hour)
+(clock|time) (is|s)? (running out|ticking|against (me|us))
+(won't|will not|can't|cannot) (make it|be in time|get there|get it|be ready|arrive) (in time|on time|before|by|otherwise|if)
+(too late|no use|pointless|useless|no good|worthless|over) (by then|after (that|today|tomorrow|tonight|<day>|the)|if (it|you|they) (come|comes|arrive|arrives|wait)|tomorrow|on <day>|next week)
+(runs|run|running|expires|expire|expiring|ends|lapses|closes) (out)? (tonight|today|tomorrow|at (midnight|noon|# (pm|am|tonight|today|tomorrow))|this (morning|afternoon|evening|<day>)|on <day>|on the # (st|nd|rd|th)?|in (an|<number>|a few|half an) (hour|hours|days|minutes|mins|day))
+(exam|exams|test|driving test|interview|hearing|meeting|presentation|viva|audition|recital|defence|trial|tribunal|inspection|viewing|appointment|assessment|resit|oral|pitch|demo|launch|funeral|wedding|ceremony|surgery|operation|court date|signing|completion) (is|starts|begins)? (at|from) <number> (am|pm|o'clock|sharp)? (today|tomorrow|tonight|in the morning|this (morning|afternoon|evening)|on <day>|<day>)
+(last|final|closing|due|expiry) date (is|was|to *2 is|for *3 is) (on)? (today|tonight|tomorrow|<day>|the #|#)
+(i've|i have|we've|we have|i|we|have|got|only) (only|just)? (got|have)? (until|till|til|up to) (noon|midnight|midday|<number>|lunch|lunchtime|tonight|tomorrow|today|the end of|end of|this (afternoon|evening|<day>)|<day>|close of) (o'clock|am|pm)? (to|or|before|and|then|today|tomorrow|tonight|$)
+(must|have to|has to|need to|needs to|got to|gotta) (be|get) (out|there|in|at *2|done|paid|signed|submitted|posted) (by|before|at) (<number>|noon|midnight|lunch|lunchtime|tonight|tomorrow|<day>|the (weekend|end))
+(appointment|flight|train|surgery|interview|exam|hearing|wedding|funeral|meeting|court) (is)? (tomorrow|today|tonight) (at|in|and|morning|afternoon|evening)
+(do the needful) (today|by (today|tomorrow|evening)|immediately|before)
 )";
 
 /// Opening hours deny a deadline, and these have some.
 constexpr std::string_view kSureDeadline = R"(
 (check in|gate|boarding|bag drop) *3 (closes|close|ends|shuts) (at|in)
+(it|upload|uploads|portal|submission|submissions|application|applications|registration|form|booking|enrolment|sale|bidding|auction|tender|round|entries|ballot|page|poll|inbox|drop box|dropbox|assignment|exam|test|system|link|window|call) (closes|close|shuts|shut|ends|end|locks|expires|expire) (at midnight|tonight|at noon|at # (am|pm)? (today|tonight|tomorrow)|today|tomorrow|in <number> (min|mins|minutes|hours|hrs)|in (an|half an) hour|at # (and|but))
 )";
 
 constexpr std::string_view kNoDeadline = R"(
@@ -52,6 +85,15 @@ constexpr std::string_view kNoDeadline = R"(
 (open|opens|closed|close|closes|opening hours|shop|store|office|branch|library) (until|till|from|at|on)
 (take your time|can wait|whenever|no rush|no hurry|not urgent)
 what (time|day|date) (does|do|is|are|will)
+(deadline|deadlines|due date) (passed|has passed|is over|was (yesterday|last|extended|moved)|extended|has been extended|isn't until|is not until|isn't for)
+(i|we|he|she|they|she'll|he'll|we'll|i'll|they'll) (can|will|could|should)? be (there|here|home|back|in|with you|at the) (by|before|at|around|from)
+(parcel|delivery|order|package|engineer|technician|fridge|driver|shipment|refund|courier|sofa|item|baby|letter|card|replacement|statement|bill|update|release|reply|call|sim|washing machine|results) *2 (is|was|are|were)? due
+(baby|she|wife) (is|was)? due
+(what|when) (is|are|was|would be|s) (the|my|our|your) (last|latest|final|closing|cut off)
+(need|want|have|like) (to)? (pay|change|know|ask|check|book|order|cancel|update) *2 (today's|tomorrow's)
+not (needed|need|until|before|due|urgent)
+(rest of the|have a|enjoy your|enjoy the) (day|evening|weekend|night|trip)
+^(hi|hello|so|and|ok|also|quick question|just wondering|please|hey)+? (when|what time|what day|until when|till when|how long) (does|do|is|will|are|did) (the|your|this|that|it|my|a|an)
 )";
 
 constexpr std::string_view kOccasion = R"(
@@ -121,6 +163,33 @@ broke down on (the)? (motorway|highway|way|road|m #|autobahn|freeway|interstate)
 (disrupted|cancelled|canceled|interrupted) (trip|holiday|journey|vacation)
 (wrecked|ruined|spoiled|spoilt|destroyed) (my|our) (whole|entire|family|summer|dream)? (holiday|holidays|vacation|trip|cruise|honeymoon|city break)
 (flight|ferry|train|boat|plane|cruise) (sails|lands)
+(flight|flights|train|ferry|plane|eurostar|cruise|connection|layover) (home|back|out|there|over)? (to *1|from *1)? (is|leaves|goes|departs|boards|was|lands|takes off) (on|at|in|just|now|been)? (<when>|#|<number>|cancelled|canceled|delayed|gone|full|overbooked|moved)
+(honeymoon|return|connecting|outbound|onward|long haul|early|red eye|evening|morning|night|last|only|next) (flight|flights|train|ferry|cruise|trip|plane) (on (the|<day>)|is|tomorrow|today|tonight|next (week|<day>)|leaves|at #|home|back|out)
+(flight|flights|cruise|holiday|trip|honeymoon|vacation|hols|city break|safari|pilgrimage|hajj|umrah|tour) (is)? (on the # (st|nd|rd|th)?|tomorrow|tonight|this (weekend|week|<day>|afternoon|evening|morning)|next (week|<day>)|in <number> (days|weeks|hours)|on <day>)
+(nowhere|no where|no place|not anywhere|nowhere else) to (sleep|stay|spend the night)
+(i|we|i've|we've) (have|got|have got)? (nowhere|no room|no hotel|no bed|no flight|no way (home|back|to get (home|back))|no passport|no visa|no transfer|no luggage|no bags|no suitcase|no boarding) (tonight|to (stay|sleep|go)|for (tonight|the night)|here|now|and|$)
+(and|what about|who pays (for)?|where's|where is|pay for|lost|cancelled|who covers) (the|my|our|a) hotel (room)? (tonight|for tonight|for the night|then|now)
+(stuck|stranded|trapped|marooned|held up|sitting|sleeping) (here|now|still|overnight)? (in|at|on) (a|the|another|some|an)? (foreign|strange|small|random)? (city|country|airport|transit|lounge|terminal|platform|layby|services|border|customs hall|immigration|passport control|departures|arrivals|check in|ferry port|hostel lobby|hotel lobby|departure lounge)
+(we're|we are|i'm|im|i am) (still|now|currently)? (stuck|stranded|trapped) in *1 (and|with|because|until|till|since|now|tonight|flight|without|cos|after|trying|overnight|airport|on the way|$)
+(at|in|by|inside|outside|through|from|to) (the)? (departures|arrivals|baggage (claim|reclaim|belt)|luggage (belt|carousel)|carousel|ferry port|check in (desk|queue|counter)|bag drop|passport control|hire car desk|rental car desk|car hire desk|departure (gate|lounge)|boarding gate|gate #|terminal (#|one|two|three)|security queue|airside|departure hall)
+(final|last) (call|boarding call) (for|at|now|is|was|and)
+(landed|just landed|touched down|arrived) (in|at) *2 (and|but|without|no|with no|to find) *3 (bag|bags|luggage|suitcase|transfer|taxi|driver|hotel|booking|reservation|nobody|car)
+(flying|travelling|traveling|driving|sailing|jetting) (to|out|home|back|out to|from|off to|over to|up to|down to) *2 (today|tonight|tomorrow|<day>|this (morning|afternoon|evening|<day>|weekend)|in (<number>|an) (hours|hour|days|weeks)|on (the #|<day>)|next (week|month|<day>)|at # (am|pm|tomorrow|tonight))
+(cancelled|canceled|overbooked|rescheduled|bumped|rebooked|diverted|delayed|grounded) (my|our|the|us|me|off)+ (from)? (the|our|my)? (return|connecting|outbound|early|evening|morning|last|only|next)? (flight|flights|train home|ferry|plane|cruise|connection|transfer|hotel room|eurostar)
+(miss|missing|missed|catch|rebook) (my|our|the|this|that|a|his|her|their) *2 (flight|flights|train|ferry|connection|plane|eurostar|cruise|boat|ship|last bus|last train|airport transfer|boarding)
+(make|making) (my|our|the|this|that|his|her|their) (return|connecting|onward|next|only|last|morning|evening)? (flight|flights|train|ferry|connection|plane|eurostar|cruise|boat)
+(left|leave|took off|departed|gone|sailed|fly|flew|flown) without (us|me|her|him|my *1|our *1)
+(broke|broken|breaking) down (on the|at the side|near|miles from|in the middle|on our way|on my way|abroad|outside of|# miles|in france|in spain|on holiday)
+(hire|rental|rented) car (desk|has|is|was|never|isn't|wasn't|not|broke|at the airport|company refuses)
+(away from home|far from home|long way from home|don't speak the language|middle of (nowhere|our (holiday|trip|honeymoon)|my (holiday|trip))|mid trip|mid journey|en route|jet lagged|layover|stopover)
+(our|my|the|whole) (holiday|trip|honeymoon|vacation|cruise|hols|getaway|city break|pilgrimage) (is|was|has been|will be|being)? *1 (ruined|in ruins|spoiled|spoilt|cancelled|over|cut short|in danger|at risk|wrecked|in jeopardy|gone)
+(we|i|they|we're|i'm|im|passengers|everyone) (are|am|is)? (already|now|just|about to be)? boarding (now|soon|at|in|already|the|and|a)
+(stuck|stranded|alone|lost|robbed|stranded alone|ill|hospitalised|locked out|penniless) (abroad|overseas)
+(in|on) (a|an|the|my|our) (taxi|cab|uber|train|bus|coach|shuttle|car|tube) (on the way)? to (the)? (airport|ferry|port|terminal|station|hotel)
+(we|i|they) (land|landed|touch down|dock|docked) (at|in|tonight|tomorrow|on|late|an|<number>)
+(arrived|arriving|turned up|got|standing|stood|at) (at|to|in)? (the|our|my) (hotel|hostel|apartment|airbnb|villa|resort|b b|guesthouse|cottage) (and|but) *3 (no|not|nobody|never|closed|locked|overbooked|full|given|booked|fully|lost)
+(wrong|different) (airport|terminal|gate|train|flight)
+(train|flight|bus|ferry|coach) (never|didn't|hasn't) (came|come|turned|show|showed|left|arrive|arrived|run)
 )";
 
 constexpr std::string_view kNoTravel = R"(
@@ -134,6 +203,12 @@ constexpr std::string_view kNoTravel = R"(
 (which|what) (train|bus|ferry|gate|airport|flight|flights) (line|stop|goes|do|does|is|stops|number)
 (garden|gate|driveway|baby) gate
 (airport) (shuttle|parking|lounge|transfer prices|hotel|code)
+(travel|trip) (mug|mugs|pillow|bag|size|adapter|adaptor|kit|cot|iron|steamer|card|money|insurance (quote|renewal|premium|documents)|expenses|guide|blog|magazine|app)
+stuck in (your|ur|the|a|an|this|my|that|bed|traffic|limbo|customs|queue|line|loop|it|there|between|processing|pending|some|our|one|draft|transit)
+(frequent|miles|points|loyalty) (flyer|flyers)
+(holiday|christmas|summer|half term|school) (opening|hours|cover|club|camp|clubs|pay|let|decorations|sale)
+(flight|trip|journey|holiday|train|cruise|transfer) (was|is|has been) (smooth|great|lovely|fine|perfect|wonderful|good|comfortable|on time|amazing|fantastic|pleasant|nice|excellent)
+(travelling|traveling|travel) light
 )";
 
 constexpr std::array kPhrases = {CuePhrases{Cue::deadline, Tells::holds, kDeadline},

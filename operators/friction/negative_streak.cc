@@ -5,16 +5,17 @@
 namespace attune::friction {
 namespace {
 
-bool is_negative(const FrictionOptions& options, const Turn& turn) noexcept {
-  return turn.valence <= options.negative_valence && (turn.emotions & kDistressEmotions) != 0;
+/// Cold words alone are none: a plain question reads as cold.
+bool is_negative(const FrictionOptions& options, const TextMood& mood) noexcept {
+  return mood.valence <= options.negative_valence && (mood.emotions & kDistressEmotions) != 0;
 }
 
 }  // namespace
 
 void negative_streak(const FrictionOptions& options, Scene& scene) {
   Conversation& conversation = scene.conversation;
-  if (!scene.turn.is_customer_text() || !scene.turn.scored) return;
-  if (!is_negative(options, scene.turn)) {
+  if (!scene.turn.is_customer_text() || !scene.mood.known) return;
+  if (!is_negative(options, scene.mood)) {
     conversation.negative_run = 0;
     conversation.set(Conversation::in_negative_streak, false);
     return;
@@ -25,7 +26,7 @@ void negative_streak(const FrictionOptions& options, Scene& scene) {
       conversation.is(Conversation::in_negative_streak))
     return;
   conversation.set(Conversation::in_negative_streak);
-  scene.findings.signal(Signal::negative_streak, conversation.negative_run, scene.turn.valence);
+  scene.findings.signal(Signal::negative_streak, conversation.negative_run, scene.mood.valence);
 }
 
 }  // namespace attune::friction

@@ -30,8 +30,9 @@ struct FrictionOptions {
   std::int64_t reopening_ms = 72 * 3'600'000LL;       ///< friction.reopening: within
 
   std::int32_t similar_jaccard = 50;      ///< friction.similar_jaccard: percent, at least this or
-  std::int32_t similar_containment = 70;  ///< friction.similar_containment: percent, at least this
-  std::int32_t similar_words = 3;  ///< friction.similar_words: content words of each, at least
+  std::int32_t similar_containment = 60;  ///< friction.similar_containment: percent, at least this
+  std::int32_t similar_words = 3;  ///< friction.similar_words: content words of each, at least;
+                                   ///< contained: so many that are shared
 
   std::int32_t negative_valence =
       -3'000;                        ///< friction.negative_valence: at or below, in 1/kValenceOne

@@ -19,12 +19,6 @@ Resolution resolution_of(const Scene& scene) noexcept {
   return {here, 0};
 }
 
-bool is_thanks(const Scene& scene) noexcept {
-  const Turn& turn = scene.turn;
-  return turn.has(Cue::goodbye) ||
-         (turn.has(Cue::thanks) && !turn.has(Cue::question) && !scene.distress);
-}
-
 }  // namespace
 
 void reopening(const FrictionOptions& options, Scene& scene) {
@@ -34,7 +28,7 @@ void reopening(const FrictionOptions& options, Scene& scene) {
   const bool said = scene.turn.type == EventType::case_reopened;
   if (!said) {
     const bool written =
-        scene.turn.type == EventType::message && scene.turn.from_customer() && !is_thanks(scene);
+        scene.turn.type == EventType::message && scene.turn.from_customer() && !is_courtesy(scene);
     if (!written || !resolution.known || resolution.gap_s > options.reopening_ms / 1000) return;
   }
   conversation.set(Conversation::told_reopening);

@@ -7,7 +7,8 @@ bool is_similar(const FrictionOptions& options, const Similarity& found) noexcep
   return found.shared > 0 && found.ours >= options.similar_words &&
          found.theirs >= options.similar_words &&
          (found.jaccard() >= options.similar_jaccard ||
-          found.containment() >= options.similar_containment);
+          (found.containment() >= options.similar_containment &&
+           found.shared >= options.similar_words));
 }
 
 }  // namespace

@@ -10,9 +10,8 @@ void recover(const JourneyOptions& options, Scene& scene) {
   if (!turn.is_customer_text() || conversation.distress_since == C::kNever ||
       conversation.is(C::has_recovered))
     return;
-  const bool thanks = turn.has(Cue::thanks);
-  if (!turn.scored && !thanks) return;  // says nothing either way
-  if (scene.distress || (turn.valence <= options.negative && !thanks)) {
+  if (!scene.mood.known) return;  // says nothing either way
+  if (scene.distress || scene.mood.valence <= options.negative) {
     conversation.calm_since = C::kNever;
   } else if (conversation.calm_since == C::kNever) {
     conversation.calm_since = conversation.after(turn.time_ms);

@@ -17,7 +17,7 @@ bool routine(const JourneyOptions& options, const Scene& scene) noexcept {
       conversation.distressed != 0 || conversation.texts == 0 || scene.distress)
     return false;
   const int before = conversation.last_valence[(conversation.texts - 1u) % C::kEnds];
-  return scene.turn.scored && scene.turn.valence > options.negative &&
+  return scene.mood.known && scene.mood.valence > options.negative &&
          before * (kValenceOne / 100) > options.negative;
 }
 

@@ -16,7 +16,7 @@ bool at_stake(const Scene& scene, Prompt& prompt) {
   if (!scene.distress || !scene.high_stakes || scene.conversation.is(Conversation::replied))
     return false;
   prompt.reason = {Signal::high_stakes, scene.turn.urgency, 0};
-  prompt.beside[0] = {"valence", scene.turn.valence};
+  prompt.beside[0] = {"valence", scene.mood.valence};
   return true;
 }
 

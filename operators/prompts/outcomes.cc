@@ -54,7 +54,7 @@ void end(One& one, std::size_t kind, std::int16_t valence, Findings& findings) {
 
 void OutcomeFold::on_turn(const Scene& scene, const PromptMemory& memory,
                           PromptOutcomes& outcomes) const {
-  const bool text = scene.turn.is_customer_text() && scene.turn.scored;
+  const bool text = scene.turn.is_customer_text() && scene.mood.known;
   const prompts::Moment moment{options_, scene, memory};
   for (std::size_t kind = 0; kind < kPromptKindCount; ++kind) {
     One& one = outcomes.of[kind];
@@ -68,7 +68,7 @@ void OutcomeFold::on_turn(const Scene& scene, const PromptMemory& memory,
     } else if (text && one.state == State::waits_for_two_texts) {
       one.state = State::waits_for_text;
     } else if (text) {
-      end(one, kind, scene.turn.valence, scene.findings);
+      end(one, kind, scene.mood.valence, scene.findings);
     }
   }
 }

@@ -17,10 +17,10 @@ std::uint16_t sum(std::uint16_t a, std::uint16_t b) noexcept {
 void remember_text(const Scene& scene, M& memory) noexcept {
   const Turn& turn = scene.turn;
   if (scene.distress) memory.distress = memory.after(turn.time_ms);
-  if (!turn.scored) return;
+  if (!scene.mood.known) return;
   memory.set(M::has_text);
   memory.set(M::angry, (turn.emotions & bit(Emotion::anger)) != 0);
-  memory.valence = turn.valence;
+  memory.valence = scene.mood.valence;
   memory.urgency = turn.urgency;
 }
 

@@ -13,7 +13,7 @@ bool slow_down(const Moment& moment, Prompt& prompt) {
   const bool urgent = turn.urgency - memory.urgency >= moment.options.urgency_rise;
   const bool angry = (turn.emotions & bit(Emotion::anger)) != 0 && !memory.is(PromptMemory::angry);
   if (!urgent && !angry) return false;
-  prompt.reason = {Signal::needed, turn.valence, turn.urgency};
+  prompt.reason = {Signal::needed, moment.scene.mood.valence, turn.urgency};
   prompt.beside[0] = {"urgency_before", memory.urgency};
   prompt.beside[1] = {"reply_words", memory.reply_words[0]};
   prompt.beside[2] = {"reply_words_before", memory.reply_words[1]};

@@ -26,6 +26,7 @@ class Remembered {
     Scene scene{turn, c, &words, &customer, findings};
     scene.distress = distress;
     scene.high_stakes = high_stakes;
+    scene.mood = {turn.scored, turn.valence, turn.emotions};
     remember(scene);
     return *this;
   }
@@ -55,6 +56,19 @@ TEST(ConversationMemory, does_not_wait_after_a_goodbye) {
   Remembered r;
   r.tell({.cues = bit(Cue::goodbye)});
   EXPECT_EQ(r.c.waiting_since, C::kNever);
+}
+
+TEST(ConversationMemory, does_not_wait_after_thanks_that_ask_for_nothing) {
+  const auto thanks = static_cast<std::uint16_t>(bit(Cue::thanks));
+  for (const auto& [cues, distress, waits] :
+       {std::tuple<std::uint32_t, bool, bool>{thanks, false, false},
+        {thanks | bit(Cue::request), false, true},
+        {thanks | bit(Cue::question), false, true},
+        {thanks, true, true}}) {
+    Remembered r;
+    r.tell({.cues = static_cast<std::uint16_t>(cues)}, distress);
+    EXPECT_EQ(r.c.waiting_since != C::kNever, waits) << cues << distress;
+  }
 }
 
 TEST(ConversationMemory, waits_anew_in_another_channel) {

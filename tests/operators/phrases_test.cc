@@ -128,6 +128,16 @@ TEST(Phrases, TellEachIdOnceForOnePlaceAndAllThatOverlap) {
   EXPECT_EQ(ids, (std::multiset<int>{1, 2, 3}));
 }
 
+TEST(Phrases, AreNotMergedWithOthersWhateverTheirIds) {
+  for (std::uint16_t a = 1; a < 24; ++a)
+    for (std::uint16_t b = a + 1; b < 24; ++b)
+      for (std::uint16_t c = b + 1; c < 40; ++c) {
+        const auto found = matches({{a, "x y"}, {b, "x y"}, {c, "x z"}}, "x z");
+        ASSERT_EQ(found.size(), 1u) << a << ' ' << b << ' ' << c;
+        ASSERT_EQ(found[0].id, c) << a << ' ' << b;
+      }
+}
+
 TEST(Phrases, MayBeNone) {
   EXPECT_TRUE(matches({}, "a b").empty());
   EXPECT_EQ(matches({{1, "^a"}}, "a b").size(), 1u);

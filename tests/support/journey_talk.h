@@ -50,9 +50,10 @@ class JourneyTalk {
     turn.said.cues = static_cast<std::uint16_t>(text.cues);
     return fold(turn);
   }
-  /// Texts of these valences, ten seconds apart.
+  /// Texts of these valences, ten seconds apart; the cold ones in disappointment.
   JourneyTalk& texts(const std::vector<double>& valences) {
-    for (const double valence : valences) text(next_ += 10, {valence});
+    for (const double valence : valences)
+      text(next_ += 10, {valence, valence <= -0.3 ? bit(Emotion::disappointment) : 0});
     return *this;
   }
   JourneyTalk& reply(std::int64_t second, std::uint32_t acts = 0, Actor by = Actor::agent) {

@@ -108,9 +108,23 @@ TEST(HollowTest, two_bots_can_both_be) {
   EXPECT_EQ(talk.times(Signal::hollow), 2u);
 }
 
+TEST(HollowTest, words_of_exasperation_tell_it_where_the_customer_was_cold_before) {
+  Talk talk;
+  talk.customer(0, "the visit was cancelled twice", kFurious).bot(4, kWarm);
+  talk.customer(30, "is this a joke", kCalm).until(100);
+  EXPECT_EQ(talk.times(Signal::hollow), 1u);
+}
+
+TEST(HollowTest, a_text_that_is_less_warm_and_not_cold_is_none) {
+  Talk talk;
+  talk.customer(0, "good morning", Mood{3'000}).bot(4, kWarm);
+  talk.customer(30, "it wants a number of eight digits", Mood{-500}).until(100);
+  EXPECT_EQ(talk.times(Signal::hollow), 0u);
+}
+
 TEST(HollowTest, before_any_judged_text_there_is_nothing_to_be_colder_than) {
   Talk talk;
-  talk.bot(0, kWarm).customer(30, "did you even read that", kFurious).until(100);
+  talk.bot(0, kWarm).customer(30, "the form is still there", kFurious).until(100);
   EXPECT_EQ(talk.times(Signal::hollow), 0u);
 }
 

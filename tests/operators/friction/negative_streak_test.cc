@@ -34,7 +34,23 @@ TEST(NegativeStreak, is_broken_by_cold_words_that_tell_no_distress) {
   Story story;
   story.customer(0_s, kCold).customer(10_s, kCold);
   story.customer(20_s,
-                 {.valence = -0.9, .emotions = static_cast<std::uint16_t>(bit(Emotion::neutral))});
+                 {.valence = -0.5, .emotions = static_cast<std::uint16_t>(bit(Emotion::neutral))});
+  EXPECT_THAT(story.times(Signal::negative_streak), IsEmpty());
+}
+
+TEST(NegativeStreak, goes_on_with_words_of_exasperation_that_read_warm) {
+  Story story;
+  story.customer(0_s, kCold)
+      .customer(10_s, {.valence = 0.9, .cues = bit(Cue::exasperated)})
+      .customer(20_s, {.valence = 1, .cues = bit(Cue::sarcastic) | bit(Cue::thanks)});
+  EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(20_s));
+}
+
+TEST(NegativeStreak, is_broken_by_a_plain_answer_that_reads_cold) {
+  Story story;
+  story.customer(0_s, kCold)
+      .customer(10_s, kCold)
+      .customer(20_s, {.valence = -0.7, .emotions = kAnger, .cues = bit(Cue::calm)});
   EXPECT_THAT(story.times(Signal::negative_streak), IsEmpty());
 }
 

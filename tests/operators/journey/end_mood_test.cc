@@ -28,7 +28,7 @@ TEST(EndMood, IsNegativeAtOneTenth) {
 
 TEST(EndMood, IsNegativeWhereTheLastTextIsInDistress) {
   EXPECT_EQ(JourneyTalk()
-                .text(0, {.valence = 0.9, .urgency = 0.9})
+                .text(0, {.valence = 0.9, .cues = bit(Cue::safety), .urgency = 0.9})
                 .end()
                 .counted(Family::ends, kNegative),
             1u);

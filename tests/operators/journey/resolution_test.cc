@@ -45,7 +45,10 @@ TEST(Resolution, HasQualityWhenTheLastThirdIsNotNegative) {
 
 TEST(Resolution, HasNoQualityWhenTheLastTextIsInDistress) {
   JourneyTalk talk;
-  talk.text(0, {0.5}).text(5, {.valence = 0.3, .urgency = 0.9}).event(9, kResolved).end();
+  talk.text(0, {0.5})
+      .text(5, {.valence = 0.3, .cues = bit(Cue::safety), .urgency = 0.9})
+      .event(9, kResolved)
+      .end();
   EXPECT_TRUE(talk.has(Signal::resolved));
   EXPECT_FALSE(talk.has(Signal::resolved_with_quality));
 }

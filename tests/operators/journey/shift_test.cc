@@ -16,7 +16,7 @@ TEST(Shift, IsImprovedFromSixTenthsUpwards) {
 
 TEST(Shift, IsWorsenedFromSixTenthsDownwards) {
   EXPECT_TRUE(JourneyTalk().texts({0.2, -0.4}).end().has(Signal::shift_worsened));
-  EXPECT_TRUE(JourneyTalk().texts({0.2, -0.39}).end().has(Signal::shift_same));
+  EXPECT_TRUE(JourneyTalk().texts({0.19, -0.4}).end().has(Signal::shift_same));
 }
 
 TEST(Shift, NeedsTwoScoredTexts) {
@@ -28,7 +28,7 @@ TEST(Shift, NeedsTwoScoredTexts) {
 
 TEST(Shift, ComparesTheMeansOfThirds) {
   JourneyTalk talk;
-  talk.texts({-0.8, -0.2, 0.9, -0.9, 0.2, 0.4}).end();  // two at each end: -0.5 and 0.3
+  talk.texts({-0.6, -0.4, 0.9, -0.9, 0.2, 0.4}).end();  // two at each end: -0.5 and 0.3
   ASSERT_TRUE(talk.has(Signal::shift_improved));
   EXPECT_EQ(talk.evidence(Signal::shift_improved).first, -5'000);
   EXPECT_EQ(talk.evidence(Signal::shift_improved).second, 3'000);
@@ -36,7 +36,7 @@ TEST(Shift, ComparesTheMeansOfThirds) {
 
 TEST(Shift, DoesNotRoundAMeanToAHundredth) {
   JourneyTalk talk;
-  talk.texts({-0.4, -0.39, 0, 0, 0.2, 0.21}).end();  // -0.395 and 0.205
+  talk.texts({-0.5, -0.41, 0, 0, 0.14, 0.15}).end();  // -0.455 and 0.145
   EXPECT_TRUE(talk.has(Signal::shift_improved));
 }
 
@@ -58,6 +58,24 @@ TEST(Shift, OfAConversationOfThousandTextsIsOfItsFirstAndLastFive) {
       .end();
   EXPECT_EQ(talk.evidence(Signal::shift_improved).first, -5'000);
   EXPECT_EQ(talk.evidence(Signal::shift_improved).second, 3'000);
+}
+
+TEST(Shift, IsNoneWhereAPlainTextReadsColdWithoutDistress) {
+  JourneyTalk talk;
+  talk.text(0, {0.45}).text(10, {-0.25}).end();
+  EXPECT_TRUE(talk.has(Signal::shift_same));
+}
+
+TEST(Shift, TakesThanksForWarmHoweverTheyRead) {
+  JourneyTalk talk;
+  talk.text(0, {-0.5, bit(Emotion::anger)}).text(10, {.valence = -0.1, .cues = bit(Cue::thanks)});
+  EXPECT_TRUE(talk.end().has(Signal::shift_improved));
+}
+
+TEST(Shift, LeavesABareGoodbyeOut) {
+  JourneyTalk talk;
+  talk.texts({0.9, 0.9}).text(90, {.valence = 0, .cues = bit(Cue::goodbye)}).end();
+  EXPECT_TRUE(talk.has(Signal::shift_same));
 }
 
 TEST(Shift, IsCountedOncePerConversation) {

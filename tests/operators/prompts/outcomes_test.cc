@@ -15,7 +15,7 @@ using testing::Talk;
 
 constexpr std::size_t kAcknowledge = 0, kRoute = 5;
 constexpr std::size_t kJudged = 0, kFollowed = 1, kHelped = 2;
-constexpr Mood kLittleWarmer{-3'100, 500, static_cast<std::uint16_t>(bit(Emotion::neutral))};
+constexpr Mood kLittleWarmer{-3'100, 500, static_cast<std::uint16_t>(bit(Emotion::anxiety))};
 constexpr std::string_view kWarm =
     "I can see how stressful this delay must be, with your deadline so close.";
 
@@ -30,7 +30,7 @@ TEST(OutcomesTest, the_second_text_after_the_reply_says_whether_it_helped) {
   Talk talk = followed();
   talk.customer(40, "hm", kPanic).customer(60, "ok", kLittleWarmer).until(100);
   EXPECT_EQ(talk.count(Family::prompt_outcomes, kAcknowledge, kHelped), 0u)
-      << "-0.31 is not warmer than -0.5 by 0.2";
+      << "in distress: -0.4 is not warmer than -0.5 by 0.2";
   Talk warm = followed();
   warm.customer(40, "hm", kPanic).customer(60, "ok", kCalm).until(100);
   EXPECT_EQ(warm.count(Family::prompt_outcomes, kAcknowledge, kHelped), 1u);

@@ -1,0 +1,97 @@
+#include "operators/distress.h"
+
+#include <gtest/gtest.h>
+
+namespace attune {
+namespace {
+
+constexpr DistressOptions kOptions;
+constexpr std::uint32_t kNeutral = bit(Emotion::neutral), kGratitude = bit(Emotion::gratitude),
+                        kAnger = bit(Emotion::anger);
+
+/// A customer's text with this reading and these cues.
+Turn text(int valence, std::uint32_t emotions, std::uint32_t cues = 0, int urgency = 0) {
+  Turn turn;
+  turn.type = EventType::message;
+  turn.has_text = turn.scored = true;
+  turn.valence = static_cast<std::int16_t>(valence);
+  turn.emotions = static_cast<std::uint16_t>(emotions);
+  turn.urgency = static_cast<std::uint16_t>(urgency);
+  turn.said.cues = static_cast<std::uint16_t>(cues);
+  return turn;
+}
+bool distressed(const Turn& turn) {
+  return is_distress(turn, kOptions);
+}
+
+TEST(Distress, IsWhatTheModelReadsAtItsThresholds) {
+  EXPECT_TRUE(distressed(text(-3'000, kAnger)));
+  EXPECT_FALSE(distressed(text(-2'999, kAnger)));
+  EXPECT_FALSE(distressed(text(-5'999, kNeutral)));
+  EXPECT_TRUE(distressed(text(-6'000, kNeutral)));
+}
+
+TEST(Distress, IsUrgencyOnlyWhereTheTextIsColdOrSomethingIsAtStake) {
+  EXPECT_TRUE(distressed(text(-2'500, kNeutral, 0, 8'000)));
+  EXPECT_FALSE(distressed(text(-2'500, kNeutral, 0, 7'999)));
+  EXPECT_FALSE(distressed(text(0, kNeutral, 0, 9'900)));
+  EXPECT_TRUE(distressed(text(0, kNeutral, bit(Cue::safety), 8'000)));
+  EXPECT_TRUE(distressed(text(0, bit(Emotion::anxiety), 0, 8'000)));
+}
+
+TEST(Distress, IsInWordsOfExasperationWhateverTheModelReads) {
+  for (const Cue cue :
+       {Cue::exasperated, Cue::sarcastic, Cue::churn_threat, Cue::escalation_request})
+    EXPECT_TRUE(distressed(text(9'000, bit(Emotion::delight), bit(cue)))) << static_cast<int>(cue);
+}
+
+TEST(Distress, IsNotInThanksThatLookBackAtIt) {
+  EXPECT_FALSE(distressed(text(9'000, kGratitude, bit(Cue::thanks) | bit(Cue::exasperated))));
+  EXPECT_TRUE(distressed(text(4'999, kGratitude, bit(Cue::thanks) | bit(Cue::exasperated))));
+  EXPECT_TRUE(distressed(text(9'000, kGratitude, bit(Cue::thanks) | bit(Cue::sarcastic))));
+}
+
+TEST(Distress, IsNotInAPlainAnswerThatTheModelTakesForIt) {
+  EXPECT_FALSE(distressed(text(-8'500, kAnger, bit(Cue::calm), 9'000)));
+}
+
+TEST(Distress, IsNeverOfAnybodyElse) {
+  Turn reply = text(-9'000, kAnger, bit(Cue::exasperated));
+  reply.actor = Actor::agent;
+  EXPECT_FALSE(distressed(reply));
+}
+
+TEST(TextMood, IsAtMostColdInDistressAndHasNoGladness) {
+  const TextMood mood = mood_of(text(9'700, kGratitude, bit(Cue::sarcastic)), kOptions);
+  EXPECT_TRUE(mood.known);
+  EXPECT_EQ(mood.valence, kDistressValence);
+  EXPECT_EQ(mood.emotions, bit(Emotion::frustration));
+  EXPECT_EQ(mood_of(text(-9'000, kAnger), kOptions).valence, -9'000);
+  EXPECT_EQ(mood_of(text(-9'000, kAnger), kOptions).emotions, kAnger);
+}
+
+TEST(TextMood, IsAtLeastWarmInThanksEvenWhereTheModelAbstained) {
+  Turn thanks = text(0, 0, bit(Cue::thanks));
+  thanks.scored = false;
+  const TextMood mood = mood_of(thanks, kOptions);
+  EXPECT_TRUE(mood.known);
+  EXPECT_EQ(mood.valence, kThanksValence);
+  EXPECT_EQ(mood.emotions, kGratitude);
+  EXPECT_EQ(mood_of(text(9'000, kGratitude, bit(Cue::thanks)), kOptions).valence, 9'000);
+}
+
+TEST(TextMood, OfAPlainTextIsHardlyCold) {
+  EXPECT_EQ(mood_of(text(-5'000, kNeutral), kOptions).valence, kPlainValence);
+  EXPECT_EQ(mood_of(text(3'000, kNeutral), kOptions).valence, 3'000);
+  EXPECT_EQ(mood_of(text(-8'000, kAnger, bit(Cue::calm)), kOptions).valence, 0);
+  EXPECT_EQ(mood_of(text(-8'000, kAnger, bit(Cue::calm)), kOptions).emotions, 0);
+}
+
+TEST(TextMood, IsUnknownWhereNothingTellsIt) {
+  Turn silent = text(0, 0);
+  silent.scored = false;
+  EXPECT_FALSE(mood_of(silent, kOptions).known);
+}
+
+}  // namespace
+}  // namespace attune
