@@ -207,7 +207,7 @@ TEST(Flood, a_million_turns_at_one_moment_are_folded_early_and_counted) {
 }
 
 TEST(Flood, a_million_replies_that_promise_wait_for_no_more_than_the_conversations_that_are_left) {
-  flood([](std::uint64_t i) {
+  const ExperienceCounts counts = flood([](std::uint64_t i) {
     Turn turn = text(static_cast<std::int64_t>(i) * 20, i + 1, i + 1);
     turn.actor = Actor::agent;
     turn.scored = false;
@@ -216,6 +216,9 @@ TEST(Flood, a_million_replies_that_promise_wait_for_no_more_than_the_conversatio
     turn.said.simhash = hash_mix(i, 1);
     return turn;
   });
+  EXPECT_EQ(counts.conversations_live, small_caps().max_conversations);
+  EXPECT_EQ(counts.conversations_opened,
+            counts.conversations_live + counts.conversations_closed + counts.conversations_evicted);
 }
 
 TEST(Flood, the_conversations_that_were_idle_for_longest_go_first) {

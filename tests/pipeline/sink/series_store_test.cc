@@ -217,6 +217,7 @@ TEST(SeriesStore, shows_each_series_once_while_others_expire_and_return) {
   stop = true;
   writer.join();
   expirer.join();
+  EXPECT_GE(store.expired(), 5'000u) << "else nothing went away while it was looked at";
 }
 
 }  // namespace
