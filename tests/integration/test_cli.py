@@ -73,7 +73,7 @@ class HelpTest(unittest.TestCase):
                     (folder / tickets).write_text(labelled[0] + "".join(labelled[part * 900 + 1:part * 900 + 901]))
                 stories = GOLDEN / "conversations" / "building"
                 (folder / "conversations").mkdir()
-                for name in ("retail-stock-question", "software-csv-columns"):
+                for name in ("retail-stock-question", "software-snapping-agent"):
                     (folder / "conversations" / f"{name}.jsonl").write_bytes((stories / f"{name}.jsonl").read_bytes())
                 (folder / "mine.jsonl").write_bytes((stories / "retail-stock-question.jsonl").read_bytes())
                 (folder / "attune.yaml").write_bytes((ROOT / "config" / "attune.yaml").read_bytes())

@@ -13,10 +13,10 @@ import kafka_server
 import prometheus_server
 
 DAY = 86_400_000
-WINDOW = 60 * DAY
+WINDOW = 366 * DAY
 CONFIG = """
 kafka: {{brokers: "{brokers}", group: prometheus-experience, topics: [events], offset_reset: earliest}}
-windows: [{{name: whole, size: 60d}}]
+windows: [{{name: whole, size: 366d}}]
 labels: [channel]
 time: {{allowed_lateness: 10s, idle_after: 2s}}
 emotion: {{drift_minimum: 100}}
