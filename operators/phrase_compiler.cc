@@ -225,12 +225,27 @@ PhraseCompiler::Nodes PhraseCompiler::closure(Nodes nodes) {
   return reached;
 }
 
+/// Past what only leads on, to one node: words of one bracket have the same way from there on.
+PhraseCompiler::Node PhraseCompiler::led_to(Node node) const {
+  constexpr int kMostSteps = 64;  // brackets within brackets
+  for (int step = 0; step < kMostSteps; ++step) {
+    const NodeRow& row = nodes_[node];
+    if (!row.only_leads() || row.silent.size() != 1) break;
+    node = row.silent.front();
+  }
+  return node;
+}
+
 std::uint32_t PhraseCompiler::state_of(Nodes nodes) {
+  std::sort(nodes.begin(), nodes.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  const auto [known, is_unknown] = targets_.try_emplace(nodes, 0);
+  if (!is_unknown) return known->second;
   Nodes closed = closure(std::move(nodes));
   const auto [at, is_new] =
       states_.try_emplace(closed, static_cast<std::uint32_t>(nodes_of_.size()));
   if (is_new) nodes_of_.push_back(std::move(closed));
-  return at->second;
+  return known->second = at->second;
 }
 
 PhraseStates PhraseCompiler::make_states() {
@@ -246,7 +261,7 @@ PhraseStates::State PhraseCompiler::make_state(const Nodes& nodes) {
   std::map<Symbol, Nodes> next;
   PhraseStates::State state;
   for (const Node node : nodes) {
-    for (const Edge& edge : nodes_[node].edges) next[edge.symbol].push_back(edge.to);
+    for (const Edge& edge : nodes_[node].edges) next[edge.symbol].push_back(led_to(edge.to));
     state.accepts.insert(state.accepts.end(), nodes_[node].accepts.begin(),
                          nodes_[node].accepts.end());
   }

@@ -55,6 +55,7 @@ class PhraseCompiler {
 
   /// What is reached silently, less what only leads on so.
   Nodes closure(Nodes nodes);
+  Node led_to(Node node) const;
   std::uint32_t state_of(Nodes nodes);
   PhraseStates make_states();
   PhraseStates::State make_state(const Nodes& nodes);
@@ -72,6 +73,7 @@ class PhraseCompiler {
   Node anywhere_ = 0, at_start_ = 0;
   std::map<std::string, Symbol, std::less<>> words_;
   std::map<Nodes, std::uint32_t> states_;
+  std::map<Nodes, std::uint32_t> targets_;  // the state of nodes before what they reach silently
   std::vector<Nodes> nodes_of_;
 };
 
