@@ -80,6 +80,7 @@ std::string config_hash(const Config& config) {
     mix(window.name + std::to_string(window.size_ms) + "/" + std::to_string(window.every_ms));
   for (const Field label : config.window.labels) mix(kFieldNames[static_cast<std::size_t>(label)]);
   mix(std::to_string(config.window.allowed_lateness_ms));
+  mix(std::to_string(config.departures));
   char text[17];
   std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
   return text;
@@ -276,7 +277,8 @@ std::string Engine::State::not_ready() const {
   for (const std::string_view reason : health.reasons())
     text.append(text.empty() ? "" : "\n").append(reason);
   for (const Delivery::Kind kind : kDeliveryKinds)
-    if (const auto trouble = kafka_outputs->unhealthy(kind); trouble && !text.empty())
+    if (const auto trouble = kafka_outputs->unhealthy(kind);
+        trouble && !text.empty() && text.find(*trouble) == std::string::npos)  // one may stop all
       text.append("\n").append(*trouble);
   return text;
 }

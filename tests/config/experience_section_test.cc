@@ -5,29 +5,17 @@
 
 #include "config/loader.h"
 #include "config/options.h"
+#include "tests/support/config_text.h"
 #include "tests/support/source_tree.h"
 
 namespace attune {
 namespace {
 
+using testing::config_of;
+using testing::printed;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-std::string printed(const std::string& text) {
-  std::string out;
-  const ConfigResult result = parse_config(text, "c.yaml", false);
-  if (const auto* errors = std::get_if<std::vector<ConfigError>>(&result))
-    for (const ConfigError& error : *errors) out += to_string(error) + "\n";
-  return out;
-}
-
-Config config_of(const std::string& text) {
-  ConfigResult result = parse_config(text, "c.yaml", false);
-  if (auto* config = std::get_if<Config>(&result)) return std::move(*config);
-  ADD_FAILURE() << printed(text);
-  return {};
-}
 
 TEST(ExperienceSection, declared_defaults_are_the_defaults_of_the_values) {
   const Config declared = config_of(""), built;
