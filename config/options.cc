@@ -118,7 +118,7 @@ const OptionSpec kOutputOptions[] = {
      "Where closed windows go as JSON; none switches it off.",
      [](Config& c, V v) { c.outputs.windows_topic = topic_or_off(v); }},
     {"outputs.prompts.topic", OptionKind::topic_or_none, "attune.prompts", 0, 0, "", false, "",
-     "Where prompts to agents go as JSON; none: nobody is prompted, and what prompts would say is only counted.",
+     "Where prompts to agents go as JSON; none: nobody is prompted, and the same situations are judged as unprompted ones.",
      [](Config& c, V v) { c.outputs.prompts_topic = topic_or_off(v); }},
     {"outputs.signals.topic", OptionKind::topic_or_none, "none", 0, 0, "", false, "attune.signals",
      "Where every signal goes as JSON with its evidence; none switches it off.",

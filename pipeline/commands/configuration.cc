@@ -16,4 +16,11 @@ std::optional<Config> read_configuration(const std::string& path) {
   return std::nullopt;
 }
 
+std::string prompts_nobody(const Config& config) {
+  if (config.experience.prompts.on) return "";
+  return config.outputs.prompts_topic.empty()
+             ? "outputs.prompts.topic is none: nobody is prompted. Name a topic there"
+             : "prompts.enabled is false: nobody is prompted. Set it to true";
+}
+
 }  // namespace attune

@@ -12,4 +12,7 @@ namespace attune {
 /// Nothing: every mistake is on standard error.
 std::optional<Config> read_configuration(const std::string& path);
 
+/// Why the configuration raises no prompts, and what to do about it; empty: it does.
+std::string prompts_nobody(const Config& config);
+
 }  // namespace attune

@@ -155,6 +155,9 @@ int replay(const Arguments& arguments) {
   const std::optional<Config> read = read_configuration(arguments.config);
   if (!read) return kExitInput;
   const Config& config = *read;
+  if (const std::string why = prompts_nobody(config); !arguments.prompts.empty() && !why.empty())
+    return complain("--prompts " + arguments.prompts + ": " + why + ", or leave --prompts out",
+                    kExitInput);
   auto models = load_models(config.emotion);
   if (!models) return complain(models.error(), kExitInput);
   auto destinations = Destinations::open(arguments);

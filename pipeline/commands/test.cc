@@ -102,6 +102,10 @@ int test(const Arguments& arguments) {
   if (!mapping) return complain(mapping.error(), kExitInput);
   GoldenReport report;
   if (!read_files(arguments, *mapping, report)) return kExitInput;
+  const std::string why = prompts_nobody(*config);
+  for (const GoldenFile& file : report.files)
+    if (file.judges_prompts && !why.empty())
+      return complain(file.path + ": expects prompts, and " + why, kExitInput);
   const auto models = load_models(config->emotion);
   if (!models) return complain(models.error(), kExitInput);
   const auto found = run_golden(report.files, *config, *mapping, *models,

@@ -102,6 +102,12 @@ class ExitCodeTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             broken = pathlib.Path(folder, "broken.yaml")
             broken.write_text("labels: [no-such-field]\n")
+            unprompted = pathlib.Path(folder, "unprompted.yaml")
+            unprompted.write_text("outputs: {prompts: {topic: none}}\n")
+            prompting = pathlib.Path(folder, "prompting.jsonl")
+            prompting.write_text('{"golden": "prompting", "about": "A prompt is expected."}\n' + json.dumps({"event": {
+                "time": "2026-11-02T10:00:00Z", "type": "message", "customer": "c1", "conversation": "v1", "actor": "customer", "channel": "chat",
+                "text": "hello"}, "expect": [], "prompts": ["acknowledge"]}) + "\n")
             for code, arguments in [
                     (0, ["version"]), (0, ["--help"]), (0, ["metrics", "--names"]),
                     (1, ["check", "--config", str(broken)]), (1, ["check", "--config", "/nonexistent"]),
@@ -109,6 +115,8 @@ class ExitCodeTest(unittest.TestCase):
                     (2, []), (2, ["no-such-command"]), (2, ["check"]), (2, ["replay"]), (2, ["demo", "--port", "70000"]),
                     (3, ["run", "--config", str(broken)]), (3, ["replay", "--config", str(broken), "--input", "-"]),
                     (3, ["classify", "--model", "/dev/null", "--text", "x"]), (3, ["classify", "--input", "/nonexistent"]),
+                    (3, ["replay", "--config", str(unprompted), "--input", "-", "--prompts", "-"]),
+                    (3, ["test", str(prompting), "--config", str(unprompted)]),
                     (4, ["generate", "--to-file", "/dev/full", "--count", "50000"])]:
                 with self.subTest(arguments=arguments):
                     done = attune(*arguments, input=b"")
