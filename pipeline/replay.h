@@ -28,6 +28,8 @@ using ReplayProgress =
 /// What else a replay keeps besides windows and dead letters.
 struct ReplayWants {
   bool signals = false, prompts = false;
+  bool windows = true;  ///< closed ones
+  bool bodies = true;   ///< of dead letters: payload, key and headers
   /// Hears every accepted event as it was read, lane by lane concurrently; see Outputs::event.
   std::function<void(const LaneId&, const Event&, const Reading&, const Turn&)> event = nullptr;
   /// Of which conversations signals and prompts are kept (hash; 0 = of none); unset: of all.

@@ -8,18 +8,13 @@
 namespace attune {
 namespace {
 
-std::optional<std::string> bytes_of(const void* bytes, std::size_t size) {
-  if (bytes == nullptr) return std::nullopt;
-  return std::string(static_cast<const char*>(bytes), size);
-}
-
 /// What only the message itself knows: a null key, and headers whether or not the mapping reads
 /// them.
 void copy_message(ReplayedDeadLetter& dead, const Record& record) {
   if (record.source_handle == nullptr) return;
   // librdkafka decodes a message's headers at the first look, hence not const; the fold owns it.
   auto* message = static_cast<rd_kafka_message_t*>(const_cast<void*>(record.source_handle));
-  dead.key = bytes_of(message->key, message->key_len);
+  dead.key = kafka_bytes(message->key, message->key_len);
   rd_kafka_headers_t* headers = nullptr;
   if (rd_kafka_message_headers(message, &headers) != RD_KAFKA_RESP_ERR_NO_ERROR) return;
   const char* name = nullptr;
@@ -27,7 +22,7 @@ void copy_message(ReplayedDeadLetter& dead, const Record& record) {
   std::size_t size = 0;
   for (std::size_t i = 0;
        rd_kafka_header_get_all(headers, i, &name, &value, &size) == RD_KAFKA_RESP_ERR_NO_ERROR; ++i)
-    dead.headers.emplace_back(name, bytes_of(value, size));
+    dead.headers.emplace_back(name, kafka_bytes(value, size));
 }
 
 /// One lane's come in their order already; lanes come as they happen to run.
@@ -41,7 +36,7 @@ void by_lane(std::vector<Found>& all) {
 
 void ReplayOutputs::window_closed(const LaneId&, const WindowSummary& window,
                                   std::shared_ptr<Progress> progress, std::uint64_t sequence) {
-  {
+  if (wants_.windows) {
     std::lock_guard lock(mutex_);
     kept_.windows.push_back(window);
   }
@@ -53,8 +48,10 @@ void ReplayOutputs::dead_letter(const LaneId& lane, const Record& record, DropRe
                                 std::uint64_t sequence) {
   ReplayedDeadLetter letter{lane.partition, record.offset, record.timestamp_ms, reason,
                             message,        std::nullopt,  std::nullopt,        {}};
-  if (record.has_payload) letter.payload = std::string(record.payload);
-  copy_message(letter, record);
+  if (wants_.bodies) {
+    if (record.has_payload) letter.payload = std::string(record.payload);
+    copy_message(letter, record);
+  }
   {
     std::lock_guard lock(mutex_);
     kept_.dead.push_back(std::move(letter));

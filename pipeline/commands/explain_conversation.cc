@@ -16,6 +16,7 @@
 #include "pipeline/golden/event_file.h"
 #include "pipeline/golden/golden_run.h"
 #include "pipeline/runtime/cpu_budget.h"
+#include "pipeline/source/kafka_handles.h"
 #include "pipeline/timeline/collector.h"
 
 namespace attune {
@@ -26,9 +27,20 @@ using Arguments = ExplainConversationArguments;
 /// Among which the id that was meant is looked for.
 constexpr std::size_t kMostIds = 10'000;
 
-int complain(const std::string& message, int code) {
+void say(const std::string& message) {
   std::fprintf(stderr, "attune explain: %s\n", message.c_str());
+}
+
+int complain(const std::string& message, int code) {
+  say(message);
   return code;
+}
+
+/// One place for both kinds of input. `first`: what is wrong with it, and where it lies.
+void tell_unusable(std::size_t count, const char* one, const std::string& first) {
+  if (count != 0)
+    say(std::to_string(count) + " " + one + (count == 1 ? " is" : "s are") +
+        " left out; the first: " + first);
 }
 
 int cannot_write() {
@@ -47,7 +59,9 @@ struct Heard {
 class Teller {
  public:
   Teller(const Arguments& arguments, const std::string& id)
-      : arguments_(arguments), id_(id), terminal_(standard_output()) {}
+      : arguments_(arguments), terminal_(standard_output()) {
+    if (!id.empty()) wanted_.emplace(conversation_hashes(id));
+  }
 
   /// False: it cannot be written.
   bool tell(Heard& heard) {
@@ -68,13 +82,12 @@ class Teller {
 
  private:
   bool is_wanted(const Timeline& timeline) const {
-    if (id_.empty()) return true;
-    const auto wanted = conversation_hashes(id_);
-    return std::find(wanted.begin(), wanted.end(), timeline.conversation) != wanted.end();
+    return !wanted_ || std::find(wanted_->begin(), wanted_->end(), timeline.conversation) !=
+                           wanted_->end();
   }
 
   const Arguments& arguments_;
-  const std::string id_;
+  std::optional<decltype(conversation_hashes(""))> wanted_;  ///< nothing: all
   const Terminal terminal_;
   std::size_t told_ = 0;
 };
@@ -88,10 +101,7 @@ int explain_file(const Arguments& arguments, const Config& config, const Emotion
   if (!mapping) return complain(mapping.error(), kExitInput);
   auto read = read_event_file(arguments.what, *mapping);
   if (!read) return complain(read.error(), kExitInput);
-  if (read->unusable != 0)
-    complain(std::to_string(read->unusable) + (read->unusable == 1 ? " line is" : " lines are") +
-                 " left out; the first: " + read->first_unusable,
-             kExitOk);
+  tell_unusable(read->unusable, "line", read->first_unusable);
   if (read->file.lines.empty()) return complain(arguments.what + ": has no event", kExitInput);
 
   Heard heard{{/*words=*/true, asked(arguments.id)}, {}, {}};
@@ -115,7 +125,7 @@ int explain_file(const Arguments& arguments, const Config& config, const Emotion
                   kExitInput);
 }
 
-/// Everything but the words: those are not even kept.
+/// Everything but the words: those are not even kept. Of the rest only what is shown.
 int explain_topic(const Arguments& arguments, const Config& config, const EmotionModels& models) {
   std::mutex mutex;  // guards `heard` while lanes fold
   std::map<std::int32_t, Heard> heard;
@@ -123,7 +133,7 @@ int explain_topic(const Arguments& arguments, const Config& config, const Emotio
     return heard.try_emplace(partition, Heard{{/*words=*/false, asked(arguments.what)}, {}, {}})
         .first->second;
   };
-  ReplayWants wants{.signals = true, .prompts = true};
+  ReplayWants wants{.signals = true, .prompts = true, .windows = false, .bodies = false};
   wants.event = [&](const LaneId& lane, const Event& event, const Reading& reading,
                     const Turn& turn) {
     std::lock_guard lock(mutex);
@@ -137,13 +147,20 @@ int explain_topic(const Arguments& arguments, const Config& config, const Emotio
                                              models, worker_threads(config.runtime.threads), wants);
   if (const int* code = std::get_if<int>(&outcome)) return *code;
   const auto& result = std::get<ReplayResult>(outcome);
+  if (!result.dead.empty())
+    tell_unusable(result.dead.size(), "record",
+                  partition_name(arguments.topic.topic, result.dead[0].partition) + " offset " +
+                      std::to_string(result.dead[0].offset) + ": " + result.dead[0].message);
   for (const ReplayedSignal& one : result.signals) of(one.partition).signals.push_back(one.record);
   for (const ReplayedPrompt& one : result.prompts) of(one.partition).prompts.push_back(one.prompt);
   Teller teller(arguments, arguments.what);
   for (auto& [partition, part] : heard)
     if (!teller.tell(part)) return cannot_write();
   if (teller.told_any()) return kExitOk;
-  return complain("no event of that range is of the conversation " + arguments.what, kExitInput);
+  return complain("no event of that range is of the conversation " + arguments.what +
+                      "; --from, --to and --partition say where to look; the id of a conversation, "
+                      "of a case, or of a customer without either is what --conversation takes",
+                  kExitInput);
 }
 
 }  // namespace

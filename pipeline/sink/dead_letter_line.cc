@@ -1,34 +1,17 @@
 #include "pipeline/sink/dead_letter_line.h"
 
+#include "pipeline/sink/json_write.h"
+
 namespace attune {
 namespace {
 
 constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-void append_quoted(std::string& out, std::string_view text) {
-  constexpr char kHex[] = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20) {
-      out += "\\u00";
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
-
 void append_why(std::string& out, const ReplayedDeadLetter& dead) {
   out += ",\"reason\":";
-  append_quoted(out, name_of(dead.reason));
+  append_json_string(out, name_of(dead.reason));
   out += ",\"message\":";
-  append_quoted(out, dead.message);
+  append_json_string(out, dead.message);
 }
 
 void append_bytes(std::string& out, const std::optional<std::string>& bytes) {
@@ -60,7 +43,7 @@ void append_base64(std::string& out, std::string_view bytes) {
 void append_dead_letter_line(std::string& out, std::string_view input,
                              const ReplayedDeadLetter& dead) {
   out += "{\"input\":";
-  append_quoted(out, input);
+  append_json_string(out, input);
   out += ",\"line\":" + std::to_string(dead.offset + 1);
   append_why(out, dead);
   out += ",\"payload\":";
@@ -71,7 +54,7 @@ void append_dead_letter_line(std::string& out, std::string_view input,
 void append_dead_letter_record(std::string& out, std::string_view topic,
                                const ReplayedDeadLetter& dead) {
   out += "{\"topic\":";
-  append_quoted(out, topic);
+  append_json_string(out, topic);
   out += ",\"partition\":" + std::to_string(dead.partition) +
          ",\"offset\":" + std::to_string(dead.offset);
   out += ",\"timestamp\":" +
@@ -82,7 +65,7 @@ void append_dead_letter_record(std::string& out, std::string_view topic,
   out += ",\"headers\":[";
   for (const auto& [name, value] : dead.headers) {
     out += out.back() == '[' ? "{\"name\":" : ",{\"name\":";
-    append_quoted(out, name);
+    append_json_string(out, name);
     out += ",\"value\":";
     append_bytes(out, value);
     out += '}';

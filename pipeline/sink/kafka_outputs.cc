@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "pipeline/sink/dead_letter_headers.h"
+#include "pipeline/sink/json_write.h"
 #include "pipeline/sink/signal_line.h"
 #include "pipeline/sink/window_line.h"
 
@@ -21,19 +22,9 @@ std::string key_of(std::span<const std::string> labels) {
   std::string key = "[";
   for (const std::string& label : labels) {
     if (key.size() > 1) key += ',';
-    key += '"';
-    for (const char c : label) {
-      if (c == '"' || c == '\\') key += '\\';
-      key += c;
-    }
-    key += '"';
+    append_json_string(key, label);
   }
   return key += ']';
-}
-
-std::optional<std::string> bytes_of(const void* bytes, std::size_t size) {
-  if (bytes == nullptr) return std::nullopt;
-  return std::string(static_cast<const char*>(bytes), size);
 }
 
 std::optional<std::string> key_of(const Record& record) {
@@ -41,7 +32,7 @@ std::optional<std::string> key_of(const Record& record) {
     return record.key.empty() ? std::nullopt : std::optional(std::string(record.key));
   }
   const auto* message = static_cast<const rd_kafka_message_t*>(record.source_handle);
-  return bytes_of(message->key, message->key_len);
+  return kafka_bytes(message->key, message->key_len);
 }
 
 rd_kafka_vu_t bytes_argument(rd_kafka_vtype_t type, const std::optional<std::string>& bytes) {
@@ -82,13 +73,14 @@ KafkaOutputs::Route KafkaOutputs::route(Delivery::Kind kind) const {
               "; prompts are kept and tried again until they expire, the commit waits"};
     case Delivery::Kind::signal:
       return {options_.signals_topic, counters_.signals_delivered, counters_.signals_failed, kKept};
-    default:
-      return {options_.dead_letters_topic, counters_.dead_letters_delivered,
-              counters_.dead_letters_failed,
-              options_.stop_on_dead_letter_failure
-                  ? kKept
-                  : "; dead letters are dropped (outputs.dead_letters.on_failure)"};
+    case Delivery::Kind::dead_letter:
+      break;
   }
+  return {options_.dead_letters_topic, counters_.dead_letters_delivered,
+          counters_.dead_letters_failed,
+          options_.stop_on_dead_letter_failure
+              ? kKept
+              : "; dead letters are dropped (outputs.dead_letters.on_failure)"};
 }
 
 Result<bool> KafkaOutputs::open() {
@@ -230,8 +222,8 @@ void KafkaOutputs::on_delivery(rd_kafka_t*, const rd_kafka_message_t* message, v
   Outgoing outgoing;
   outgoing.delivery = std::move(delivery);
   outgoing.topic = rd_kafka_topic_name(message->rkt);
-  outgoing.key = bytes_of(message->key, message->key_len);
-  outgoing.payload = bytes_of(message->payload, message->len);
+  outgoing.key = kafka_bytes(message->key, message->key_len);
+  outgoing.payload = kafka_bytes(message->payload, message->len);
   rd_kafka_headers_t* headers = nullptr;
   if (rd_kafka_message_headers(message, &headers) == RD_KAFKA_RESP_ERR_NO_ERROR) {
     outgoing.headers.reset(rd_kafka_headers_copy(headers));
@@ -330,6 +322,7 @@ void KafkaOutputs::give_up() {
 }
 
 std::optional<std::string> KafkaOutputs::unhealthy(Delivery::Kind kind) const {
+  if (route(kind).topic.empty()) return std::nullopt;  // off
   std::lock_guard lock(mutex_);
   if (fatal_) return fatal_;
   const Waiting& waits = waiting_[static_cast<std::size_t>(kind)];

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace attune {
@@ -57,6 +58,12 @@ class Deadline {
  private:
   std::int64_t end_ns_;
 };
+
+/// A key, a payload or a header's value; Kafka's null is nothing, not "".
+inline std::optional<std::string> kafka_bytes(const void* bytes, std::size_t size) {
+  if (bytes == nullptr) return std::nullopt;
+  return std::string(static_cast<const char*>(bytes), size);
+}
 
 inline std::string partition_name(const std::string& topic, std::int32_t partition) {
   return topic + "[" + std::to_string(partition) + "]";

@@ -70,6 +70,14 @@ class ExplainTopicTest(unittest.TestCase):
         self.assertIn("(words are not shown)", self.of_topic().stdout)
         self.assertIn("! unanswered (3 points; limit 2 min)", self.of_topic().stdout)
 
+    def test_says_which_records_it_could_not_read(self):
+        self.kafka.create_topic("torn")
+        lines = '{"broken\n' + "".join(json.dumps(one) + "\n" for one in EVENTS)
+        subprocess.run(["kcat", "-P", "-b", self.kafka.address, "-t", "torn"], input=lines.encode(), check=True, timeout=60)
+        done = self.explain("v1", "--config", "c.yaml", "--topic", "torn")
+        self.assertIn("1 record is left out; the first: torn[0] offset 0: ", done.stderr)
+        self.assertIn("unanswered", done.stdout)
+
     def test_looks_at_a_range(self):
         found = json.loads(self.of_topic("--json", "--partition", "1", "--to", "1=3").stdout)
         self.assertEqual(["ui.click", "message"], [moment["type"] for moment in found["moments"] if moment["kind"] == "event"])
