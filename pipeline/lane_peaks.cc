@@ -83,8 +83,7 @@ void Lane::tell_of_window(const Event& what, std::int64_t end_ms, std::size_t fi
   Measures counts;
   for (const Measures::Count& count : findings.counts()) counts.add(count.id, count.n);
   // Not held back: it has had enough customers in this very window.
-  if (!counts.empty())
-    context_.board.add(values, {}, counts, context_.now_ms ? context_.now_ms() : 0);
+  if (!counts.empty()) context_.board.add(values, {}, counts, now_ms());
   tell_signals({end_ms, -1, 0, 0, labels, false}, findings);
 }
 

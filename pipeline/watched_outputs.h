@@ -47,6 +47,11 @@ class WatchedOutputs final : public Outputs {
     if (hooks_.on_prompt) hooks_.on_prompt(lane, prompt, labels);
     next_.prompt(lane, prompt, labels, record, std::move(progress), sequence);
   }
+  bool wants_events() const override { return next_.wants_events(); }
+  void event(const LaneId& lane, const Event& event, const Reading& reading,
+             const Turn& turn) override {
+    next_.event(lane, event, reading, turn);
+  }
 
  private:
   Outputs& next_;

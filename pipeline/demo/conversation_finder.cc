@@ -120,10 +120,12 @@ std::uint64_t FoundConversations::prompts_sent() const noexcept {
 
 void ConversationFinder::add(std::int64_t start_ms, const Place& place, const Tally& tally,
                              const Measures& measures, std::uint64_t customers) {
-  Window& window = steps_[place][start_ms];
+  Windows& windows = steps_[place];
+  Window& window = windows[start_ms];
   window.tally.merge(tally);
   window.measures.merge(measures);
   window.customers += customers;
+  if (windows.size() > kMostWindows) windows.erase(windows.begin());
   totals_[start_ms].merge(measures);
 }
 

@@ -67,9 +67,12 @@ struct FoundConversations {
   std::uint64_t prompts_sent() const noexcept;
 };
 
-/// Collects closed windows (summed over lanes by their start) and prompts. Thread rule: one owner.
+/// Collects closed windows (summed over lanes by their start) and prompts. Looks back kMostWindows
+/// of each step; counts are since the start. Thread rule: one owner.
 class ConversationFinder {
  public:
+  static constexpr std::size_t kMostWindows = 300;
+
   void add(std::int64_t start_ms, const Place& place, const Tally& tally, const Measures& measures,
            std::uint64_t customers);
   void add(const Place& place, const Prompt& prompt);

@@ -114,9 +114,11 @@ std::optional<Incident> incident_at(const IncidentFinder::Windows& windows) {
 
 void IncidentFinder::add(std::int64_t start_ms, const std::string& journey, const std::string& step,
                          const Tally& tally, std::uint64_t customers) {
-  Window& window = steps_[{journey, step}][start_ms];
+  Windows& windows = steps_[{journey, step}];
+  Window& window = windows[start_ms];
   window.tally.merge(tally);
   window.customers += customers;
+  if (windows.size() > kMostWindows) windows.erase(windows.begin());
 }
 
 std::optional<Incident> IncidentFinder::find() const {

@@ -99,7 +99,7 @@ void write_windows(Page& page, const std::vector<std::string>& names,
                    });
   write_windows_of(page, Metric::window_staff_agents, names, windows, [&](const std::string& name, const ClosedWindow& window) {
     for (const WindowRow& row : window.rows)
-      if (row.staff != 0) page.row(name, row.labels->text, {}, row.staff, false);
+      if (const std::uint64_t staff = row.staff.estimate(); staff != 0) page.row(name, row.labels->text, {}, staff, false);
   });
   write_windows_of(page, Metric::window_emotions, names, windows,
                    [&](const std::string& name, const ClosedWindow& window) {

@@ -26,7 +26,7 @@ void WindowGauges::closed(const LaneId& lane, std::span<const WindowSummary> clo
       pane = std::make_shared<Pane>(Pane{summary.end_ms, now_ms, adds ? newest->rows : std::vector<WindowRow>()});
     }
     pane->rows.push_back({std::move(labels[i]), summary.tally, summary.customers.estimate(),
-                          summary.staff.estimate(), summary.measures});
+                          summary.staff, summary.measures});
   }
   std::lock_guard lock(mutex_);
   Panes& panes = lanes_[lane];
@@ -89,7 +89,7 @@ std::vector<std::optional<ClosedWindow>> WindowGauges::snapshot() const {
         }
         window.rows[at->second].tally.merge(row.tally);
         window.rows[at->second].customers += row.customers;
-        window.rows[at->second].staff += row.staff;
+        window.rows[at->second].staff.merge(row.staff);
         window.rows[at->second].measures.merge(row.measures);
       }
   }

@@ -20,7 +20,7 @@ struct WindowRow {
   SeriesLabelsPtr labels;
   Tally tally;
   std::uint64_t customers = 0;
-  std::uint64_t staff = 0;
+  RareCount staff;  ///< an agent serves customers of many lanes, and is one
   Measures measures;
 };
 

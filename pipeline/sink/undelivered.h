@@ -1,6 +1,7 @@
 // Results that a broker refused, kept for another try.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <deque>
@@ -46,15 +47,19 @@ class Undelivered {
   void add(Outgoing outgoing, std::int64_t now_ns) {
     bytes_ += outgoing.bytes();
     const std::int64_t due_ns = now_ns + pause_ns(outgoing.delivery->tries);
+    next_due_ns_ = std::min(next_due_ns_, due_ns);
     waiting_.push_back({due_ns, std::move(outgoing)});
   }
 
-  /// Moves out what is due.
+  /// Moves out what is due; looks through all of it only when something is.
   std::vector<Outgoing> take_due(std::int64_t now_ns) {
     std::vector<Outgoing> due;
+    if (now_ns < next_due_ns_) return due;
+    next_due_ns_ = INT64_MAX;
     std::deque<Waiting> later;
     for (Waiting& entry : waiting_) {
       if (entry.due_ns > now_ns) {
+        next_due_ns_ = std::min(next_due_ns_, entry.due_ns);
         later.push_back(std::move(entry));
         continue;
       }
@@ -81,6 +86,7 @@ class Undelivered {
   };
   std::deque<Waiting> waiting_;
   std::size_t bytes_ = 0;
+  std::int64_t next_due_ns_ = INT64_MAX;
 };
 
 }  // namespace attune

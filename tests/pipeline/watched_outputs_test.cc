@@ -20,8 +20,13 @@ struct Desk : testing::CollectingOutputs {
     places.assign(labels.begin(), labels.end());
     progress->done(sequence);
   }
+  bool wants_events() const override { return true; }
+  void event(const LaneId&, const Event&, const Reading&, const Turn& turn) override {
+    offsets.push_back(turn.offset);
+  }
   std::vector<PromptKind> prompts;
   std::vector<std::string> places;
+  std::vector<std::int64_t> offsets;
 };
 
 Prompt simplify() {
@@ -70,6 +75,16 @@ TEST(WatchedOutputs, WantWhatTheNextWants) {
   EXPECT_TRUE(WatchedOutputs(desk, {}).wants_prompts());
   EXPECT_FALSE(WatchedOutputs(plain, {}).wants_prompts());
   EXPECT_FALSE(WatchedOutputs(desk, {}).wants_signals());
+}
+
+TEST(WatchedOutputs, PassEventsOnToWhoeverWantsThem) {
+  Desk desk;
+  WatchedOutputs outputs(desk, {});
+  ASSERT_TRUE(outputs.wants_events());
+  Turn turn;
+  turn.offset = 7;
+  outputs.event(kLane, Event{}, Reading{}, turn);
+  EXPECT_EQ(desk.offsets, std::vector<std::int64_t>{7});
 }
 
 }  // namespace

@@ -170,5 +170,12 @@ TEST(ConversationFinder, CountsPromptsAsTheyAreSentAndTheirOutcomesFromWindows) 
   EXPECT_EQ(found.last_prompt->place, kPayment);
 }
 
+TEST(ConversationFinder, ForgetsAPeakThatLiesFurtherBackThanItLooks) {
+  ConversationFinder finder = confused_payment();
+  for (std::size_t i = 12; i < 12 + ConversationFinder::kMostWindows; ++i)
+    finder.add(static_cast<std::int64_t>(i) * kWindow, kPayment, tally_of(4, 0.2), Measures(), 70);
+  EXPECT_TRUE(finder.find().peaks.empty());
+}
+
 }  // namespace
 }  // namespace attune

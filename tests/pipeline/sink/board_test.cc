@@ -260,5 +260,14 @@ TEST_F(BoardTest, writes_every_family_of_its_groups_and_each_under_one_header) {
   }
 }
 
+TEST_F(BoardTest, an_agent_who_serves_customers_of_two_lanes_is_one_agent) {
+  WindowSummary closed = window(kMinute, "chat", 7);
+  closed.staff.add(1);
+  close(board_, a_, closed, 0);
+  closed.staff.add(2);
+  close(board_, b_, closed, 0);
+  EXPECT_THAT(lines_of(board_), Contains(R"(attune_window_staff_agents{window="1m",channel="chat"} 2)"));
+}
+
 }  // namespace
 }  // namespace attune
