@@ -57,6 +57,13 @@ struct OptionSpec {
   OptionSetter set = nullptr; ///< null for the kinds that hold more than one value (words have one)
 };
 
+/// One without choices, that need not be there, whose default is example enough.
+constexpr OptionSpec option(std::string_view key, OptionKind kind, std::string_view fallback,
+                            double minimum, double maximum, std::string_view help,
+                            OptionSetter set) {
+  return {key, kind, fallback, minimum, maximum, "", false, "", help, set};
+}
+
 std::span<const OptionSpec> option_specs() noexcept;
 const OptionSpec* find_option(std::string_view key) noexcept;  ///< exact key, or null
 
