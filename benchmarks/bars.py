@@ -17,6 +17,8 @@ import quality_bars  # noqa: E402
 KAFKA = "kafka_load"  # not a Google Benchmark: its rows come from kafka_bench.py
 PATIENCE = 240        # seconds that one executable may take
 
+MEMORY = ("experience_memory_bench", "BM_ExperienceMemory/120000/iterations:1")
+
 # name, executable, benchmark, which figure, bar, unit, "min" or "max"
 BARS = [
     ("parse, all mapped fields, one core", "parse_bench", "BM_Parse_AllFields", "items_per_second", 2.0e6, "events/s", "min"),
@@ -45,13 +47,13 @@ BARS = [
     ("whole graph with everything on, the demo's mixed traffic, per core",
      "mixed_bench", "BM_Graph_Everything/1/real_time", "events_per_core_second", 4.0e5, "events/s", "min"),
     ("live conversation, without its words' hashes",
-     "experience_memory_bench", "BM_ExperienceMemory/120000/iterations:1", "conversation_bytes", 96.0, "bytes", "max"),
+     *MEMORY, "conversation_bytes", 96.0, "bytes", "max"),
     ("live conversation, with them",
-     "experience_memory_bench", "BM_ExperienceMemory/120000/iterations:1", "with_words_bytes", 320.0, "bytes", "max"),
+     *MEMORY, "with_words_bytes", 320.0, "bytes", "max"),
     ("live conversation, with prompts, timers, tables and its customer: all of it",
-     "experience_memory_bench", "BM_ExperienceMemory/120000/iterations:1", "all_bytes_per_conversation", 320.0, "bytes", "max"),
+     *MEMORY, "all_bytes_per_conversation", 320.0, "bytes", "max"),
     ("remembered customer",
-     "experience_memory_bench", "BM_ExperienceMemory/120000/iterations:1", "customer_bytes", 24.0, "bytes", "max"),
+     *MEMORY, "customer_bytes", 24.0, "bytes", "max"),
     # The bar does not say how the bare consumer takes its records, and that makes a factor of two to five: so both are here. One by one
     # (rd_kafka_consumer_poll) is what most consumers do; in batches (rd_kafka_consume_batch_queue) is what attune itself does.
     *((f"from real Kafka ({how}) beside bare librdkafka {taking}, two cores",

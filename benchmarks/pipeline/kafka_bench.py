@@ -86,7 +86,6 @@ class Bench:
             f"worst {half['latency_max_ms']:.1f} ms; the producer itself was late by p99 {half['producer_late_p99_ms']:.1f} ms")
         self.prompt_latency("half")
 
-
     def prompt_latency(self, topic):
         """Of the prompts that events of this topic raised, once attune was warm."""
         found = []

@@ -28,7 +28,7 @@ std::string prompt_reason(PromptKind kind, const Found& reason) {
     case PromptKind::check_in:
       return "more are " +
              std::string(reason.kind == 0 ? "in trouble" : measures::kPeaks[reason.kind - 1u]) +
-             " here than ever before (" + std::to_string((reason.first + 50) / 100) + " %)";
+             " here than usual (" + std::to_string((reason.first + 50) / 100) + " %)";
     case PromptKind::simplify:
       return reason.signal == Signal::jargon ? "the customer does not understand the jargon"
                                              : "the customer does not understand long sentences";
