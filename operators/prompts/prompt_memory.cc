@@ -17,10 +17,10 @@ std::uint16_t sum(std::uint16_t a, std::uint16_t b) noexcept {
 void remember_text(const Scene& scene, M& memory) noexcept {
   const Turn& turn = scene.turn;
   if (scene.distress) memory.distress = memory.after(turn.time_ms);
-  if (!scene.mood.known) return;
-  memory.set(M::has_text);
+  if (scene.mood.known) memory.valence = scene.mood.valence;
+  if (!turn.scored) return;  // words may tell a mood, but neither urgency nor anger
+  memory.set(M::scored);
   memory.set(M::angry, (turn.emotions & bit(Emotion::anger)) != 0);
-  memory.valence = scene.mood.valence;
   memory.urgency = turn.urgency;
 }
 

@@ -14,7 +14,7 @@ struct PromptMemory {
   static constexpr std::uint32_t kNever = UINT32_MAX;
 
   enum Flag : std::uint8_t {
-    has_text = 1u << 0,  ///< a customer's text came: valence, urgency and angry are its
+    scored = 1u << 0,  ///< a customer's text was scored: urgency and angry are the last such one's
     angry = 1u << 1,
     expecting = 1u << 2,     ///< the last reply said what comes next, or when
     told_wait = 1u << 3,     ///< set_expectation was weighed in the wait that runs
@@ -27,8 +27,8 @@ struct PromptMemory {
   std::uint32_t distress = kNever;      ///< the last distressed text
   std::uint32_t promise_made = kNever;  ///< the open promise
   std::uint32_t promise_due = kNever;   ///< as the conversation has it
-  std::int16_t valence = 0;             ///< of the customer's last scored text, 1/kValenceOne
-  std::uint16_t urgency = 0;            ///< likewise, 1/kUrgencyOne
+  std::int16_t valence = 0;   ///< of the customer's last text whose mood is known, 1/kValenceOne
+  std::uint16_t urgency = 0;  ///< of their last scored text, 1/kUrgencyOne
   std::array<std::uint16_t, 2> reply_words{};    ///< of the last two replies, newest first
   std::array<std::uint32_t, 2> reply_wait_ms{};  ///< how long the customer had waited for each
   std::uint8_t replies = 0;                      ///< of these, how many there are

@@ -5,7 +5,7 @@ namespace attune::prompts {
 bool slow_down(const Moment& moment, Prompt& prompt) {
   const Turn& turn = moment.scene.turn;
   const PromptMemory& memory = moment.memory;
-  if (!moment.scene.distress || !memory.is(PromptMemory::has_text) || memory.replies < 2)
+  if (!moment.scene.distress || !memory.is(PromptMemory::scored) || memory.replies < 2)
     return false;
   const bool hurried = memory.reply_words[0] < memory.reply_words[1] &&
                        memory.reply_wait_ms[0] < memory.reply_wait_ms[1];

@@ -1,6 +1,6 @@
-// slow_down: a customer's text in distress, more urgent than the one before or angry where that was
-// not, while of the last two replies the newer was the shorter and the faster one [O]. Asks for: a
-// reply that acknowledges or soothes, or that is longer than the last.
+// slow_down: a customer's text in distress, more urgent than the scored one before or angry where
+// that was not, while of the last two replies the newer was the shorter and the faster one [O].
+// Asks for: a reply that acknowledges or soothes, or that is longer than the last.
 #pragma once
 
 #include "operators/prompts/kind.h"

@@ -19,12 +19,14 @@ struct Mood {
   std::int16_t valence = 0;
   std::uint16_t urgency = 0;
   std::uint16_t emotions = static_cast<std::uint16_t>(bit(Emotion::neutral));
+  bool scored = true;
 };
 inline constexpr Mood kCalm{};
 inline constexpr Mood kAngry{-6'000, 1'000, static_cast<std::uint16_t>(bit(Emotion::anger))};
 inline constexpr Mood kFurious{-9'000, 1'000, static_cast<std::uint16_t>(bit(Emotion::anger))};
 inline constexpr Mood kPanic{-5'000, 9'000, static_cast<std::uint16_t>(bit(Emotion::anxiety))};
 inline constexpr Mood kGrateful{7'000, 0, static_cast<std::uint16_t>(bit(Emotion::gratitude))};
+inline constexpr Mood kUnscored{0, 0, 0, false};  ///< the model abstained
 
 /// Times are seconds after a Monday, 10:00 UTC, as a number: 0.001 is the next millisecond.
 class Talk : private ExperienceSink {
@@ -120,7 +122,7 @@ class Talk : private ExperienceSink {
     turn.agent = agent;
     turn.said = reader_.read(text, actor, ms(at_s));
     if (actor == Actor::customer && turn.has_text) {
-      turn.scored = true;
+      turn.scored = mood.scored;
       turn.valence = mood.valence;
       turn.urgency = mood.urgency;
       turn.emotions = mood.emotions;

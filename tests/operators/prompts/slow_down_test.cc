@@ -9,6 +9,7 @@ namespace {
 
 using testing::kAngry;
 using testing::kCalm;
+using testing::kUnscored;
 using testing::Mood;
 using testing::Talk;
 
@@ -56,6 +57,26 @@ TEST(SlowDownTest, a_rise_below_the_bound_is_none) {
 
 TEST(SlowDownTest, anger_that_goes_on_is_no_rise) {
   EXPECT_TRUE(hurried(kAngry, kAngry).prompts(kKind).empty());
+}
+
+TEST(SlowDownTest, a_text_that_no_model_scored_says_nothing_of_urgency_or_anger) {
+  for (const auto& [first, last] : {std::pair{kUneasy, kHardlyMore}, {kAngry, kAngry}}) {
+    Talk talk;
+    talk.customer(0, "where is it", first).agent(40, kLong);
+    talk.customer(60, "are you kidding me", kUnscored)
+        .agent(70, kShort)
+        .customer(100, "that tells me nothing", last);
+    EXPECT_TRUE(talk.prompts(kKind).empty()) << last.urgency;
+  }
+}
+
+TEST(SlowDownTest, the_first_text_that_is_scored_rises_against_none) {
+  Talk talk;
+  talk.customer(0, "are you kidding me", kUnscored).agent(40, kLong);
+  talk.customer(60, "this is ridiculous", kUnscored)
+      .agent(70, kShort)
+      .customer(100, "that tells me nothing", kUrgent);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
 }
 
 TEST(SlowDownTest, replies_that_do_not_get_shorter_are_no_reason) {
