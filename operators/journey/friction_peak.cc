@@ -39,14 +39,15 @@ void FrictionPeaks::close(std::span<const WindowSummary> rows, std::vector<PeakC
                });
 }
 
-/// What no label says, too many did, or too few customers came to, is no step.
+/// What no label says, too many did, or too few customers came to, is no step. A step may say no
+/// journey; where only journeys are labels, what names none is none.
 void FrictionPeaks::gather(const WindowSummary& row) {
   static const std::string kUnused = "-";
   const auto label = [&row](int place) -> const std::string& {
     return place < 0 ? kUnused : row.labels[static_cast<std::size_t>(place)];
   };
   const std::string &journey = label(journey_), &name = label(step_);
-  if (names_none(name) || (names_none(journey) && !journey.empty())) return;
+  if (names_none(name) || (names_none(journey) && (step_ < 0 || !journey.empty()))) return;
   Step& step = steps_.at(Key(journey_ < 0 ? "" : journey, step_ < 0 ? "" : name), row.end_ms);
   step.tally.merge(row.tally);
   step.ignored += ignored_in(row.measures);

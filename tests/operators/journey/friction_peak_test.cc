@@ -21,7 +21,8 @@ struct Minute {
 /// Closed minutes of steps. Labels: channel, journey, step.
 class Steps {
  public:
-  explicit Steps(const PeakOptions& options = {}) : peaks_(options, 1, 2) {}
+  explicit Steps(const PeakOptions& options = {}, int journey = 1, int step = 2)
+      : peaks_(options, journey, step) {}
 
   /// One window with these rows; what changed in it.
   std::vector<PeakChange> close_rows(const std::vector<Minute>& rows) {
@@ -187,6 +188,26 @@ TEST(FrictionPeak, WhatHasNoStepOrTooManyIsNoStep) {
   steps.usual(30, {.confused = 100, .journey = "", .step = ""});
   steps.usual(30, {.confused = 100, .step = kOtherLabel});
   EXPECT_EQ(steps.size(), 0u);
+}
+
+TEST(FrictionPeak, IsOfAJourneyWhereNoLabelNamesItsSteps) {
+  Steps journeys({}, 1, -1);
+  journeys.usual(30, {.confused = 100, .journey = ""});
+  journeys.usual(30, {.confused = 100, .journey = kOtherLabel});
+  EXPECT_EQ(journeys.size(), 0u) << "what names no journey is none";
+  journeys.usual(20);
+  const auto changes = journeys.close({.confused = 100});
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0].journey, "shopping");
+  EXPECT_EQ(changes[0].step, "");
+}
+
+TEST(FrictionPeak, IsOfAStepThatSaysNoJourney) {
+  Steps steps;
+  steps.usual(20, {.journey = ""});
+  const auto changes = steps.close({.confused = 100, .journey = ""});
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0].step, "payment");
 }
 
 TEST(FrictionPeak, MinutesWithoutATextAreNoHistoryOfMoods) {
