@@ -113,10 +113,10 @@ const OptionSpec kOptions[] = {
            "Content words that each of two similar messages has at least.",
            [](Config& c, V v) { c.experience.friction.similar_words = static_cast<std::int32_t>(v.whole); }),
     option("friction.negative_valence", OptionKind::number, "-0.3", -1, 0,
-           "A text with this valence or a lower one goes on with a negative streak.",
+           "A text in distress whose mood has this valence or a lower one goes on with a negative streak; distress is at most -0.4.",
            [](Config& c, V v) { c.experience.friction.negative_valence = fixed(v.number, kValenceOne); }),
     option("friction.negative_streak", OptionKind::integer, "3", 2, 100,
-           "So many negative texts in a row are one.",
+           "So many such texts in a row are one.",
            [](Config& c, V v) { c.experience.friction.negative_streak = static_cast<std::int32_t>(v.whole); }),
 
     option("empathy.distress_emotion_valence", OptionKind::number, "-0.3", -1, 1,

@@ -3,19 +3,11 @@
 #include <algorithm>
 
 namespace attune::friction {
-namespace {
-
-/// Cold words alone are none: a plain question reads as cold.
-bool is_negative(const FrictionOptions& options, const TextMood& mood) noexcept {
-  return mood.valence <= options.negative_valence && (mood.emotions & kDistressEmotions) != 0;
-}
-
-}  // namespace
 
 void negative_streak(const FrictionOptions& options, Scene& scene) {
   Conversation& conversation = scene.conversation;
   if (!scene.turn.is_customer_text() || !scene.mood.known) return;
-  if (!is_negative(options, scene.mood)) {
+  if (!scene.distress || scene.mood.valence > options.negative_valence) {
     conversation.negative_run = 0;
     conversation.set(Conversation::in_negative_streak, false);
     return;

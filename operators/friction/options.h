@@ -35,7 +35,7 @@ struct FrictionOptions {
                                    ///< contained: so many that are shared
 
   std::int32_t negative_valence =
-      -3'000;                        ///< friction.negative_valence: at or below, in 1/kValenceOne
+      -3'000;  ///< friction.negative_valence: in distress, at or below, in 1/kValenceOne
   std::int32_t negative_streak = 3;  ///< friction.negative_streak: texts in a row
 
   /// INT64_MAX: never. People on a phone hear each other.

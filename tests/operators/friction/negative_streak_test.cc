@@ -20,7 +20,7 @@ TEST(NegativeStreak, is_the_third_cold_text_in_a_row) {
   EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(20_s));
 }
 
-TEST(NegativeStreak, is_broken_by_one_that_is_just_above_the_bound) {
+TEST(NegativeStreak, is_broken_by_one_that_is_just_not_in_distress) {
   Story story;
   story.customer(0_s, kCold)
       .customer(10_s, kCold)
@@ -36,6 +36,25 @@ TEST(NegativeStreak, is_broken_by_cold_words_that_tell_no_distress) {
   story.customer(20_s,
                  {.valence = -0.5, .emotions = static_cast<std::uint16_t>(bit(Emotion::neutral))});
   EXPECT_THAT(story.times(Signal::negative_streak), IsEmpty());
+}
+
+/// Set above a plain text's coldest mood, the bound lets nothing in that is not distress.
+TEST(NegativeStreak, is_of_distress_whatever_the_bound) {
+  ExperienceOptions options;
+  options.friction.negative_valence = 0;
+  Story story(options);
+  for (const std::int64_t at : {0_s, 10_s, 20_s}) story.customer(at, kCool);
+  EXPECT_THAT(story.times(Signal::negative_streak), IsEmpty());
+}
+
+TEST(NegativeStreak, is_broken_by_distress_that_is_not_as_cold_as_a_lower_bound) {
+  ExperienceOptions options;
+  options.friction.negative_valence = -5'000;
+  Story story(options);
+  constexpr Told kColder{.valence = -0.5, .emotions = kAnger};
+  story.customer(0_s, kColder).customer(10_s, kColder).customer(20_s, kCold);
+  story.customer(30_s, kColder).customer(40_s, kColder).customer(50_s, kColder);
+  EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(50_s));
 }
 
 TEST(NegativeStreak, goes_on_with_words_of_exasperation_that_read_warm) {
