@@ -90,7 +90,10 @@ inline TextMood mood_of(const Turn& turn, const DistressOptions& options) noexce
     mood.valence = std::max(mood.valence, kThanksValence);
     mood.emotions |= static_cast<std::uint16_t>(bit(Emotion::gratitude));
   } else {
-    if (turn.has(Cue::calm)) mood.emotions &= static_cast<std::uint16_t>(~kDistressEmotions);
+    if (turn.has(Cue::calm)) {  // "sorry, what?" is no distress, and still confused
+      const unsigned kept = turn.has(Cue::question) ? bit(Emotion::confusion) : 0;
+      mood.emotions &= static_cast<std::uint16_t>(~kDistressEmotions | kept);
+    }
     mood.valence = std::max<std::int16_t>(mood.valence, turn.has(Cue::calm) ? 0 : kPlainValence);
   }
   return mood;

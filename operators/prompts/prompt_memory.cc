@@ -20,7 +20,7 @@ void remember_text(const Scene& scene, M& memory) noexcept {
   if (scene.mood.known) memory.valence = scene.mood.valence;
   if (!turn.scored) return;  // words may tell a mood, but neither urgency nor anger
   memory.set(M::scored);
-  memory.set(M::angry, (turn.emotions & bit(Emotion::anger)) != 0);
+  memory.set(M::angry, (scene.mood.emotions & bit(Emotion::anger)) != 0);
   memory.urgency = turn.urgency;
 }
 

@@ -3,9 +3,9 @@
 namespace attune::prompts {
 
 bool simplify(const Moment& moment, Prompt& prompt) {
-  const Turn& turn = moment.scene.turn;
+  const Scene& scene = moment.scene;
   const PromptMemory& memory = moment.memory;
-  if (!turn.is_customer_text() || !turn.scored || (turn.emotions & bit(Emotion::confusion)) == 0)
+  if (!scene.turn.is_customer_text() || (scene.mood.emotions & bit(Emotion::confusion)) == 0)
     return false;
   if (memory.jargon != 0) {
     prompt.reason = {Signal::jargon, memory.jargon, 0};

@@ -11,7 +11,8 @@ bool slow_down(const Moment& moment, Prompt& prompt) {
                        memory.reply_wait_ms[0] < memory.reply_wait_ms[1];
   if (!hurried) return false;
   const bool urgent = turn.urgency - memory.urgency >= moment.options.urgency_rise;
-  const bool angry = (turn.emotions & bit(Emotion::anger)) != 0 && !memory.is(PromptMemory::angry);
+  const bool angry =
+      (moment.scene.mood.emotions & bit(Emotion::anger)) != 0 && !memory.is(PromptMemory::angry);
   if (!urgent && !angry) return false;
   prompt.reason = {Signal::needed, moment.scene.mood.valence, turn.urgency};
   prompt.beside[0] = {"urgency_before", memory.urgency};

@@ -87,6 +87,13 @@ TEST(TextMood, OfAPlainTextIsHardlyCold) {
   EXPECT_EQ(mood_of(text(-8'000, kAnger, bit(Cue::calm)), kOptions).emotions, 0);
 }
 
+TEST(TextMood, OfACalmQuestionMayBeConfused) {
+  constexpr std::uint32_t kRead = bit(Emotion::confusion) | kAnger;
+  const TextMood mood = mood_of(text(-4'000, kRead, bit(Cue::calm) | bit(Cue::question)), kOptions);
+  EXPECT_EQ(mood.emotions, bit(Emotion::confusion));
+  EXPECT_EQ(mood.valence, 0);
+}
+
 TEST(TextMood, IsUnknownWhereNothingTellsIt) {
   Turn silent = text(0, 0);
   silent.scored = false;

@@ -42,14 +42,22 @@ TEST(SimplifyTest, not_without_confusion) {
   EXPECT_TRUE(after(kHard, kCalm).prompts(kKind).empty());
 }
 
+TEST(SimplifyTest, not_where_the_model_takes_a_plain_answer_for_confusion) {
+  Talk talk;
+  talk.customer(0, "why is my bill so high?", kCalm)
+      .agent(10, kHard)
+      .customer(30, "no, i was asleep", kConfused);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+}
+
 TEST(SimplifyTest, jargon_is_named_by_its_words) {
   Turn turn;
   turn.type = EventType::message;
   turn.has_text = turn.scored = true;
-  turn.emotions = kConfused.emotions;
   Conversation conversation;
   Findings findings;
-  const Scene scene{turn, conversation, nullptr, nullptr, findings};
+  Scene scene{turn, conversation, nullptr, nullptr, findings};
+  scene.mood.emotions = kConfused.emotions;
   PromptMemory memory;
   memory.jargon = 3;
   Prompt prompt;

@@ -51,6 +51,15 @@ TEST(SlowDownTest, anger_that_was_not_there_before_without_a_threshold) {
   EXPECT_TRUE(talk.prompts(kKind)[0].threshold.name.empty());
 }
 
+TEST(SlowDownTest, anger_after_a_plain_answer_that_the_model_took_for_it_is_new) {
+  Talk talk;
+  talk.customer(0, "where is it", kCalm).agent(40, kLong);
+  talk.customer(60, "no, i was asleep", kAngry)
+      .agent(70, kShort)
+      .customer(100, "that tells me nothing", kAngry);
+  EXPECT_EQ(talk.prompts(kKind).size(), 1u);
+}
+
 TEST(SlowDownTest, a_rise_below_the_bound_is_none) {
   EXPECT_TRUE(hurried(kUneasy, kHardlyMore).prompts(kKind).empty());
 }
