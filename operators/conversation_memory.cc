@@ -51,9 +51,7 @@ void remember_text(Scene& scene) noexcept {
   if (!turn.has_text) return;
   c.set(C::ends_with_thanks, turn.has(Cue::thanks));
   c.ends_in_distress = scene.distress;
-  // A bare goodbye has no mood of its own.
-  const bool bare = turn.has(Cue::goodbye) && !turn.has(Cue::thanks);
-  if (scene.mood.known && !bare) remember_mood(c, scene.mood, scene.distress);
+  if (scene.mood.known) remember_mood(c, scene.mood, scene.distress);
   if (scene.distress) {
     c.distressed = static_cast<std::uint8_t>(std::min(c.distressed + 1, 255));
     if (c.distress_since == C::kNever && !c.is(C::has_recovered))

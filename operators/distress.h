@@ -72,7 +72,7 @@ inline bool is_high_stakes(const Turn& turn, const DistressOptions& options) noe
 
 /// Of a customer's text, for what goes on in its conversation.
 struct TextMood {
-  bool known = false;          ///< the model judged the text, or its words are enough
+  bool known = false;  ///< the model judged the text, or its words are enough; no bare goodbye
   std::int16_t valence = 0;    ///< 1/kValenceOne
   std::uint16_t emotions = 0;  ///< bit i = Emotion(i)
 };
@@ -90,6 +90,7 @@ inline TextMood mood_of(const Turn& turn, const DistressOptions& options) noexce
     mood.valence = std::max(mood.valence, kThanksValence);
     mood.emotions |= static_cast<std::uint16_t>(bit(Emotion::gratitude));
   } else {
+    if (turn.is_customer_text() && turn.has(Cue::goodbye)) mood.known = false;
     if (turn.has(Cue::calm)) {  // "sorry, what?" is no distress, and still confused
       const unsigned kept = turn.has(Cue::question) ? bit(Emotion::confusion) : 0;
       mood.emotions &= static_cast<std::uint16_t>(~kDistressEmotions | kept);

@@ -94,6 +94,12 @@ TEST(TextMood, OfACalmQuestionMayBeConfused) {
   EXPECT_EQ(mood.valence, 0);
 }
 
+TEST(TextMood, OfABareGoodbyeIsUnknown) {
+  EXPECT_FALSE(mood_of(text(2'000, kNeutral, bit(Cue::goodbye)), kOptions).known);
+  EXPECT_TRUE(mood_of(text(2'000, kNeutral, bit(Cue::goodbye) | bit(Cue::thanks)), kOptions).known);
+  EXPECT_TRUE(mood_of(text(-9'000, kAnger, bit(Cue::goodbye)), kOptions).known);
+}
+
 TEST(TextMood, IsUnknownWhereNothingTellsIt) {
   Turn silent = text(0, 0);
   silent.scored = false;

@@ -90,6 +90,13 @@ TEST(NegativeStreak, leaves_out_a_text_that_the_model_abstained_from) {
   EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(30_s));
 }
 
+TEST(NegativeStreak, leaves_out_a_goodbye) {
+  Story story;
+  story.customer(0_s, kCold).customer(10_s, kCold).customer(20_s, {.cues = bit(Cue::goodbye)});
+  story.customer(30_s, kCold);
+  EXPECT_THAT(story.times(Signal::negative_streak), ElementsAre(30_s));
+}
+
 TEST(NegativeStreak, is_of_one_conversation) {
   Story story;
   story.customer(0_s, kCold)

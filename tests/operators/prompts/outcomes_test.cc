@@ -44,6 +44,12 @@ TEST(OutcomesTest, one_text_is_enough_when_the_conversation_ends) {
   EXPECT_EQ(talk.count(Family::prompt_outcomes, kAcknowledge, kHelped), 1u);
 }
 
+TEST(OutcomesTest, a_bare_goodbye_is_no_text_that_tells_it) {
+  Talk talk = followed();
+  talk.customer(40, "hm", kPanic).customer(60, "bye", kCalm).until(100);
+  EXPECT_EQ(talk.count(Family::prompt_outcomes, kAcknowledge, kHelped), 0u);
+}
+
 TEST(OutcomesTest, without_a_word_afterwards_it_is_judged_and_has_not_helped) {
   Talk talk = followed();
   talk.event(60, EventType::conversation_ended, Actor::customer).until(61);
