@@ -12,10 +12,6 @@ using C = Conversation;
 
 constexpr unsigned kEndMask = (1u << C::kEnds) - 1;
 
-std::int8_t hundredths(std::int16_t valence) noexcept {
-  return static_cast<std::int8_t>(valence / (kValenceOne / 100));
-}
-
 void remember_mood(Conversation& c, const TextMood& mood, bool distress) noexcept {
   const std::int8_t valence = hundredths(mood.valence);
   if (c.texts < C::kEnds) {

@@ -12,6 +12,16 @@ void begin(Conversation& conversation, const Turn& turn) noexcept;
 /// `words` may be null when the turn is not a customer's text, `customer` when nobody is known.
 void remember(Scene& scene) noexcept;
 
+/// A valence as a conversation keeps it: 1/kValenceOne to 1/100.
+constexpr std::int8_t hundredths(int valence) noexcept {
+  return static_cast<std::int8_t>(valence / (kValenceOne / 100));
+}
+/// Of the customer's last text whose mood is known, in 1/kValenceOne. REQUIRES: texts >= 1.
+inline int last_valence(const Conversation& conversation) noexcept {
+  return conversation.last_valence[(conversation.texts - 1u) % Conversation::kEnds] *
+         (kValenceOne / 100);
+}
+
 /// Mean valence (1/kValenceOne) of the first and the last third of the customer's texts, at least
 /// one and at most five at an end. REQUIRES: texts >= 1.
 struct MoodEnds {

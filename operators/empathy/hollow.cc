@@ -1,7 +1,6 @@
 #include "operators/empathy/hollow.h"
 
-#include "operators/empathy/mood.h"
-#include "operators/reading.h"
+#include "operators/conversation_memory.h"
 
 namespace attune::empathy {
 namespace {
@@ -11,7 +10,6 @@ using C = Conversation;
 constexpr std::int8_t kUnknown = INT8_MIN;  // no valence is as low
 /// At or below: a text that is cold, and not only less warm.
 constexpr int kNegative = -1'000;
-constexpr int kValenceHundredth = kValenceOne / 100;
 
 void on_reply(Scene& scene) {
   Conversation& conversation = scene.conversation;
@@ -21,7 +19,7 @@ void on_reply(Scene& scene) {
   scene.findings.count(measure(Family::warm_replies, bot ? 1 : 0));
   conversation.set(bot ? C::bot_warm : C::person_warm);
   conversation.warm_valence =
-      conversation.texts == 0 ? kUnknown : static_cast<std::int8_t>(last_valence(conversation));
+      conversation.texts == 0 ? kUnknown : hundredths(last_valence(conversation));
 }
 
 void on_text(const EmpathyFoldOptions& options, Scene& scene) {
@@ -31,14 +29,14 @@ void on_text(const EmpathyFoldOptions& options, Scene& scene) {
   conversation.set(C::bot_warm | C::person_warm, false);
   const Turn& turn = scene.turn;
   const int fall = scene.mood.known && conversation.warm_valence != kUnknown
-                       ? conversation.warm_valence - scene.mood.valence / kValenceHundredth
+                       ? conversation.warm_valence - hundredths(scene.mood.valence)
                        : 0;
   const bool colder = fall >= options.hollow_fall && scene.mood.valence <= kNegative;
   // Who was cold before cannot fall far: then words of exasperation tell it.
   if (!colder && !is_exasperated(turn) && !turn.has(Cue::escalation_request)) return;
   scene.findings.count(measure(Family::hollow_replies, bot ? 1 : 0));
   if (!bot) return;
-  scene.findings.signal(Signal::hollow, fall * kValenceHundredth);
+  scene.findings.signal(Signal::hollow, fall * (kValenceOne / 100));
   conversation.set(C::was_hollow);
 }
 

@@ -1,13 +1,13 @@
 #include "operators/empathy/misread.h"
 
-#include "operators/empathy/mood.h"
+#include "operators/conversation_memory.h"
 
 namespace attune::empathy {
 namespace {
 
 constexpr std::uint16_t kGlad = kGladEmotions | bit(Emotion::delight) | bit(Emotion::hope);
-constexpr int kNegative = -10;  // of 100: a mood, and not its absence
-constexpr int kIrony = 40;      // praise in which a person may hear something else
+constexpr int kNegative = -1'000;  // a mood, and not its absence
+constexpr int kIrony = 4'000;      // praise in which a person may hear something else
 
 }  // namespace
 

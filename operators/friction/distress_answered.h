@@ -12,11 +12,4 @@ inline bool answers_distress(const Scene& scene) noexcept {
          (scene.conversation.flags & kDistress) == kDistress;
 }
 
-/// Of the customer's last text, in 1/kValenceOne; to 1/100. REQUIRES: a scored text.
-inline std::int32_t last_valence(const Conversation& conversation) noexcept {
-  return conversation
-             .last_valence[(conversation.texts + Conversation::kEnds - 1u) % Conversation::kEnds] *
-         (kValenceOne / 100);
-}
-
 }  // namespace attune::friction

@@ -1,5 +1,6 @@
 #include "operators/friction/unacknowledged.h"
 
+#include "operators/conversation_memory.h"
 #include "operators/friction/distress_answered.h"
 
 namespace attune::friction {

@@ -1,5 +1,7 @@
 #include "operators/journey/routing.h"
 
+#include "operators/conversation_memory.h"
+
 namespace attune::journey {
 namespace {
 
@@ -16,9 +18,8 @@ bool routine(const JourneyOptions& options, const Scene& scene) noexcept {
   if (conversation.is(C::stakes_once) || conversation.routed_routine != 0 ||
       conversation.distressed != 0 || conversation.texts == 0 || scene.distress)
     return false;
-  const int before = conversation.last_valence[(conversation.texts - 1u) % C::kEnds];
   return scene.mood.known && scene.mood.valence > options.negative &&
-         before * (kValenceOne / 100) > options.negative;
+         last_valence(conversation) > options.negative;
 }
 
 void route(Scene& scene, std::size_t hint) {

@@ -20,6 +20,10 @@ struct Moment {
 /// Whether the act that was asked for came with this turn: nothing when the turn decides nothing.
 using Verdict = std::optional<bool>;
 
+/// Acts that say what comes next, or when.
+inline constexpr std::uint32_t kExpectations =
+    bit(Act::sets_expectation) | bit(Act::next_step) | bit(Act::promises);
+
 /// A turn that a kind which asks for an act of a text is judged by.
 inline bool is_read_reply(const Turn& turn) noexcept {
   return turn.is_reply() && turn.said.read;

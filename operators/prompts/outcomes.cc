@@ -1,5 +1,6 @@
 #include "operators/prompts/outcomes.h"
 
+#include "operators/conversation_memory.h"
 #include "operators/prompts/acknowledge.h"
 #include "operators/prompts/keep_promise.h"
 #include "operators/prompts/route_to_person.h"
@@ -30,10 +31,6 @@ constexpr std::array<Followed, kPromptKindCount> kFollowed = {
     nullptr,
     prompts::followed_simplify,
 };
-
-std::int8_t hundredths(std::int16_t valence) noexcept {
-  return static_cast<std::int8_t>(valence / (kValenceOne / 100));
-}
 
 void count(Findings& findings, std::size_t kind, const One& one, Result result) {
   findings.count(

@@ -7,9 +7,6 @@ namespace {
 
 using M = PromptMemory;
 
-constexpr std::uint32_t kExpectations =
-    bit(Act::sets_expectation) | bit(Act::next_step) | bit(Act::promises);
-
 std::uint16_t sum(std::uint16_t a, std::uint16_t b) noexcept {
   return static_cast<std::uint16_t>(std::min<unsigned>(a + b, UINT16_MAX));
 }

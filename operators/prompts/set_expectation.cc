@@ -36,7 +36,7 @@ void set_expectation(const PromptOptions& options, const Conversation& conversat
 Verdict followed_set_expectation(const Moment& moment) {
   const Scene& scene = moment.scene;
   if (!is_read_reply(scene.turn)) return {};
-  return scene.has(Act::sets_expectation) || scene.has(Act::next_step) || scene.has(Act::promises);
+  return (scene.acts & kExpectations) != 0;
 }
 
 }  // namespace attune::prompts
