@@ -33,10 +33,12 @@ inline constexpr auto kTroubledEmotions =
 inline constexpr auto kGladEmotions = static_cast<std::uint16_t>(
     bit(Emotion::gratitude) | bit(Emotion::relief) | bit(Emotion::trust));
 /// [O], chosen on the same: a text in distress is at most this cold, one that thanks at least this
-/// warm, a plain one at most so cold; urgency counts at or below this valence; gladness is heard
-/// from this one on.
+/// warm; urgency counts at or below this valence; gladness is heard from this one on.
 inline constexpr std::int16_t kDistressValence = -4'000, kThanksValence = 4'000,
-                              kPlainValence = -1'000, kCoolValence = -2'500, kGladValence = 5'000;
+                              kCoolValence = -2'500, kGladValence = 5'000;
+/// At or below: a mood that is cold, and not only less warm [O]. A plain text is never as cold.
+inline constexpr std::int16_t kColdValence = -1'000,
+                              kPlainValence = kColdValence + kValenceOne / 100;
 
 /// Thanks in words, and the model hears them too.
 inline bool is_glad_thanks(const Turn& turn) noexcept {

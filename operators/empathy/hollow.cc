@@ -8,8 +8,6 @@ namespace {
 using C = Conversation;
 
 constexpr std::int8_t kUnknown = INT8_MIN;  // no valence is as low
-/// At or below: a text that is cold, and not only less warm.
-constexpr int kNegative = -1'000;
 
 void on_reply(Scene& scene) {
   Conversation& conversation = scene.conversation;
@@ -31,7 +29,7 @@ void on_text(const EmpathyFoldOptions& options, Scene& scene) {
   const int fall = scene.mood.known && conversation.warm_valence != kUnknown
                        ? conversation.warm_valence - hundredths(scene.mood.valence)
                        : 0;
-  const bool colder = fall >= options.hollow_fall && scene.mood.valence <= kNegative;
+  const bool colder = fall >= options.hollow_fall && scene.mood.valence <= kColdValence;
   // Who was cold before cannot fall far: then words of exasperation tell it.
   if (!colder && !is_exasperated(turn) && !turn.has(Cue::escalation_request)) return;
   scene.findings.count(measure(Family::hollow_replies, bot ? 1 : 0));

@@ -6,8 +6,7 @@ namespace attune::empathy {
 namespace {
 
 constexpr std::uint16_t kGlad = kGladEmotions | bit(Emotion::delight) | bit(Emotion::hope);
-constexpr int kNegative = -1'000;  // a mood, and not its absence
-constexpr int kIrony = 4'000;      // praise in which a person may hear something else
+constexpr int kIrony = 4'000;  // praise in which a person may hear something else
 
 }  // namespace
 
@@ -18,10 +17,10 @@ void settle_misread(Scene& scene) {
   const int valence = last_valence(conversation);
   const bool need = conversation.is(Conversation::need_open);
   const bool distress = conversation.is(Conversation::need_distress);
-  const bool wrong_gladness = (named & kGlad) != 0 && (distress || valence <= kNegative);
-  const bool wrong_distress = (named & kDistressEmotions) != 0 && !need &&
-                              !conversation.is(Conversation::needed_once) && valence > kNegative &&
-                              (scene.turn.actor == Actor::bot || valence < kIrony);
+  const bool wrong_gladness = (named & kGlad) != 0 && (distress || valence <= kColdValence);
+  const bool wrong_distress =
+      (named & kDistressEmotions) != 0 && !need && !conversation.is(Conversation::needed_once) &&
+      valence > kColdValence && (scene.turn.actor == Actor::bot || valence < kIrony);
   if (wrong_gladness || wrong_distress) scene.acts |= bit(Act::misread);
   // A feeling that is not there is not acknowledged.
   if (wrong_distress) scene.acts &= ~bit(Act::acknowledges);

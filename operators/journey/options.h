@@ -1,9 +1,10 @@
-// Thresholds of conversations and journeys. Each is a configuration key; sources in README.md. std
-// only.
+// Thresholds of conversations and journeys. Each is a configuration key; sources in README.md.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+
+#include "operators/distress.h"
 
 namespace attune {
 
@@ -24,7 +25,7 @@ struct JourneyOptions {
   /// far from 0, so that 0.3 called every second unchanged mood a change (golden conversations)
   std::int32_t shift = 6'000;
   /// journey.negative: mean valence at or below which an end is negative, a text not calm
-  std::int32_t negative = -1'000;
+  std::int32_t negative = kColdValence;
   /// journey.confirm_after: a resolution without a repeat contact for so long is confirmed
   std::int64_t confirm_after_ms = 7 * 86'400'000LL;
   /// journey.survey_within: an answer this soon speaks of the last conversation

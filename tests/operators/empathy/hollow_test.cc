@@ -122,6 +122,13 @@ TEST(HollowTest, a_text_that_is_less_warm_and_not_cold_is_none) {
   EXPECT_EQ(talk.times(Signal::hollow), 0u);
 }
 
+TEST(HollowTest, a_plain_text_that_the_model_reads_cold_is_none_after_thanks) {
+  Talk talk;
+  talk.customer(0, "thanks, that is kind", kGrateful).bot(4, kWarm);
+  talk.customer(30, "the page does not have the form that you named", Mood{-5'000}).until(100);
+  EXPECT_EQ(talk.times(Signal::hollow), 0u);
+}
+
 TEST(HollowTest, before_any_judged_text_there_is_nothing_to_be_colder_than) {
   Talk talk;
   talk.bot(0, kWarm).customer(30, "the form is still there", kFurious).until(100);

@@ -18,12 +18,19 @@ TEST(EndMood, IsUnknownWithoutAScoredText) {
 
 TEST(EndMood, IsOfOneTextWhereThereIsOnlyOne) {
   EXPECT_EQ(JourneyTalk().text(0, {0.2}).end().counted(Family::ends, kNonnegative), 1u);
-  EXPECT_EQ(JourneyTalk().text(0, {-0.2}).end().counted(Family::ends, kNegative), 1u);
+  EXPECT_EQ(JourneyTalk().text(0, {-0.6}).end().counted(Family::ends, kNegative), 1u);
 }
 
-TEST(EndMood, IsNegativeAtOneTenth) {
-  EXPECT_EQ(JourneyTalk().texts({0.5, -0.1}).end().counted(Family::ends, kNegative), 1u);
-  EXPECT_EQ(JourneyTalk().texts({0.5, -0.09}).end().counted(Family::ends, kNonnegative), 1u);
+TEST(EndMood, IsNegativeAtAMeanOfOneTenth) {
+  EXPECT_EQ(JourneyTalk().texts({0, 0, 0, 0, -0.6, 0.4}).end().counted(Family::ends, kNegative),
+            1u);
+  EXPECT_EQ(JourneyTalk().texts({0, 0, 0, 0, -0.6, 0.42}).end().counted(Family::ends, kNonnegative),
+            1u);
+}
+
+TEST(EndMood, IsNotNegativeWherePlainTextsReadCold) {
+  EXPECT_EQ(JourneyTalk().text(0, {-0.5}).text(9, {-0.5}).end().counted(Family::ends, kNonnegative),
+            1u);
 }
 
 TEST(EndMood, IsNegativeWhereTheLastTextIsInDistress) {

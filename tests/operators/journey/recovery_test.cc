@@ -47,25 +47,29 @@ TEST(Recovery, SarcasticThanksAreNone) {
 
 TEST(Recovery, ThanksInTheMiddleDoNotEndIt) {
   JourneyTalk talk;
-  talk.text(0, {-0.6}).text(10, {0.3, 0, bit(Cue::thanks)}).text(20, {-0.5}).end();
+  talk.text(0, {-0.6}).text(10, {0.3, 0, bit(Cue::thanks)}).text(20, {-0.6}).end();
   EXPECT_FALSE(talk.has(Signal::recovered));
 }
 
-TEST(Recovery, ANegativeTextBetweenBeginsAnew) {
+TEST(Recovery, DistressBetweenBeginsAnew) {
   JourneyTalk talk;
-  talk.text(0, {-0.6}).text(10, {0.1}).text(20, {-0.2}).text(30, {0.1}).text(40, {0.1}).end();
+  talk.text(0, {-0.6}).text(10, {0.1}).text(20, {-0.6}).text(30, {0.1}).text(40, {0.1}).end();
   EXPECT_EQ(talk.evidence(Signal::recovered).first, 30'000);
 }
 
-TEST(Recovery, NegativeIsAtOneTenth) {
-  EXPECT_FALSE(
-      JourneyTalk().text(0, {-0.6}).text(10, {-0.1}).text(20, {-0.1}).end().has(Signal::recovered));
-  EXPECT_TRUE(JourneyTalk()
-                  .text(0, {-0.6})
-                  .text(10, {-0.09})
-                  .text(20, {-0.09})
-                  .end()
-                  .has(Signal::recovered));
+TEST(Recovery, APlainTextIsCalmHoweverColdItReads) {
+  EXPECT_TRUE(
+      JourneyTalk().text(0, {-0.6}).text(9, {-0.5}).text(20, {-0.5}).end().has(Signal::recovered));
+}
+
+TEST(Recovery, ATextAtTheBoundOfNegativeIsNotCalm) {
+  JourneyOptions options;
+  options.negative = -500;
+  for (const auto& [valence, recovered] : {std::pair{-0.05, false}, {-0.04, true}}) {
+    JourneyTalk talk(options);
+    talk.text(0, {-0.6}).text(10, {valence}).text(20, {valence}).end();
+    EXPECT_EQ(talk.has(Signal::recovered), recovered) << valence;
+  }
 }
 
 TEST(Recovery, NobodyRecoversWithoutDistress) {

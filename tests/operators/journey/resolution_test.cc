@@ -32,12 +32,12 @@ TEST(Resolution, IsNoneOnceReopened) {
 
 TEST(Resolution, HasQualityWhenTheLastThirdIsNotNegative) {
   EXPECT_TRUE(JourneyTalk()
-                  .texts({-0.9, -0.09})
+                  .texts({-0.9, 0, 0, 0, -0.6, 0.42})
                   .event(99, kResolved)
                   .end()
                   .has(Signal::resolved_with_quality));
   EXPECT_FALSE(JourneyTalk()
-                   .texts({0.9, -0.1})
+                   .texts({0.9, 0, 0, 0, -0.6, 0.4})
                    .event(99, kResolved)
                    .end()
                    .has(Signal::resolved_with_quality));

@@ -20,9 +20,15 @@ TEST(Routing, IsToldOnce) {
   EXPECT_FALSE(JourneyTalk().text(0, {}).text(5, {}).text(9, {}).has(Signal::route_routine));
 }
 
+TEST(Routing, APlainTextThatReadsColdIsCalm) {
+  EXPECT_TRUE(JourneyTalk().text(0, {}).text(5, {-0.2}).has(Signal::route_routine));
+}
+
 TEST(Routing, ANegativeTextIsNotCalm) {
-  JourneyTalk talk;
-  EXPECT_FALSE(talk.text(0, {}).text(5, {-0.2}).has(Signal::route_routine));
+  JourneyOptions options;
+  options.negative = -500;
+  JourneyTalk talk(options);
+  EXPECT_FALSE(talk.text(0, {}).text(5, {-0.05}).has(Signal::route_routine));
   EXPECT_FALSE(talk.text(7, {}).has(Signal::route_routine));
   EXPECT_TRUE(talk.text(9, {}).has(Signal::route_routine));
 }
