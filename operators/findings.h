@@ -46,11 +46,13 @@ class Findings {
   std::uint64_t agent() const noexcept { return agent_; }  ///< who met distress; 0: nobody did
   bool distressed() const noexcept { return distressed_; }
   unsigned points() const noexcept { return points_; }  ///< of the friction signals found
-  bool has(Signal signal) const noexcept {
+  /// The first one; null = not found. Until the next signal.
+  const Found* find(Signal signal) const noexcept {
     for (const Found& found : found_)
-      if (found.signal == signal) return true;
-    return false;
+      if (found.signal == signal) return &found;
+    return nullptr;
   }
+  bool has(Signal signal) const noexcept { return find(signal) != nullptr; }
   void clear() noexcept {
     found_.clear();
     counts_.clear();

@@ -4,12 +4,9 @@ namespace attune::prompts {
 namespace {
 
 bool missed(const Scene& scene, Prompt& prompt) {
-  for (const Found& found : scene.findings.found()) {
-    if (found.signal != Signal::unacknowledged) continue;
-    prompt.reason = found;
-    return true;
-  }
-  return false;
+  const Found* found = scene.findings.find(Signal::unacknowledged);
+  if (found != nullptr) prompt.reason = *found;
+  return found != nullptr;
 }
 
 bool at_stake(const Scene& scene, Prompt& prompt) {

@@ -87,11 +87,10 @@ class JourneyTalk {
   const Findings& findings() const { return findings_; }
   std::vector<std::string> found() const { return names_of(findings_); }
   bool has(Signal signal) const { return findings_.has(signal); }
-  /// Evidence of a signal. REQUIRES: it was found.
+  /// Evidence of a signal; none where it was not found.
   Found evidence(Signal signal) const {
-    for (const Found& found : findings_.found())
-      if (found.signal == signal) return found;
-    return {};
+    const Found* found = findings_.find(signal);
+    return found == nullptr ? Found{} : *found;
   }
   std::uint64_t counted(Family family, std::size_t i = 0, std::size_t j = 0) const {
     return counts_of(findings_).of(measure(family, i, j));

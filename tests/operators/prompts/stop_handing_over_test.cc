@@ -9,8 +9,6 @@ struct Case {
   Case() {
     turn.type = EventType::message;
     turn.actor = Actor::agent;
-    turn.team = 2;
-    conversation.first_team = conversation.team = 1;
   }
   prompts::Moment moment() const { return {options, scene, memory}; }
   Turn turn;
@@ -33,24 +31,31 @@ TEST(StopHandingOverTest, the_hand_off_to_a_second_team) {
 
 TEST(StopHandingOverTest, a_colleague_of_the_same_team_is_no_second_team) {
   Case c;
-  c.turn.team = 1;
   c.findings.signal(Signal::hand_off, 1);
   EXPECT_FALSE(prompts::stop_handing_over(c.moment(), c.prompt));
 }
 
 TEST(StopHandingOverTest, a_team_that_only_bots_came_before_is_the_first) {
   Case c;
-  c.conversation.first_team = 0;
   c.findings.signal(Signal::bot_to_person);
   EXPECT_FALSE(prompts::stop_handing_over(c.moment(), c.prompt));
 }
 
 TEST(StopHandingOverTest, a_third_team_is_told_too) {
   Case c;
-  c.conversation.second_team = 3;
   c.findings.signal(Signal::hand_off, 3);
   ASSERT_TRUE(prompts::stop_handing_over(c.moment(), c.prompt));
   EXPECT_EQ(c.prompt.reason.first, 3);
+}
+
+TEST(StopHandingOverTest, counts_the_teams_as_the_hand_off_does) {
+  Case c;  // a colleague within a third team
+  c.turn.team = c.conversation.team = 4;
+  c.conversation.first_team = 1;
+  c.conversation.second_team = 3;
+  c.findings.signal(Signal::hand_off, 2);
+  ASSERT_TRUE(prompts::stop_handing_over(c.moment(), c.prompt));
+  EXPECT_EQ(c.prompt.reason.first, 2);
 }
 
 TEST(StopHandingOverTest, is_followed_by_a_reply_and_not_by_another_hand_off) {
