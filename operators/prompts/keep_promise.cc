@@ -4,8 +4,8 @@
 
 namespace attune::prompts {
 
-std::int64_t keep_promise_due(const PromptOptions& options, const Conversation& conversation,
-                              const PromptMemory& memory) noexcept {
+std::int64_t keep_promise_due(const Lapse& lapse) noexcept {
+  const auto& [options, conversation, memory] = lapse;
   if (!conversation.is(Conversation::promise_open) ||
       conversation.promise_due == Conversation::kNever ||
       memory.promise_made == PromptMemory::kNever || memory.is(PromptMemory::told_promise))
@@ -16,8 +16,8 @@ std::int64_t keep_promise_due(const PromptOptions& options, const Conversation& 
   return made_ms + static_cast<std::int64_t>(options.promise_share * time_ms);
 }
 
-void keep_promise(const PromptOptions& options, const Conversation& conversation,
-                  const PromptMemory& memory, std::int64_t at_ms, Prompt& prompt) {
+void keep_promise(const Lapse& lapse, std::int64_t at_ms, Prompt& prompt) {
+  const auto& [options, conversation, memory] = lapse;
   const std::int64_t due_ms = conversation.at(conversation.promise_due);
   const std::int64_t promised_ms = due_ms - memory.at(memory.promise_made);
   prompt.reason = {Signal::promises,

@@ -7,10 +7,8 @@
 namespace attune::prompts {
 
 /// When it will hold; INT64_MAX = it will not.
-std::int64_t keep_promise_due(const PromptOptions& options, const Conversation& conversation,
-                              const PromptMemory& memory) noexcept;
-void keep_promise(const PromptOptions& options, const Conversation& conversation,
-                  const PromptMemory& memory, std::int64_t at_ms, Prompt& prompt);
+std::int64_t keep_promise_due(const Lapse& lapse) noexcept;
+void keep_promise(const Lapse& lapse, std::int64_t at_ms, Prompt& prompt);
 Verdict followed_keep_promise(const Moment& moment);
 
 }  // namespace attune::prompts

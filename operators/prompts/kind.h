@@ -17,6 +17,13 @@ struct Moment {
   const PromptMemory& memory;
 };
 
+/// What a kind that time raises is told by: the conversation after its last turn.
+struct Lapse {
+  const PromptOptions& options;
+  const Conversation& conversation;
+  const PromptMemory& memory;
+};
+
 /// Whether the act that was asked for came with this turn: nothing when the turn decides nothing.
 using Verdict = std::optional<bool>;
 

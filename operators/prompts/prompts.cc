@@ -27,6 +27,21 @@ constexpr Kind kKinds[] = {
     {PromptKind::simplify, prompts::simplify},
 };
 
+struct TimedKind {
+  PromptKind id;
+  std::int64_t (*due_ms)(const prompts::Lapse&) noexcept;
+  void (*fill)(const prompts::Lapse&, std::int64_t at_ms, Prompt&);
+  PromptMemory::Flag told;  ///< set once it was due, until what it waits for changes
+};
+
+/// Those that time raises, likewise.
+constexpr TimedKind kTimed[] = {
+    {PromptKind::set_expectation, prompts::set_expectation_due, prompts::set_expectation,
+     PromptMemory::told_wait},
+    {PromptKind::keep_promise, prompts::keep_promise_due, prompts::keep_promise,
+     PromptMemory::told_promise},
+};
+
 }  // namespace
 
 void PromptFold::on_turn(const Scene& scene, PromptMemory& memory, Raised& raised) const {
@@ -73,26 +88,23 @@ void PromptFold::offer(Prompt prompt, std::int64_t at_ms, PromptMemory& memory,
 
 std::int64_t PromptFold::due_ms(const Conversation& conversation,
                                 const PromptMemory& memory) const noexcept {
-  return std::min(prompts::set_expectation_due(options_, conversation, memory),
-                  prompts::keep_promise_due(options_, conversation, memory));
+  std::int64_t due = INT64_MAX;
+  for (const TimedKind& kind : kTimed)
+    due = std::min(due, kind.due_ms({options_, conversation, memory}));
+  return due;
 }
 
 void PromptFold::on_due(const Conversation& conversation, PromptMemory& memory, std::int64_t at_ms,
                         Raised& raised) const {
-  Prompt prompt;
-  prompt.conversation = conversation.key;
-  prompt.customer = conversation.customer;
-  if (prompts::set_expectation_due(options_, conversation, memory) <= at_ms) {
-    memory.set(PromptMemory::told_wait);
-    prompt.kind = PromptKind::set_expectation;
-    Prompt wait = prompt;
-    prompts::set_expectation(options_, conversation, memory, at_ms, wait);
-    offer(wait, at_ms, memory, raised);
-  }
-  if (prompts::keep_promise_due(options_, conversation, memory) <= at_ms) {
-    memory.set(PromptMemory::told_promise);
-    prompt.kind = PromptKind::keep_promise;
-    prompts::keep_promise(options_, conversation, memory, at_ms, prompt);
+  const prompts::Lapse lapse{options_, conversation, memory};
+  for (const TimedKind& kind : kTimed) {
+    if (kind.due_ms(lapse) > at_ms) continue;
+    memory.set(kind.told);
+    Prompt prompt;
+    prompt.kind = kind.id;
+    prompt.conversation = conversation.key;
+    prompt.customer = conversation.customer;
+    kind.fill(lapse, at_ms, prompt);
     offer(prompt, at_ms, memory, raised);
   }
 }

@@ -15,8 +15,8 @@ std::int64_t patience_ms(const PromptOptions& options, Channel channel) noexcept
 
 }  // namespace
 
-std::int64_t set_expectation_due(const PromptOptions& options, const Conversation& conversation,
-                                 const PromptMemory& memory) noexcept {
+std::int64_t set_expectation_due(const Lapse& lapse) noexcept {
+  const auto& [options, conversation, memory] = lapse;
   if (conversation.waiting_since == Conversation::kNever ||
       !conversation.is(Conversation::need_distress) || memory.distress == PromptMemory::kNever ||
       memory.is(PromptMemory::expecting) || memory.is(PromptMemory::told_wait))
@@ -26,8 +26,8 @@ std::int64_t set_expectation_due(const PromptOptions& options, const Conversatio
       memory.at(memory.distress));
 }
 
-void set_expectation(const PromptOptions& options, const Conversation& conversation,
-                     const PromptMemory& memory, std::int64_t at_ms, Prompt& prompt) {
+void set_expectation(const Lapse& lapse, std::int64_t at_ms, Prompt& prompt) {
+  const auto& [options, conversation, memory] = lapse;
   prompt.reason = {Signal::needed, memory.valence, memory.urgency};
   prompt.beside[0] = {"wait_ms", at_ms - conversation.at(conversation.waiting_since)};
   prompt.threshold = {"wait_ms", patience_ms(options, conversation.channel)};

@@ -8,10 +8,8 @@
 namespace attune::prompts {
 
 /// When it will hold; INT64_MAX = it will not.
-std::int64_t set_expectation_due(const PromptOptions& options, const Conversation& conversation,
-                                 const PromptMemory& memory) noexcept;
-void set_expectation(const PromptOptions& options, const Conversation& conversation,
-                     const PromptMemory& memory, std::int64_t at_ms, Prompt& prompt);
+std::int64_t set_expectation_due(const Lapse& lapse) noexcept;
+void set_expectation(const Lapse& lapse, std::int64_t at_ms, Prompt& prompt);
 Verdict followed_set_expectation(const Moment& moment);
 
 }  // namespace attune::prompts
