@@ -10,6 +10,7 @@
 #include "operators/conversation_memory.h"
 #include "operators/empathy/empathy.h"
 #include "operators/journey/journey.h"
+#include "tests/support/story.h"
 
 namespace attune::testing {
 
@@ -75,7 +76,7 @@ class JourneyTalk {
 
   static Turn at(std::int64_t second, EventType type, Actor by) {
     Turn turn;
-    turn.time_ms = kBegins + second * 1000;
+    turn.time_ms = kStoryBegins + second * 1000;
     turn.type = type;
     turn.actor = by;
     turn.conversation = 1;
@@ -97,8 +98,6 @@ class JourneyTalk {
   }
 
   Conversation conversation;
-
-  static constexpr std::int64_t kBegins = 1'793'788'200'000;
 
  private:
   JourneyTalk& fold(const Turn& turn) {

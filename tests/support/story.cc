@@ -1,6 +1,7 @@
 #include "tests/support/story.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 
 #include "operators/hash.h"
@@ -66,6 +67,14 @@ void Finder::found(const Moment& moment, const Findings& findings) {
     found_.push_back({moment.time_ms - kStoryBegins, moment.offset, moment.conversation,
                       moment.customer, found.signal, found.first, found.second});
   for (const Measures::Count& count : findings.counts()) measures_.add(count.id, count.n);
+  if (findings.agent() != 0) agents_.insert(findings.agent());
+}
+
+std::vector<Finder::Found> Finder::all(Signal signal) const {
+  std::vector<Found> all;
+  std::copy_if(found_.begin(), found_.end(), std::back_inserter(all),
+               [&](const Found& one) { return one.signal == signal; });
+  return all;
 }
 
 std::ostream& operator<<(std::ostream& out, const Finder::Found& found) {
@@ -128,11 +137,7 @@ void Story::settle() {
 }
 
 std::vector<Finder::Found> Story::all(Signal signal) {
-  settle();
-  std::vector<Finder::Found> found;
-  for (const Finder::Found& one : finder_.found_)
-    if (one.signal == signal) found.push_back(one);
-  return found;
+  return finder().all(signal);
 }
 
 std::vector<std::int64_t> Story::times(Signal signal) {
@@ -142,8 +147,7 @@ std::vector<std::int64_t> Story::times(Signal signal) {
 }
 
 std::uint64_t Story::counted(Family family, std::size_t i, std::size_t j) {
-  settle();
-  return finder_.measures_.of(measure(family, i, j));
+  return finder().measures_.of(measure(family, i, j));
 }
 
 }  // namespace attune::testing

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,9 +64,12 @@ class Finder : public ExperienceSink {
     friend std::ostream& operator<<(std::ostream& out, const Found& found);
   };
   std::vector<Found> found_;
+  std::vector<Prompt> prompts_;
   Measures measures_;
+  std::set<std::uint64_t> agents_;  ///< hashes of those that met distress
+  std::vector<Found> all(Signal signal) const;
   void found(const Moment& moment, const Findings& findings) override;
-  void prompt(const Prompt&, bool) override {}
+  void prompt(const Prompt& prompt, bool) override { prompts_.push_back(prompt); }
 };
 
 /// Tells one event after another to an Experience. Thread rule: one owner.
@@ -87,6 +91,9 @@ class Story {
   std::vector<Finder::Found> all(Signal signal);
   std::uint64_t counted(Family family, std::size_t i = 0, std::size_t j = 0);
   const Finder& finder() { return settle(), finder_; }
+  /// Of what has been reached: the last turns told may still wait.
+  const Finder& finder_so_far() const { return finder_; }
+  const Experience& experience() const { return experience_; }
   ExperienceCounts counts() { return settle(), experience_.counts(); }
 
  private:

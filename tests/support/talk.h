@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
-#include <string>
+#include <iterator>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "operators/empathy/utterance_reader.h"
-#include "operators/window/label_sets.h"
-#include "pipeline/experience.h"
+#include "tests/support/story.h"
 
 namespace attune::testing {
 
@@ -28,13 +27,13 @@ inline constexpr Mood kPanic{-5'000, 9'000, static_cast<std::uint16_t>(bit(Emoti
 inline constexpr Mood kGrateful{7'000, 0, static_cast<std::uint16_t>(bit(Emotion::gratitude))};
 inline constexpr Mood kUnscored{0, 0, 0, false};  ///< the model abstained
 
-/// Times are seconds after a Monday, 10:00 UTC, as a number: 0.001 is the next millisecond.
-class Talk : private ExperienceSink {
+/// A story of which the words are given. Times are seconds after a Monday, 10:00 UTC, as a number:
+/// 0.001 is the next millisecond. What is found is known of what has been reached, no further.
+class Talk {
  public:
   static constexpr std::int64_t kStartMs = 1'793'613'600'000;  // 2026-11-02T10:00:00Z
 
-  explicit Talk(const ExperienceOptions& options = {})
-      : experience_(options, 0, labels_, INT64_MIN) {}
+  explicit Talk(const ExperienceOptions& options = {}) : story_(options) {}
 
   /// Who speaks from now on, and where.
   Talk& in(std::uint64_t conversation, std::uint64_t customer) {
@@ -59,59 +58,54 @@ class Talk : private ExperienceSink {
     turn.actor = actor;
     return take(at_s, turn);
   }
-  /// Time goes on until then, with nothing happening.
+  /// Time goes on until then, with nothing happening; what is due at the moment itself is not yet.
   Talk& until(double at_s) {
-    experience_.advance(ms(at_s), *this);
+    story_.until(at(at_s) - 1);
     return *this;
   }
   Talk& end() {
-    experience_.close_all(*this);
+    story_.end();
     return *this;
   }
 
-  struct Told {
-    Signal signal;
-    std::int64_t at_ms;  ///< after the start
-    std::int64_t first;
-    std::uint64_t conversation;
-    bool by_deadline;
-  };
-  std::vector<Told> all(Signal signal) const {
-    std::vector<Told> found;
-    std::copy_if(told_.begin(), told_.end(), std::back_inserter(found),
-                 [&](const Told& one) { return one.signal == signal; });
-    return found;
-  }
+  std::vector<Finder::Found> all(Signal signal) const { return finder().all(signal); }
   std::size_t times(Signal signal) const { return all(signal).size(); }
   /// Whether it was told of the event at that time.
   bool told(Signal signal, double at_s) const {
-    return std::any_of(told_.begin(), told_.end(), [&](const Told& one) {
-      return one.signal == signal && one.at_ms == ms(at_s) - kStartMs;
-    });
+    const auto found = all(signal);
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Finder::Found& one) { return one.at == at(at_s); });
   }
   std::uint64_t count(Family family, std::size_t i = 0, std::size_t j = 0) const {
-    return measures_.of(measure(family, i, j));
+    return finder().measures_.of(measure(family, i, j));
+  }
+  /// Of the prompts of a kind: how many were judged, and how many followed.
+  std::pair<std::uint64_t, std::uint64_t> outcome(PromptKind kind) const {
+    const auto which = static_cast<std::size_t>(kind);
+    return {count(Family::prompt_outcomes, which, 0), count(Family::prompt_outcomes, which, 1)};
   }
   /// As they came, before the order of event time.
   std::vector<Prompt> prompts(PromptKind kind) const {
     std::vector<Prompt> found;
-    std::copy_if(prompts_.begin(), prompts_.end(), std::back_inserter(found),
+    std::copy_if(finder().prompts_.begin(), finder().prompts_.end(), std::back_inserter(found),
                  [&](const Prompt& one) { return one.kind == kind; });
     return found;
   }
   /// Whether it came with the event, or at the moment, of that time.
   bool prompted(PromptKind kind, double at_s) const {
-    return std::any_of(prompts_.begin(), prompts_.end(), [&](const Prompt& one) {
-      return one.kind == kind && one.time_ms == ms(at_s);
-    });
+    const auto found = prompts(kind);
+    return std::any_of(found.begin(), found.end(),
+                       [&](const Prompt& one) { return one.time_ms == kStoryBegins + at(at_s); });
   }
-  std::size_t agents() const { return agents_.size(); }  ///< different ones that met distress
-  const Experience& experience() const { return experience_; }
+  std::size_t agents() const { return finder().agents_.size(); }  ///< that met distress
+  const Experience& experience() const { return story_.experience(); }
 
  private:
-  static std::int64_t ms(double at_s) {
-    return kStartMs + static_cast<std::int64_t>(at_s * 1000 + 0.5);
+  /// Of the story.
+  static std::int64_t at(double at_s) {
+    return kStartMs - kStoryBegins + static_cast<std::int64_t>(at_s * 1000 + 0.5);
   }
+  const Finder& finder() const { return story_.finder_so_far(); }
 
   Talk& message(double at_s, Actor actor, std::string_view text, const Mood& mood,
                 std::uint32_t agent) {
@@ -120,7 +114,7 @@ class Talk : private ExperienceSink {
     turn.actor = actor;
     turn.has_text = !text.empty();
     turn.agent = agent;
-    turn.said = reader_.read(text, actor, ms(at_s));
+    turn.said = reader_.read(text, actor, kStoryBegins + at(at_s));
     if (actor == Actor::customer && turn.has_text) {
       turn.scored = mood.scored;
       turn.valence = mood.valence;
@@ -130,37 +124,19 @@ class Talk : private ExperienceSink {
     return take(at_s, turn);
   }
   Talk& take(double at_s, Turn& turn) {
-    turn.time_ms = ms(at_s);
-    turn.offset = next_offset_++;
+    turn.time_ms = kStoryBegins + at(at_s);
     turn.conversation = conversation_;
     turn.customer = customer_;
     turn.channel = channel_;
     turn.names_conversation = true;
-    turn.labels = labels_.other();
-    experience_.reach(turn.time_ms, *this);
-    experience_.take(turn, *this);
+    story_.tell(turn);
     return *this;
   }
 
-  void found(const Moment& moment, const Findings& findings) override {
-    for (const Found& one : findings.found())
-      told_.push_back({one.signal, moment.time_ms - kStartMs, one.first, moment.conversation,
-                       moment.offset < 0});
-    for (const Measures::Count& count : findings.counts()) measures_.add(count.id, count.n);
-    if (findings.agent() != 0) ++agents_[findings.agent()];
-  }
-  void prompt(const Prompt& prompt, bool) override { prompts_.push_back(prompt); }
-
-  LabelSets labels_{{}};
-  Experience experience_;
+  Story story_;
   UtteranceReader reader_;
   std::uint64_t conversation_ = 1, customer_ = 1;
   Channel channel_ = Channel::chat;
-  std::int64_t next_offset_ = 0;
-  std::vector<Told> told_;
-  std::vector<Prompt> prompts_;
-  Measures measures_;
-  std::map<std::uint64_t, int> agents_;
 };
 
 }  // namespace attune::testing

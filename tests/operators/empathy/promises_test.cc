@@ -51,7 +51,7 @@ TEST_F(PromisesTest, is_broken_a_millisecond_later_and_at_its_due_time) {
   talk.agent(620.001, "The depot has it on the van.").until(3'000);
   EXPECT_EQ(talk.times(Signal::promise_kept), 0u);
   ASSERT_TRUE(talk.told(Signal::broken_promise, 620));
-  EXPECT_TRUE(talk.all(Signal::broken_promise)[0].by_deadline);
+  EXPECT_EQ(talk.all(Signal::broken_promise)[0].offset, -1) << "a deadline showed it";
   EXPECT_EQ(talk.all(Signal::broken_promise)[0].first, 600'000) << "what was promised";
   EXPECT_EQ(talk.count(Family::promises, kBroken), 1u);
   EXPECT_EQ(talk.count(Family::needs, kTrust, kMet), 0u);
