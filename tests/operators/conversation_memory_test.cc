@@ -9,6 +9,9 @@ namespace {
 
 using C = Conversation;
 
+constexpr auto kAnxiety = static_cast<std::uint16_t>(bit(Emotion::anxiety));
+constexpr Told kDistressed{.valence = -0.5, .emotions = kAnxiety};
+
 /// One conversation with its words and its customer, told turn by turn, without any fold.
 class Remembered {
  public:
@@ -16,7 +19,7 @@ class Remembered {
   LastWords words;
   CustomerMemory customer;
 
-  Remembered& tell(const Told& told, bool distress = false, bool high_stakes = false) {
+  Remembered& tell(const Told& told) {
     const Turn turn = turn_of(told, 0);
     if (c.key == 0) {
       begin(c, turn);
@@ -24,14 +27,16 @@ class Remembered {
     }
     Findings findings;
     Scene scene{turn, c, &words, &customer, findings};
-    scene.distress = distress;
-    scene.high_stakes = high_stakes;
-    scene.mood = {turn.scored, turn.valence, turn.emotions};
+    constexpr DistressOptions kOptions;
+    scene.distress = is_distress(turn, kOptions);
+    scene.high_stakes = is_high_stakes(turn, kOptions);
+    scene.mood = mood_of(turn, kOptions);
     remember(scene);
     return *this;
   }
+  /// Those of -0.3 and below in distress.
   Remembered& texts(std::initializer_list<double> valences) {
-    for (const double valence : valences) tell({.valence = valence});
+    for (const double valence : valences) tell({.valence = valence, .emotions = kAnxiety});
     return *this;
   }
 };
@@ -59,15 +64,14 @@ TEST(ConversationMemory, does_not_wait_after_a_goodbye) {
 }
 
 TEST(ConversationMemory, does_not_wait_after_thanks_that_ask_for_nothing) {
-  const auto thanks = static_cast<std::uint16_t>(bit(Cue::thanks));
-  for (const auto& [cues, distress, waits] :
-       {std::tuple<std::uint32_t, bool, bool>{thanks, false, false},
-        {thanks | bit(Cue::request), false, true},
-        {thanks | bit(Cue::question), false, true},
-        {thanks, true, true}}) {
+  for (const auto& [besides, valence, waits] :
+       {std::tuple<std::uint32_t, double, bool>{0, 0, false},
+        {bit(Cue::request), 0, true},
+        {bit(Cue::question), 0, true},
+        {0, -0.6, true}}) {
     Remembered r;
-    r.tell({.cues = static_cast<std::uint16_t>(cues)}, distress);
-    EXPECT_EQ(r.c.waiting_since != C::kNever, waits) << cues << distress;
+    r.tell({.valence = valence, .cues = static_cast<std::uint16_t>(bit(Cue::thanks) | besides)});
+    EXPECT_EQ(r.c.waiting_since != C::kNever, waits) << besides << ' ' << valence;
   }
 }
 
@@ -87,11 +91,11 @@ TEST(ConversationMemory, keeps_its_channel_when_a_case_system_or_a_bot_names_ano
 
 TEST(ConversationMemory, holds_a_need_open_until_the_next_reply) {
   Remembered r;
-  r.tell({}, true).tell({}, false);
+  r.tell(kDistressed).tell({});
   EXPECT_TRUE(r.c.is(C::need_open) && r.c.is(C::need_distress) && r.c.is(C::needed_once));
   r.tell(reply(1_s));
   EXPECT_FALSE(r.c.is(C::need_open) || r.c.is(C::need_distress));
-  r.tell({}, false, true);
+  r.tell({.cues = bit(Cue::safety)});
   EXPECT_TRUE(r.c.is(C::need_open) && r.c.is(C::stakes_once));
   EXPECT_FALSE(r.c.is(C::need_distress));
 }

@@ -27,6 +27,10 @@ inline constexpr Mood kPanic{-5'000, 9'000, static_cast<std::uint16_t>(bit(Emoti
 inline constexpr Mood kGrateful{7'000, 0, static_cast<std::uint16_t>(bit(Emotion::gratitude))};
 inline constexpr Mood kUnscored{0, 0, 0, false};  ///< the model abstained
 
+/// Of the prompts of a kind: how many were judged, and how many of them followed.
+using Outcome = std::pair<std::uint64_t, std::uint64_t>;
+inline constexpr Outcome kFollowed{1, 1}, kNotFollowed{1, 0};
+
 /// A story of which the words are given. Times are seconds after a Monday, 10:00 UTC, as a number:
 /// 0.001 is the next millisecond. What is found is known of what has been reached, no further.
 class Talk {
@@ -79,10 +83,13 @@ class Talk {
   std::uint64_t count(Family family, std::size_t i = 0, std::size_t j = 0) const {
     return finder().measures_.of(measure(family, i, j));
   }
-  /// Of the prompts of a kind: how many were judged, and how many followed.
-  std::pair<std::uint64_t, std::uint64_t> outcome(PromptKind kind) const {
+  Outcome outcome(PromptKind kind) const {
     const auto which = static_cast<std::size_t>(kind);
     return {count(Family::prompt_outcomes, which, 0), count(Family::prompt_outcomes, which, 1)};
+  }
+  /// How many were counted, in the order of event time.
+  std::uint64_t raised(PromptKind kind) const {
+    return count(Family::prompts, static_cast<std::size_t>(kind));
   }
   /// As they came, before the order of event time.
   std::vector<Prompt> prompts(PromptKind kind) const {

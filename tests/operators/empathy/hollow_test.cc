@@ -17,6 +17,13 @@ using testing::Talk;
 constexpr std::size_t kAgent = 0, kBot = 1;
 constexpr std::string_view kWarm = "I'm so sorry to hear that you are having trouble!";
 
+/// How often it is told where a bot's warm words stand between two texts.
+std::size_t hollow_after_warm(const Mood& before, std::string_view next, const Mood& mood) {
+  Talk talk;
+  talk.customer(0, "the visit was cancelled twice", before).bot(4, kWarm);
+  return talk.customer(30, next, mood).until(100).times(Signal::hollow);
+}
+
 TEST(HollowTest, a_bot_s_warm_words_that_leave_the_customer_colder_are_hollow) {
   Talk talk;
   talk.customer(0, "the visit was cancelled twice", kAngry)
@@ -30,30 +37,16 @@ TEST(HollowTest, a_bot_s_warm_words_that_leave_the_customer_colder_are_hollow) {
 }
 
 TEST(HollowTest, is_judged_at_a_fifth_of_valence) {
-  for (const auto& [after, hollow] : {std::pair{-7'900, 0u}, std::pair{-8'000, 1u}}) {
-    Talk talk;
-    talk.customer(0, "the visit was cancelled twice", kAngry).bot(4, kWarm);
-    talk.customer(30, "and nobody told me", Mood{static_cast<std::int16_t>(after)}).until(100);
-    EXPECT_EQ(talk.times(Signal::hollow), hollow) << after;
-  }
+  EXPECT_EQ(hollow_after_warm(kAngry, "and nobody told me", Mood{-7'900}), 0u);
+  EXPECT_EQ(hollow_after_warm(kAngry, "and nobody told me", Mood{-8'000}), 1u);
 }
 
 TEST(HollowTest, who_asks_for_a_person_found_them_hollow_however_calm) {
-  Talk talk;
-  talk.customer(0, "the visit was cancelled twice", kAngry)
-      .bot(4, kWarm)
-      .customer(30, "let me talk to a real person please", kCalm)
-      .until(100);
-  EXPECT_TRUE(talk.told(Signal::hollow, 30));
+  EXPECT_EQ(hollow_after_warm(kAngry, "let me talk to a real person please", kCalm), 1u);
 }
 
 TEST(HollowTest, a_customer_who_warms_up_did_not) {
-  Talk talk;
-  talk.customer(0, "the visit was cancelled twice", kAngry)
-      .bot(4, kWarm)
-      .customer(30, "thanks", kGrateful)
-      .until(100);
-  EXPECT_EQ(talk.times(Signal::hollow), 0u);
+  EXPECT_EQ(hollow_after_warm(kAngry, "thanks", kGrateful), 0u);
 }
 
 TEST(HollowTest, a_bot_without_warm_words_is_never) {
@@ -109,17 +102,11 @@ TEST(HollowTest, two_bots_can_both_be) {
 }
 
 TEST(HollowTest, words_of_exasperation_tell_it_where_the_customer_was_cold_before) {
-  Talk talk;
-  talk.customer(0, "the visit was cancelled twice", kFurious).bot(4, kWarm);
-  talk.customer(30, "is this a joke", kCalm).until(100);
-  EXPECT_EQ(talk.times(Signal::hollow), 1u);
+  EXPECT_EQ(hollow_after_warm(kFurious, "is this a joke", kCalm), 1u);
 }
 
 TEST(HollowTest, a_text_that_is_less_warm_and_not_cold_is_none) {
-  Talk talk;
-  talk.customer(0, "good morning", Mood{3'000}).bot(4, kWarm);
-  talk.customer(30, "it wants a number of eight digits", Mood{-500}).until(100);
-  EXPECT_EQ(talk.times(Signal::hollow), 0u);
+  EXPECT_EQ(hollow_after_warm(Mood{3'000}, "it wants a number of eight digits", Mood{-500}), 0u);
 }
 
 TEST(HollowTest, a_plain_text_that_the_model_reads_cold_is_none_after_thanks) {

@@ -10,6 +10,7 @@ using testing::kAngry;
 using testing::kCalm;
 using testing::kGrateful;
 using testing::kPanic;
+using testing::Mood;
 using testing::Talk;
 
 constexpr std::string_view kTemplate =
@@ -134,45 +135,48 @@ TEST(JargonTest, are_none_to_who_brought_them_up) {
   EXPECT_EQ(talk.times(Signal::jargon), 0u);
 }
 
-TEST(MisreadTest, gladness_read_into_anger_is_misread) {
-  Talk talk;
-  talk.customer(0, "thanks a bunch, second wrong box", kAngry)
-      .agent(20, "Lovely to see that you are so happy with your boots!")
-      .until(100);
-  EXPECT_TRUE(talk.told(Signal::misread, 20));
+/// A reply that names a feeling, to one text.
+struct Named {
+  std::string_view why, said;
+  Mood mood;
+  bool bot;
+  std::string_view reply;
+  bool misread;
+};
+constexpr std::string_view kFits = "they fit perfectly, thank you",
+                           kHappy = "Lovely to see that you are so happy with your boots!",
+                           kFrustrated = "I can see how frustrated you must be.",
+                           kWorried = "I understand that you're worried about the price.";
+constexpr Named kNamed[] = {
+    {"gladness, to anger", "second wrong box", kAngry, false, kHappy, true},
+    {"gladness, to gladness", kFits, kGrateful, false, kHappy, false},
+    {"distress that words of irony show, whatever the model reads",
+     "wonderful, thanks a bunch, I will just cut my toes off then", kGrateful, true, kFrustrated,
+     false},
+    {"distress a person hears in glad words", kFits, kGrateful, false, kFrustrated, false},
+    {"distress that a bot reads into them", kFits, kGrateful, true, kFrustrated, true},
+    {"distress, to a calm question", "is the price per seat the same in the middle of the year",
+     kCalm, false, kWorried, true},
+    {"distress, to a plain text that the model reads cold",
+     "the page does not have the form that you named", Mood{-5'000}, false, kWorried, true},
+    {"distress, where something is at stake", "I need it by Friday for my daughter's wedding",
+     kCalm, false, kFrustrated, false},
+};
+
+TEST(MisreadTest, is_a_feeling_that_the_customer_does_not_show) {
+  for (const Named& named : kNamed) {
+    Talk talk;
+    talk.customer(0, named.said, named.mood);
+    if (named.bot) talk.bot(20, named.reply);
+    else talk.agent(20, named.reply);
+    EXPECT_EQ(talk.until(100).told(Signal::misread, 20), named.misread) << named.why;
+  }
 }
 
-TEST(MisreadTest, gladness_of_a_glad_customer_is_read_well) {
+TEST(MisreadTest, acknowledges_nothing) {
   Talk talk;
-  talk.customer(0, "they fit perfectly, thank you", kGrateful)
-      .agent(20, "Lovely to see that you are so happy with your boots!")
-      .until(100);
-  EXPECT_EQ(talk.times(Signal::misread), 0u);
-}
-
-TEST(MisreadTest, sarcasm_that_an_agent_hears_is_not_misread) {
-  Talk talk;  // the model took the words for thanks
-  talk.customer(0, "wonderful, thanks a bunch, I will just cut my toes off then", kGrateful)
-      .agent(20, "I hear the irony, and no wonder you're annoyed.")
-      .until(100);
-  EXPECT_EQ(talk.times(Signal::misread), 0u);
-}
-
-TEST(MisreadTest, distress_that_a_bot_reads_into_thanks_is_misread) {
-  Talk talk;
-  talk.customer(0, "they fit perfectly, thank you", kGrateful)
-      .bot(3, "I can see how frustrated you must be.")
-      .until(100);
-  EXPECT_TRUE(talk.told(Signal::misread, 3));
-}
-
-TEST(MisreadTest, distress_read_into_a_calm_first_question_is_misread_and_acknowledges_nothing) {
-  Talk talk;
-  talk.customer(0, "is the price per seat the same in the middle of the year")
-      .agent(20, "I understand that you're worried about the price.")
-      .until(100);
-  EXPECT_TRUE(talk.told(Signal::misread, 20));
-  EXPECT_EQ(talk.times(Signal::acknowledges), 0u);
+  talk.customer(0, "is the price per seat the same in the middle of the year").agent(20, kWorried);
+  EXPECT_EQ(talk.until(100).times(Signal::acknowledges), 0u);
 }
 
 TEST(MisreadTest, distress_that_was_there_before_may_be_named_later) {

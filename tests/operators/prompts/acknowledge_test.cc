@@ -9,6 +9,8 @@ namespace {
 
 using testing::kAngry;
 using testing::kCalm;
+using testing::kFollowed;
+using testing::kNotFollowed;
 using testing::kPanic;
 using testing::Talk;
 
@@ -56,9 +58,8 @@ TEST(AcknowledgeTest, is_followed_by_a_reply_that_acknowledges) {
   talk.customer(0, "my account is locked and the rent goes out in an hour", kPanic)
       .agent(30, kWarm)
       .until(60);
-  EXPECT_EQ(talk.count(Family::prompts, 0), 1u);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 0, 0), 1u) << "judged";
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 0, 1), 1u) << "followed";
+  EXPECT_EQ(talk.raised(kKind), 1u);
+  EXPECT_EQ(talk.outcome(kKind), kFollowed);
 }
 
 TEST(AcknowledgeTest, is_not_followed_by_a_reply_that_does_not) {
@@ -66,8 +67,7 @@ TEST(AcknowledgeTest, is_not_followed_by_a_reply_that_does_not) {
   talk.customer(0, "my account is locked and the rent goes out in an hour", kPanic)
       .agent(30, "What is your order number?")
       .until(60);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 0, 0), 1u);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 0, 1), 0u);
+  EXPECT_EQ(talk.outcome(kKind), kNotFollowed);
 }
 
 /// The reply's own signal, whoever finds it.

@@ -8,6 +8,8 @@ namespace attune {
 namespace {
 
 using testing::kCalm;
+using testing::kFollowed;
+using testing::kNotFollowed;
 using testing::Talk;
 
 constexpr auto kKind = PromptKind::keep_promise;
@@ -60,7 +62,7 @@ TEST(KeepPromiseTest, long_after_the_last_word_and_once) {
   talk.agent(60, "I'll call the depot and get back to you within 10 hours.").until(3 * 86'400);
   ASSERT_EQ(talk.prompts(kKind).size(), 1u);
   EXPECT_TRUE(talk.prompted(kKind, 60 + 8 * 3'600));
-  EXPECT_EQ(talk.count(Family::prompts, 3), 1u);
+  EXPECT_EQ(talk.raised(kKind), 1u);
 }
 
 TEST(KeepPromiseTest, each_promise_by_itself) {
@@ -74,15 +76,13 @@ TEST(KeepPromiseTest, each_promise_by_itself) {
 TEST(KeepPromiseTest, is_followed_by_what_keeps_it) {
   Talk talk = promised();
   talk.until(510).agent(550, "The depot has it on the van.").until(3'000);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 3, 0), 1u);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 3, 1), 1u);
+  EXPECT_EQ(talk.outcome(kKind), kFollowed);
 }
 
 TEST(KeepPromiseTest, is_not_followed_by_a_reply_after_its_time) {
   Talk talk = promised();
   talk.until(510).agent(700, "The depot has it on the van.").until(3'000);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 3, 0), 1u);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 3, 1), 0u);
+  EXPECT_EQ(talk.outcome(kKind), kNotFollowed);
 }
 
 }  // namespace

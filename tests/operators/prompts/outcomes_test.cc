@@ -13,27 +13,37 @@ using testing::kPanic;
 using testing::Mood;
 using testing::Talk;
 
-constexpr std::size_t kAcknowledge = 0, kRoute = 5;
+constexpr auto kAcknowledge = static_cast<std::size_t>(PromptKind::acknowledge),
+               kRoute = static_cast<std::size_t>(PromptKind::route_to_person);
 constexpr std::size_t kJudged = 0, kFollowed = 1, kHelped = 2;
-constexpr Mood kLittleWarmer{-3'100, 500, static_cast<std::uint16_t>(bit(Emotion::anxiety))};
+constexpr auto kAnxiety = static_cast<std::uint16_t>(bit(Emotion::anxiety));
+constexpr Mood kDesperate{-9'000, 9'000, kAnxiety};
 constexpr std::string_view kWarm =
     "I can see how stressful this delay must be, with your deadline so close.";
 
-/// Prompted at 0 with a valence of -0.5, and followed at 30 s.
-Talk followed() {
+/// Prompted at 0, and followed at 30 s.
+Talk followed(const Mood& before = kPanic) {
   Talk talk;
-  talk.customer(0, "I am locked out and panicking", kPanic).agent(30, kWarm);
+  talk.customer(0, "I am locked out and panicking", before).agent(30, kWarm);
   return talk;
 }
 
 TEST(OutcomesTest, the_second_text_after_the_reply_says_whether_it_helped) {
   Talk talk = followed();
-  talk.customer(40, "hm", kPanic).customer(60, "ok", kLittleWarmer).until(100);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, kAcknowledge, kHelped), 0u)
-      << "in distress: -0.4 is not warmer than -0.5 by 0.2";
-  Talk warm = followed();
-  warm.customer(40, "hm", kPanic).customer(60, "ok", kCalm).until(100);
-  EXPECT_EQ(warm.count(Family::prompt_outcomes, kAcknowledge, kHelped), 1u);
+  talk.customer(40, "hm", kCalm).until(50);
+  EXPECT_EQ(talk.count(Family::prompt_outcomes, kAcknowledge, kHelped), 0u) << "another may come";
+  talk.customer(60, "ok", kCalm).until(100);
+  EXPECT_EQ(talk.count(Family::prompt_outcomes, kAcknowledge, kHelped), 1u);
+}
+
+TEST(OutcomesTest, what_is_warmer_by_a_fifth_helped) {
+  for (const auto& [valence, helped] : {std::pair{-7'100, 0u}, {-7'000, 1u}}) {
+    Talk talk = followed(kDesperate);
+    talk.customer(40, "hm", kDesperate)
+        .customer(60, "ok", Mood{static_cast<std::int16_t>(valence), 500, kAnxiety})
+        .until(100);
+    EXPECT_EQ(talk.count(Family::prompt_outcomes, kAcknowledge, kHelped), helped) << valence;
+  }
 }
 
 TEST(OutcomesTest, one_text_is_enough_when_the_conversation_ends) {

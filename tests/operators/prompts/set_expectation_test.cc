@@ -9,6 +9,7 @@ namespace {
 
 using testing::kAngry;
 using testing::kCalm;
+using testing::kFollowed;
 using testing::Talk;
 
 constexpr auto kKind = PromptKind::set_expectation;
@@ -92,9 +93,8 @@ TEST(SetExpectationTest, is_followed_by_a_reply_that_says_when) {
   Talk talk;
   talk.customer(0, "this is the third time it breaks", kAngry).until(40);
   talk.agent(45, "I'll call the depot and get back to you within 10 minutes.").until(60);
-  EXPECT_EQ(talk.count(Family::prompts, 2), 1u);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 2, 0), 1u);
-  EXPECT_EQ(talk.count(Family::prompt_outcomes, 2, 1), 1u);
+  EXPECT_EQ(talk.raised(kKind), 1u);
+  EXPECT_EQ(talk.outcome(kKind), kFollowed);
 }
 
 }  // namespace
