@@ -28,8 +28,8 @@ struct MoodEnds {
   int from = 0, to = 0;
 };
 MoodEnds mood_ends(const Conversation& conversation) noexcept;
-/// Has one of the first third's texts anger, frustration, confusion or anxiety? One of the last
-/// third's gratitude, relief or trust?
+/// Is one of the first third's texts in distress, with anger, frustration, confusion or anxiety?
+/// Has one of the last third's gratitude, relief or trust?
 bool began_troubled(const Conversation& conversation) noexcept;
 bool ended_glad(const Conversation& conversation) noexcept;
 

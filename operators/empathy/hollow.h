@@ -1,6 +1,6 @@
-// hollow: after a bot's reply that acknowledges or sympathises, the customer's next text is at
-// least 0.2 colder than their last one before it, or asks for a person [O]. Persons' warm replies
-// are counted the same way, to compare, and give no signal.
+// hollow: after a bot's reply that acknowledges or sympathises, the customer's next text is cold and
+// by at least 0.2 colder than their last one before it, or exasperated, or asks for a person [O].
+// Persons' warm replies are counted the same way, to compare, and give no signal.
 #pragma once
 
 #include "operators/empathy/options.h"

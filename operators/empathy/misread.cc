@@ -15,11 +15,10 @@ void settle_misread(Scene& scene) {
   const std::uint16_t named = scene.turn.said.feelings;
   if (named == 0 || conversation.texts == 0) return;
   const int valence = last_valence(conversation);
-  const bool need = conversation.is(Conversation::need_open);
   const bool distress = conversation.is(Conversation::need_distress);
   const bool wrong_gladness = (named & kGlad) != 0 && (distress || valence <= kColdValence);
   const bool wrong_distress =
-      (named & kDistressEmotions) != 0 && !need && !conversation.is(Conversation::needed_once) &&
+      (named & kDistressEmotions) != 0 && !conversation.is(Conversation::needed_once) &&
       valence > kColdValence && (scene.turn.actor == Actor::bot || valence < kIrony);
   if (wrong_gladness || wrong_distress) scene.acts |= bit(Act::misread);
   // A feeling that is not there is not acknowledged.

@@ -1,4 +1,4 @@
-// Things of one lane that are watched window after window, each against its own history. Layer 0.
+// Things of one lane that are watched window after window, each against its own history.
 #pragma once
 
 #include <algorithm>
