@@ -64,7 +64,7 @@ struct Conversation {
   std::uint16_t team = 0, first_team = 0, second_team = 0;  ///< current; the first two distinct ones
   std::uint16_t agent = 0;
   std::uint16_t case_id = 0;
-  std::uint16_t last_emotions = 0;     ///< of the last text
+  std::uint16_t last_emotions = 0;     ///< of the last text whose mood is known
   std::uint8_t began_troubled : 5 = 0;   ///< bit i: text i of the first ones is in distress, with anger, frustration, confusion or anxiety
   std::uint8_t ends_in_distress : 1 = 0; ///< the customer's last text
   std::uint8_t routed_routine : 1 = 0;   ///< told

@@ -12,14 +12,18 @@ bool emotional(const Scene& scene) noexcept {
          scene.findings.has(Signal::hollow);
 }
 
+bool is_calm(const JourneyOptions& options, int valence, unsigned emotions) noexcept {
+  return valence > options.negative && (emotions & kTroubledEmotions) == 0;
+}
+
 /// Two in a row: this text, and the one before it.
 bool routine(const JourneyOptions& options, const Scene& scene) noexcept {
   const C& conversation = scene.conversation;
   if (conversation.is(C::stakes_once) || conversation.routed_routine != 0 ||
       conversation.distressed != 0 || conversation.texts == 0 || scene.distress)
     return false;
-  return scene.mood.known && scene.mood.valence > options.negative &&
-         last_valence(conversation) > options.negative;
+  return scene.mood.known && is_calm(options, scene.mood.valence, scene.mood.emotions) &&
+         is_calm(options, last_valence(conversation), conversation.last_emotions);
 }
 
 void route(Scene& scene, std::size_t hint) {

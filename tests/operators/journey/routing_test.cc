@@ -33,6 +33,15 @@ TEST(Routing, ANegativeTextIsNotCalm) {
   EXPECT_TRUE(talk.text(9, {}).has(Signal::route_routine));
 }
 
+TEST(Routing, ATextInTroubleIsNotCalm) {
+  constexpr double kCool = -0.2;  // too warm for distress
+  JourneyTalk talk;
+  talk.text(0, {}).text(5, {kCool, bit(Emotion::confusion)});
+  EXPECT_FALSE(talk.has(Signal::route_routine));
+  EXPECT_FALSE(talk.text(7, {}).has(Signal::route_routine)) << "only one in a row";
+  EXPECT_TRUE(talk.text(9, {}).has(Signal::route_routine));
+}
+
 TEST(Routing, ACueOrDistressBeforeRulesRoutineOut) {
   EXPECT_FALSE(JourneyTalk().text(0, {-0.6}).text(5, {}).text(9, {}).has(Signal::route_routine));
   EXPECT_FALSE(JourneyTalk()
