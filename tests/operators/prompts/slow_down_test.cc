@@ -34,6 +34,19 @@ Talk hurried(const Mood& before, const Mood& last, std::string_view first = kLon
   return talk;
 }
 
+/// Likewise, with another first and second text.
+struct Text {
+  std::string_view said;
+  Mood mood;
+};
+Talk hurried_after(const Text& first, const Text& second, const Mood& last) {
+  Talk talk;
+  talk.customer(0, first.said, first.mood).agent(40, kLong);
+  talk.customer(60, second.said, second.mood).agent(70, kShort);
+  talk.customer(100, "that tells me nothing", last);
+  return talk;
+}
+
 TEST(SlowDownTest, urgency_that_rises_while_replies_get_shorter_and_faster) {
   const Talk talk = hurried(kUneasy, kUrgent);
   ASSERT_EQ(talk.prompts(kKind).size(), 1u);
@@ -54,11 +67,7 @@ TEST(SlowDownTest, anger_that_was_not_there_before_without_a_threshold) {
 }
 
 TEST(SlowDownTest, anger_after_a_plain_answer_that_the_model_took_for_it_is_new) {
-  Talk talk;
-  talk.customer(0, "where is it", kCalm).agent(40, kLong);
-  talk.customer(60, "no, i was asleep", kAngry)
-      .agent(70, kShort)
-      .customer(100, "that tells me nothing", kAngry);
+  const Talk talk = hurried_after({"where is it", kCalm}, {"no, i was asleep", kAngry}, kAngry);
   EXPECT_EQ(talk.prompts(kKind).size(), 1u);
 }
 
@@ -72,21 +81,15 @@ TEST(SlowDownTest, anger_that_goes_on_is_no_rise) {
 
 TEST(SlowDownTest, a_text_that_no_model_scored_says_nothing_of_urgency_or_anger) {
   for (const auto& [first, last] : {std::pair{kUneasy, kHardlyMore}, {kAngry, kAngry}}) {
-    Talk talk;
-    talk.customer(0, "where is it", first).agent(40, kLong);
-    talk.customer(60, "are you kidding me", kUnscored)
-        .agent(70, kShort)
-        .customer(100, "that tells me nothing", last);
+    const Talk talk =
+        hurried_after({"where is it", first}, {"are you kidding me", kUnscored}, last);
     EXPECT_TRUE(talk.prompts(kKind).empty()) << last.urgency;
   }
 }
 
 TEST(SlowDownTest, the_first_text_that_is_scored_rises_against_none) {
-  Talk talk;
-  talk.customer(0, "are you kidding me", kUnscored).agent(40, kLong);
-  talk.customer(60, "this is ridiculous", kUnscored)
-      .agent(70, kShort)
-      .customer(100, "that tells me nothing", kUrgent);
+  const Talk talk =
+      hurried_after({"are you kidding me", kUnscored}, {"this is ridiculous", kUnscored}, kUrgent);
   EXPECT_TRUE(talk.prompts(kKind).empty());
 }
 
