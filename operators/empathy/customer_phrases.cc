@@ -58,6 +58,13 @@ attorney general|regulator|regulators|regulatory (body|authority)|watchdog|finan
 aviation authority|complaints? (board|body|commission|authority)|supervisory authority|protection (authority|officer|commissioner)|mp|
 congressman|senator|arbitration|mediator)
 )"},
+    // What a customer waits for: what has not been done, or does not work.
+    PhraseClass{"due", R"(
+work|works|working|worked|arrive|arrived|come|came|turned up|shown up|showed up|here|there|fixed|sorted|solved|resolved|refunded|received|
+delivered|answered|replied|called|rung|connected|back|heard|got|on|up|paid|credited|updated|processed|changed|moved|sent|dispatched|
+shipped|load|loading|loads|open|opened|available|able|right|good enough|ready|show|shows|let|lets|log|fit|charge|connect|help|helps|
+helped|a (word|reply|thing|single|call|penny|cent|sign)|happened|happens|one|see|find|reach|access|use|pay|heating|up and running
+)"},
     // What one leaves when one leaves a company, and where one goes.
     PhraseClass{"account", R"(
 (gym|broadband|internet|phone|mobile|premium|annual|monthly|yearly|bank|savings|current|car|home|travel|pet|health|house|energy|

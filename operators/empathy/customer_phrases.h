@@ -14,7 +14,7 @@ namespace attune {
 enum class Tells : std::uint8_t {
   holds,     ///< the cue, unless quoted (and, for what a customer asks or says, negated) or denied
   denied,    ///< not the cue, in this sentence
-  for_sure,  ///< the cue, whatever its sentence has but the next
+  for_sure,  ///< the cue, whatever else its sentence has, unless refuted
   refuted,   ///< not the cue in this sentence, for sure or not
 };
 
@@ -35,9 +35,11 @@ std::span<const CuePhrases> courtesy_phrases();      ///< thanks, question, requ
 std::span<const CuePhrases> exasperation_phrases();  ///< exasperated
 std::span<const CuePhrases> irony_phrases();         ///< sarcastic, where it is beyond doubt
 std::span<const CuePhrases> calm_phrases();          ///< calm
-/// Lines of praise that is often none, of what goes wrong, and of what went right in the end:
-/// praise beside trouble is sarcasm, unless it went right.
-extern const std::string_view kPraisePhrases, kTroublePhrases, kMendedPhrases;
+/// Lines of praise: as it is thrown in, as it also closes what went well, and as it is meant. Praise
+/// of the first two kinds beside trouble is sarcasm, of the first beside a burden as well.
+extern const std::string_view kThrownPraisePhrases, kPraisePhrases, kEarnestPhrases;
+/// Lines of what goes wrong, of what only weighs, and of what went right in the end.
+extern const std::string_view kTroublePhrases, kBurdenPhrases, kMendedPhrases;
 /// Lines of words that close a conversation, and of what may stand beside them.
 extern const std::string_view kClosingPhrases, kClosingFillers;
 

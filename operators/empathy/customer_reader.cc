@@ -1,18 +1,22 @@
 #include "operators/empathy/customer_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
 #include "operators/empathy/customer_phrases.h"
+#include "operators/empathy/word_hashes.h"
 
 namespace attune {
 namespace {
 
 // Ids of phrases: a cue and what is told of it, and some more.
 constexpr std::uint16_t kOfOneKind = 16, kClosing = 4 * kOfOneKind, kFiller = kClosing + 1,
-                        kPraise = kClosing + 2, kTrouble = kClosing + 3, kMended = kClosing + 4;
+                        kMarks = kClosing + 2;
 static_assert(kCueCount <= kOfOneKind);
+/// What a text is marked with; ids from kMarks on.
+enum Mark : std::uint16_t { thrown, praise, earnest, trouble, burden, mended };
 
 constexpr std::uint16_t id_of(Cue cue, Tells tells) noexcept {
   return static_cast<std::uint16_t>(kOfOneKind * static_cast<unsigned>(tells) +
@@ -38,9 +42,12 @@ PhraseSet compile() {
       add_lines(phrases, id_of(kind.cue, kind.tells), kind.lines);
   add_lines(phrases, kClosing, kClosingPhrases);
   add_lines(phrases, kFiller, kClosingFillers);
-  add_lines(phrases, kPraise, kPraisePhrases);
-  add_lines(phrases, kTrouble, kTroublePhrases);
-  add_lines(phrases, kMended, kMendedPhrases);
+  add_lines(phrases, kMarks + thrown, kThrownPraisePhrases);
+  add_lines(phrases, kMarks + praise, kPraisePhrases);
+  add_lines(phrases, kMarks + earnest, kEarnestPhrases);
+  add_lines(phrases, kMarks + trouble, kTroublePhrases);
+  add_lines(phrases, kMarks + burden, kBurdenPhrases);
+  add_lines(phrases, kMarks + mended, kMendedPhrases);
   return PhraseSet(phrases, customer_phrase_classes());
 }
 
@@ -67,7 +74,7 @@ class Hearing {
     sentence_ = sentence;
     if (match.id == kClosing || match.id == kFiller) return close(match);
     if (match.quoted) return hear_others(match);
-    if (match.id >= kPraise) return mark(match);
+    if (match.id >= kMarks) return mark(match);
     const auto told = static_cast<std::uint16_t>(1u << match.id % kOfOneKind);
     const auto tells = static_cast<Tells>(match.id / kOfOneKind);
     if (tells == Tells::denied) {
@@ -90,7 +97,10 @@ class Hearing {
     }
     // Somebody else's anger, told: what the model reads is theirs.
     if (others_anger_ && 5 * quoted >= 2 * tokens_.size()) cues |= bit(Cue::calm);
-    else if (tokens_.size() > kMostCalmTokens || trouble_) cues &= ~bit(Cue::calm);
+    else if (tokens_.size() > kMostCalmTokens || has(trouble) || has(burden))
+      cues &= ~bit(Cue::calm);
+    // Thanks beside what does not work close nothing.
+    if (has(trouble) && !has(mended)) cues |= bit(Cue::request);
     if ((cues & kNotCalm) != 0) cues &= ~bit(Cue::calm);
     const bool all = closes_ && covered_ == tokens_.size() && tokens_.size() <= kMostClosingTokens;
     if (all && (cues & bit(Cue::question)) == 0) cues |= bit(Cue::goodbye);
@@ -107,20 +117,36 @@ class Hearing {
                      match.id == id_of(Cue::churn_threat, Tells::holds);
   }
   void mark(const PhraseMatch& match) noexcept {
-    praise_ |= match.id == kPraise && !match.negated;
-    trouble_ |= match.id == kTrouble;
-    mended_ |= match.id == kMended && !match.negated;
+    const auto mark = static_cast<Mark>(match.id - kMarks);
+    const bool bad = mark == trouble || mark == burden;
+    if (!match.negated && !(bad && is_none(match.first))) marks_ |= 1u << mark;
+  }
+  bool has(Mark mark) const noexcept { return (marks_ >> mark & 1) != 0; }
+  /// "Nothing is missing", "if it is lost": what is said not to be, or only thought of.
+  bool is_none(std::uint32_t first) const noexcept {
+    static const WordHashes nothing(std::array{"nothing", "none", "noone"}),
+        supposed(std::array{"if", "whether", "unless", "case"});
+    for (std::uint32_t at = first; at-- > 0 && tokens_[at].sentence == tokens_[first].sentence;) {
+      if (supposed.has(tokens_[at].hash)) return true;
+      if (first - at == 1 && nothing.has(tokens_[at].hash)) return true;
+    }
+    return false;
   }
   /// Praise beside trouble that was not mended is sarcasm; trouble that is shouted, exasperation.
   std::uint32_t mood(TextMarks marks) const noexcept {
-    std::uint32_t mood = 0;
-    const bool praise = praise_ || (cues_ & bit(Cue::thanks)) != 0;
-    const bool threat = (cues_ & (bit(Cue::churn_threat) | bit(Cue::escalation_request))) != 0;
-    if (praise_ && (trouble_ || threat) && !mended_) mood |= bit(Cue::sarcastic);
-    if (marks.eye_roll && praise) mood |= bit(Cue::sarcastic);
-    if ((marks.loud || marks.eye_roll) && trouble_ && !mended_) mood |= bit(Cue::exasperated);
-    if (marks.angry) mood |= bit(Cue::exasperated);
+    if (marks.angry) return bit(Cue::exasperated) | (is_sarcastic(marks) ? bit(Cue::sarcastic) : 0);
+    std::uint32_t mood = is_sarcastic(marks) ? bit(Cue::sarcastic) : 0;
+    if ((marks.loud || marks.eye_roll) && has(trouble) && !has(mended))
+      mood |= bit(Cue::exasperated);
     return mood;
+  }
+  bool is_sarcastic(TextMarks marks) const noexcept {
+    if (has(mended)) return false;
+    const bool praised = has(thrown) || has(praise);
+    if (marks.eye_roll && (praised || (cues_ & bit(Cue::thanks)) != 0)) return true;
+    if (!praised || has(earnest)) return false;
+    const bool threat = (cues_ & (bit(Cue::churn_threat) | bit(Cue::escalation_request))) != 0;
+    return has(trouble) || threat || (has(thrown) && has(burden));
   }
   /// Matches come by their first words: words up to `covered_` are said to close or to fill.
   void close(const PhraseMatch& match) noexcept {
@@ -130,7 +156,8 @@ class Hearing {
 
   const std::span<const PhraseToken> tokens_;
   std::uint32_t covered_ = 0;
-  bool closes_ = false, praise_ = false, trouble_ = false, mended_ = false, others_anger_ = false;
+  std::uint32_t marks_ = 0;  // bit i: Mark(i)
+  bool closes_ = false, others_anger_ = false;
   std::uint16_t sentence_ = 0, cues_ = 0, held_ = 0, denied_ = 0, sure_ = 0, refuted_ = 0;
 };
 

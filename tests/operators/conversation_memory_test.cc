@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "operators/empathy/utterance_reader.h"
 #include "tests/support/story.h"
 
 namespace attune::testing {
@@ -72,6 +73,20 @@ TEST(ConversationMemory, does_not_wait_after_thanks_that_ask_for_nothing) {
     Remembered r;
     r.tell({.valence = valence, .cues = static_cast<std::uint16_t>(bit(Cue::thanks) | besides)});
     EXPECT_EQ(r.c.waiting_since != C::kNever, waits) << besides << ' ' << valence;
+  }
+}
+
+TEST(ConversationMemory, waits_after_thanks_beside_trouble_that_was_not_mended) {
+  UtteranceReader reader;
+  for (const auto& [text, waits] :
+       {std::pair<std::string_view, bool>{
+            "Thank you for the quick reply. The parcel arrived empty.", true},
+        {"Thanks, I tried that, same error as before", true},
+        {"Thank you, it arrived and nothing is missing", false},
+        {"Thanks a lot, the broken lamp works again", false}}) {
+    Remembered r;
+    r.tell({.cues = reader.read(text, Actor::customer, kStoryBegins).cues});
+    EXPECT_EQ(r.c.waiting_since != C::kNever, waits) << text;
   }
 }
 
