@@ -61,7 +61,7 @@ complain to (your|ur|the|a|my)? (<boss>|head office|headquarters|bosses)
 (to|at|with|from) head office (about|if|then|please|$)
 ^(a|an|get me|i want|i need|need|want|real|human|actual|live|please|no|ok|just|not a bot|stop|enough)+? (person|human|human being|manager|supervisor|operator|representative|real human|someone real|somebody real|real agent|agent) (now|please|pls|plz|asap|immediately|today|right now|not a bot|not bot|not a robot|or nothing)? $
 (put|get|bring|fetch|pass|send|hand) (me (to|on to)?|us)? (them|him|her|someone|somebody|a human|a person|whoever *2|one of them|your (manager|boss|supervisor)|anyone|anybody) (on|over|in) (the (line|phone|chat|case)|then|now|please|here|$)
-(anyone|anybody|someone|somebody|human|person|one) (there|in that company|in your company)? (with|who has) a (pulse|brain|heartbeat|heart)
+(anyone|anybody|someone|somebody|human|person|one) (there|in your company)? (with|who has) a (pulse|brain|heartbeat)
 (let|can|could|may|want|need|like) (me|i|we|to|us) (speak|talk|chat|write|complain) (to|with) (someone|somebody|anyone|anybody|a person) (who|with|that|real|else|human|higher|above|proper|competent|in charge|senior|alive|living|breathing|actual)
 who (is|are) (above|over|in charge (of|there|here)|responsible (for|there|here)|your (boss|manager|superior|supervisor)) (you|this|here|there|your|at|in|for|then|$)
 (no more|not another|enough with the|without the|not a|instead of a|rather than a) (bot|bots|robot|robots|chatbot|machine|machines|computer) (please)? (a|an|i want|give me|get me|just)? (person|human|somebody|someone|real|agent)
@@ -84,6 +84,7 @@ constexpr std::string_view kDenied = R"(
 (wanted|want|going) to (speak|talk) (to|with) (someone|somebody|people) (my|our|his|her) (age|own)
 (made|raised|filed|lodged) (a|my) complaint (last|in|yesterday) * (handled|resolved|sorted|solved)
 (a|the|an|our|any) (user|users|customer|customers|client|clients|visitor|visitors|guest|guests|patients|students) (to|can|could|should|must|want to|wants to|asks to|asked to|needs to|need to)+ (speak|talk|chat|escalate|complain|contact|request|be connected|file)
+(am|are) (i|we) (talking|speaking|chatting|writing) (to|with)
 (for (sale|hire|rent)|gas bottle|pub quiz)
 )";
 

@@ -149,7 +149,7 @@ constexpr std::array kPhrases = {
            "(inbox|account|phone|mail|email|door|doorstep|doormat|letterbox|hands|bank|card|"
            "statement|app)"},
     Phrase{next,
-           "(is|are|it's|he's|she's|they're|tube's|that's) (already|now)? (loaded)? (in|on) "
+           "(is|are|it's|he's|she's|they're|that's) (already|now)? (loaded)? (in|on) "
            "(the|today's|tomorrow's|tonight's|this|a|our) (van|truck|lorry|courier|night "
            "train|next (van|lorry|truck|delivery|flight|train|bus|post|run))"},
     Phrase{next, "on (van|truck|lorry|route|round) #"},

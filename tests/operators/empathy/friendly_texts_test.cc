@@ -1,0 +1,137 @@
+// What friendly and plain customers write every day, with the words that others complain in: none
+// of it is a mood of distress.
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string_view>
+
+#include "operators/empathy/customer_reader.h"
+
+namespace attune {
+namespace {
+
+constexpr std::uint32_t kDistress = bit(Cue::exasperated) | bit(Cue::sarcastic) |
+                                    bit(Cue::churn_threat) | bit(Cue::escalation_request);
+
+void expect_no_distress(std::initializer_list<std::string_view> texts) {
+  static const auto reader = std::make_unique<PhraseText>();
+  for (const std::string_view text : texts) {
+    const std::uint32_t cues =
+        CustomerReader::instance().read(reader->read(text), text_marks(text));
+    for (std::size_t cue = 0; cue < kCueCount; ++cue)
+      EXPECT_FALSE(cues & kDistress & 1u << cue) << kCueNames[cue] << ": " << text;
+  }
+}
+
+TEST(FriendlyTexts, AreNoSarcasmWhereTheirPraiseIsMeant) {
+  expect_no_distress({"Perfect. I'll wait for your email.",
+                      "Great. No problem at all.",
+                      "Great, no problem!!",
+                      "Thanks a lot, I'm waiting for your reply then.",
+                      "Lovely. Could you send me a link to the faq please?",
+                      "Fantastic. Is it for two weeks?",
+                      "Thanks a million. I have a problem with my order number 5",
+                      "Great service as always. No mistakes, no mess, no delays.",
+                      "Kudos to your team, no errors in 3 years",
+                      "What a lovely hotel! No problems, no issues, no delays!!",
+                      "Wonderful. I'll wait for the letter.",
+                      "That's very kind of you, thank you!",
+                      "How thoughtful of you, thanks Karin",
+                      "thanks for making me feel welcome",
+                      "Thanks for cancelling my order so quickly",
+                      "that's perfect now it works",
+                      "this is great so I will renew",
+                      "What a pleasure dealing with you again",
+                      "It's just a suggestion: add a dark mode",
+                      "Is this a new feature?",
+                      "Is it a quiz?",
+                      "I'll just wait here until you're ready",
+                      "My kids will love it",
+                      "Great news! The sofa fits perfectly and we have no complaints at all.",
+                      "Thanks a lot. My order number is 33912 and the problem is with the zip.",
+                      "Excellent. Which form do I fill in if my passport was lost?",
+                      "Great! And what happens if the parcel is late?",
+                      "Cool. What does error code 12 mean on the display?",
+                      "Thanks a bunch! I'll wait for Maria to ring me back.",
+                      "Great work everyone, thanks again!",
+                      "What a lovely welcome we had, nothing was too much trouble!!",
+                      "Congratulations to your customer service team, they never let me down",
+                      "Kudos to the chef, we'd happily wait for that pudding again",
+                      "We love how you never rush anyone",
+                      "love the way you don't charge for returns",
+                      "Another wonderful week at your cottage, we didn't want to leave",
+                      "legendary customer service, honestly",
+                      "Sorry, I thought I could pay by card here. Cash is fine.",
+                      "Silly me for thinking it was lost, it was in the shed",
+                      "oops found it 🤦 thanks anyway",
+                      "I'll just freeze the card in the app, thanks",
+                      "my boss is delighted with the printer",
+                      "Is the fireplace purely decorative or does it heat as well?",
+                      "Great. Two different shoes would look funny so please send the pair",
+                      "Super. My card is blocked as I asked you, thanks",
+                      "Lovely. I can't make Monday, is Tuesday free?",
+                      "That's so kind of you. The flowers never looked better",
+                      "Fantastic service! My broken screen was replaced within an hour",
+                      "You saved our holiday, the lost bag was at the hotel before us"});
+}
+
+TEST(FriendlyTexts, AreNoExasperationWhereAnIdiomIsMeantAsItIsSaid) {
+  expect_no_distress({"my wallet will thank you",
+                      "is this the best you can do on price?",
+                      "Can anyone at your branch witness a signature?",
+                      "Do you people open on Sundays?",
+                      "What are you waiting for from me?",
+                      "for the second time this year we stay with you, looking forward",
+                      "it's been more than a year with you and I'm happy",
+                      "How could you get this so quickly, amazing",
+                      "don't start with the bedroom please, start with the hall",
+                      "same old story book, is it in stock?",
+                      "finger pricks",
+                      "Such a great experience, we'll be back again and again",
+                      "10 years and still no trouble, great machine",
+                      "this is the third time I order from you and I'm always happy",
+                      "Do you ever deliver on Sundays?",
+                      "Do you actually have this in blue?",
+                      "Is that a copy of my contract?",
+                      "Could you send me another copy of the invoice?",
+                      "How do you treat oak floors?",
+                      "How can you be so fast, did you fly?",
+                      "What kind of hotel would suit a family with teenagers?",
+                      "Did my parcel get lost or is it only late?",
+                      "How do I screw this on?",
+                      "I give up sugar for Lent, do you have a sugar free one?",
+                      "I cried when I saw the photo book, it's beautiful",
+                      "shaking with joy here, we got the house!",
+                      "what am I supposed to do with the spare key when I leave?",
+                      "I can't sleep on feather pillows, can you swap them?",
+                      "I'm finished with this chat, thank you",
+                      "I didn't get lost, your map was great!!",
+                      "Nothing broken, everything arrived in one piece!!",
+                      "The dog won't stop playing with it, brilliant!!",
+                      "How many times a day do I have to take these?",
+                      "What part of town are you in?",
+                      "What's the point of the second button, is it for the fan?",
+                      "I was treated like a queen, thank you so much",
+                      "You kept your promise, the cake was ready at nine",
+                      "I don't care which colour, either is fine",
+                      "Can I copy and paste the IBAN from the letter?",
+                      "I got an automated email, do I need to reply to it?",
+                      "Am I talking to a robot or a person? Just curious",
+                      "I'm allergic, I can't eat nuts",
+                      "I've had it for years and it still runs like new",
+                      "Can I have a bit of time to think?",
+                      "I have a heart condition, can I use the sauna?",
+                      "Could you do me a favour and send the photo again?",
+                      "What a shame the blue one is sold out, is green ok?",
+                      "The food was incredible!",
+                      "I can't believe it's our tenth year with you, thanks for everything",
+                      "When does the circus come to town?",
+                      "It would save me the trip if you could post it",
+                      "Please put my order on hold for two weeks, we're away",
+                      "It took three days to arrive, much quicker than I thought",
+                      "You've been very patient with me, thank you",
+                      "I just told my friend about you"});
+}
+
+}  // namespace
+}  // namespace attune
