@@ -21,26 +21,22 @@ constexpr std::array kVerbsInLy = {"reply", "apply", "supply", "rely", "comply",
 
 // What is felt, thought, said, owned; what is done to the customer; and what promises nothing.
 constexpr std::array kIdle = {
-    "be",       "have",       "need",      "not",       "never",    "understand", "know",
-    "see",      "want",       "wish",      "wonder",    "hope",     "admit",      "say",
-    "assume",   "guess",      "think",     "love",      "like",     "miss",       "feel",
-    "hate",     "believe",    "agree",     "suppose",   "remember", "forget",     "expect",
-    "mean",     "seem",       "appear",    "sound",     "doubt",    "fear",       "regret",
-    "imagine",  "appreciate", "apologise", "apologize", "honest",   "only",       "bet",
-    "level",    "require",    "end",       "refuse",    "lose",     "discuss",    "charge",
-    "bill",     "terminate",  "suspend",   "deny",      "decline",  "reject",     "disconnect",
-    "penalise", "penalize",   "fine",      "continue",  "strive",   "endeavour",  "endeavor",
-    "aim",      "improve",    "grow",      "consider",  "become",   "let",        "keep",
-    "do",       "go",         "start",     "i",         "we",       "you",        "it",
-    "that",     "this",       "the",       "a",         "an",       "and",        "or",
-    "but",      "if",         "of",        "in",        "on",       "at",         "to",
-    "for",      "with",       "as",        "so",        "argue",    "repeat",     "tolerate",
-    "hardly",   "rather",     "prefer",    "happen",    "stop",     "leave",      "please",
-    "than",     "what",       "why",       "how",       "when",     "there",      "no",
-    "yes",      "well",       "survive",   "wait",      "live",     "die",        "care",
-    "mind",     "sell",       "profit",    "sorry",     "thank",    "introduce",  "remind",
-    "assure",   "express",    "share",     "begin",     "lie",      "explain",    "tell",
-    "lunch",    "bed",        "hospital"};
+    "be", "have", "need", "not", "never", "understand", "know", "see", "want", "wish", "wonder",
+    "hope", "admit", "say", "assume", "guess", "think", "love", "like", "miss", "feel", "hate",
+    "believe", "agree", "suppose", "remember", "forget", "expect", "mean", "seem", "appear",
+    "sound", "doubt", "fear", "regret", "imagine", "appreciate", "apologise", "apologize", "honest",
+    "only", "bet", "level", "require", "end", "refuse", "lose", "discuss", "charge", "bill",
+    "terminate", "suspend", "deny", "decline", "reject", "disconnect", "penalise", "penalize",
+    "fine", "continue", "strive", "endeavour", "endeavor", "aim", "improve", "grow", "consider",
+    "become", "let", "keep", "do", "go", "start", "i", "we", "you", "it", "that", "this", "the",
+    "a", "an", "and", "or", "but", "if", "of", "in", "on", "at", "to", "for", "with", "as", "so",
+    "argue", "repeat", "tolerate", "hardly", "rather", "prefer", "happen", "stop", "leave",
+    "please", "than", "what", "why", "how", "when", "there", "no", "yes", "well", "survive", "wait",
+    "live", "die", "care", "mind", "sell", "profit", "sorry", "thank", "introduce", "remind",
+    "assure", "express", "share", "begin", "lie", "explain", "tell", "rest", "sleep", "pass",
+    "cost", "retire", "since", "health",
+    // Behind "going to": places.
+    "lunch", "bed", "hospital"};
 
 constexpr std::array kIdleParticiples = {
     "received",    "noticed",    "needed",      "wanted",       "realised",    "realized",
@@ -148,6 +144,15 @@ bool ActionWords::is_participle(const PhraseToken& token) const noexcept {
 bool ActionWords::is_gerund(const PhraseToken& token) const noexcept {
   static const WordHashes idle(kIdleGerunds);
   return ends_in(token, "ing") && !idle.has(token.hash);
+}
+
+bool ActionWords::is_speaker(std::uint32_t first) const noexcept {
+  static const std::uint64_t ill = phrase_hash("ill");
+  static const WordHashes leads(std::array{"and", "so", "then", "but", "or", "ok", "okay", "yes",
+                                           "that", "if", "because", "while", "think", "sure"});
+  if (tokens_[first].hash != ill) return true;
+  if (first + 1 >= tokens_.size() || tokens_[first + 1].is(PhraseToken::clause)) return false;
+  return tokens_[first].is(PhraseToken::clause) || leads.has(tokens_[first - 1].hash);
 }
 
 bool ActionWords::after_will(std::uint32_t at) const noexcept {

@@ -18,6 +18,9 @@ class ActionWords {
   ActionWords(std::string_view text, std::span<const PhraseToken> tokens) noexcept
       : text_(text), tokens_(tokens) {}
 
+  /// Whether a phrase that begins at `first` is the speaker's: "ill" without its apostrophe is,
+  /// where a clause begins and goes on ("ill send it"); "he is ill, send it" has the other word.
+  bool is_speaker(std::uint32_t first) const noexcept;
   bool after_will(std::uint32_t at) const noexcept;  ///< "I'll wire it", "I'll be chasing them"
   bool after_have(std::uint32_t at) const noexcept;  ///< "I've typed it in"
   bool after_am(std::uint32_t at) const noexcept;    ///< "I'm rebooking you"

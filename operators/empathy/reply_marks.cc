@@ -64,6 +64,11 @@ void ReplyMarks::take(const PhraseMatch& match) noexcept {
     sentence_ = sentence_of(match.first);
   }
   switch (phrase) {
+    case ReplyPhrase::owns:
+    case ReplyPhrase::owns_future:
+    case ReplyPhrase::contact_later:
+      if (!actions_.is_speaker(match.first)) return;
+      break;
     case ReplyPhrase::commits:
       return anchor(match, true);
     case ReplyPhrase::customers_time:
@@ -108,6 +113,7 @@ void ReplyMarks::take(const PhraseMatch& match) noexcept {
 }
 
 void ReplyMarks::take_subject(ReplyPhrase subject, const PhraseMatch& match) noexcept {
+  if (!actions_.is_speaker(match.first)) return;
   switch (subject) {
     case ReplyPhrase::will_act:
       return actions_.after_will(match.last) ? mark(ReplyPhrase::owns_future, match.first) : void();

@@ -19,7 +19,15 @@ constexpr std::array kPhrases = {
     // By what anybody would feel.
     Phrase{validates,
            "(anybody|anyone|everybody|everyone|any of us|all of us|most people|any "
-           "parent|nobody|no one|who) (would|wouldn't|could|should|likes|wants|enjoys|deserves)"},
+           "parent) (would|wouldn't|could|should|deserves)"},
+    Phrase{
+        validates,
+        "(nobody|no one) (would (want|like|blame|wish|expect|choose|enjoy|be|feel|accept|have|put "
+        "up)|should|likes|wants|enjoys|deserves|could (live|sleep|cope|blame|be|do without|work "
+        "like))"},
+    Phrase{validates,
+           "who (wouldn't|would (want|like that|not|be happy|enjoy)|wants to|likes "
+           "(that|to|it)|enjoys)"},
     Phrase{validates,
            "(i'd|id|i would|id have|i'd have|i would have) (be|been|feel|felt|have been|have "
            "felt|probably be|also be|certainly be|surely be|honestly be) <very>? <very>? "
