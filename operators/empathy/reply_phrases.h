@@ -64,6 +64,8 @@ std::span<const Phrase> time_phrases();
 std::span<const Phrase> question_phrases();
 std::span<const Phrase> tone_phrases();
 std::span<const Phrase> soothing_phrases();
+std::span<const Phrase> comfort_phrases();
+std::span<const Phrase> unharmed_phrases();
 std::span<const Phrase> assuring_phrases();
 
 /// All tables, compiled once.
