@@ -133,6 +133,7 @@ against (me|us|my (company|business|husband|wife))
 )";
 
 constexpr std::string_view kRefuted = R"(
+why would (anyone|anybody|i|we|you)
 (one|a|this|that|inches|seconds|minutes|steps|two|just|an inch|a click|one click|a hair|a whisker|very) (click|step|second|inch|moment|hair|minute|away|close|near|steps)? (away|close|near|short) (from|to|of) (never|leaving|cancelling|canceling|switching|quitting|closing|moving|deleting|going)
 (nearly|almost|was close to|came close to|was ready to|was about to|was going to|were about to|were going to|was tempted to|was considering|were considering|was thinking (of|about)|used to|had been about to|had considered) (cancelled|canceled|left|leaving|cancel|switch|switched|switching|leave|quit|close|move|go|cancelling|deleted|sue|walked|closing|moving|never)
 (you|they|he|she|it|u|people|nobody|who) never *3 (ever|again|anything)

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kFeels = R"(
 <am> <very> <upset> (now|about|at|with|by|that|because|and|here|over|as|when|to|of|for|in|right|today|after|since|if|but|how|enough|already|sitting|this|you|not|lately|$)
 (left|leaves|leaving|makes|make|made|making|gets|getting|got|drives|drove|driving|drive|had|have|has) (me|us) <very> <upset>
-^(so|very|really|absolutely|totally|just|and|honestly|am|still|now|utterly|beyond|pretty|quite)+? (annoyed|angry|frustrated|furious|livid|fuming|disgusted|disappointed|gutted|devastated|raging|seething|fed up|heartbroken|panicking|terrified|desperate|exhausted|fuming mad) (now|about|at|with|by|that|because|and|here|over|$)
+^(so|very|really|absolutely|totally|just|and|honestly|am|still|now|utterly|beyond|pretty|quite)+? (annoyed|angry|frustrated|furious|livid|fuming|disgusted|disappointed|gutted|devastated|raging|seething|fed up|heartbroken|panicking|terrified|desperate|exhausted|fuming mad) (now|about|at|with|by|that|because|and|here|over|the|your|you|my|$)
 (this|it|that|all of this|the whole thing|which) (is|was|has been|keeps|has|really|just|all|so|getting|just so|are)+? <very> (maddening|infuriating|enraging|upsetting|distressing|humiliating|heartbreaking|soul destroying|exhausting|exasperating|nerve wracking|nerve racking|frustrating|demoralising|demoralizing|stressful|embarrassing for me|degrading|insulting|stressing me|killing me|worrying me|scaring me|upsetting me|annoying me|frustrating me|wearing me (out|down)|getting to me|doing my head in|doing my nut|driving me|breaking me|breaks my heart|hurts|tearing me apart|annoying $)
 (find|finding|found) (this|that|it|all this) (all)? <very> (upsetting|maddening|distressing|infuriating|unacceptable|insulting|frustrating|irritating|annoying|humiliating|disgraceful|appalling|outrageous|embarrassing|worrying|stressful|shocking|disappointing|disgusting|offensive|ridiculous|incredible)
 (drive|drives|driving|drove|driven) (me|us|everyone|everybody) (absolutely|completely|totally|bloody|slowly|literally)? (mad|crazy|insane|nuts|bonkers|mental|up the wall|round the bend|round the twist|to despair|to distraction|bananas|to tears|to drink|over the edge|batty|bats)
@@ -39,7 +39,7 @@ constexpr std::string_view kFeels = R"(
 (i|we|i'm|i've|just|nearly|about to|ready to|honestly|basically|and) (just|nearly|almost|ready to)? (give up|giving up|gave up|given up) (now|trying|waiting|calling|asking|hope|here|on (you|this|it|your|ever)|with (you|this)|at this|honestly|$)
 ^(sos|hurry|hurry up|quick|quickly|please hurry|emergency) (please|pls|plz|asap|now|its|it's)? $
 (please|pls|plz|can you|you need to|asap) (hurry|be quick|hurry up|rush this|move fast) (up|please|now|i|i'm|im|we|we're|it|it's|its|the|before|my|he|she|they|this|or|with this|$)
-^hurry (up)? (please|now|and|i|i'm|im|we|we're|it's|its|he|she|my|the|or|before|guys|$)
+^hurry (up)? (please|now|and|i'm|im|we're|it's|its|he|she|my|the|or|before|guys|$)
 (begging|beg|imploring|pleading with) (you|u|someone|them|here)
 (what|where|how|when|who) (the (hell|fuck|heck|f|hells|actual|bloody|devil|blazes|eff)|in god's name|in heaven's name)
 (what|how|when|who|where) (on earth|in the world) (is|are|do|does|did|am|was|were|has|have|can|should|would|kind|sort|happened|happens|going|took|gives|else)
@@ -49,6 +49,8 @@ constexpr std::string_view kFeels = R"(
 (and|so|but) what (am|are) (i|we) (meant to do|supposed to do) (now|then|here)
 (so|very|really|bone|just|too|desperately|dog|dead|constantly|utterly|absolutely|mentally|completely)+ (tired|exhausted|worn out|drained|shattered|knackered) (of|with (this|it|you|all)|by (this|it|all)|here|$)
 (i|it|who|you|really|we|just|so|honestly)+ (hate|loathe|despise|detest|cannot stand|can't stand) (this (company|app|bot|bank|place|shop|site|chat|so much|$)|it here|you|your|u|chasing|dealing with|having to (chase|ask|beg|repeat|explain|wait|write|call)|the way you|when you|bots|when companies|how you|waiting for)
+(i|we) (just|really|honestly)? (feel|felt|am feeling|are feeling) <very> (ignored|abandoned|cheated|betrayed|robbed|fobbed off|forgotten|unheard|worthless|helpless|powerless)
+(can't|cannot|cant) do this (any more|anymore|any longer)
 )";
 
 /// Disbelief.
@@ -76,7 +78,7 @@ what (a|an) (absolute|total|complete|utter|bloody|fucking|real|big|huge|sick|cru
 (i)? (can't|cannot|can not|cant|couldn't) (actually|even|quite|still|fucking|bloody|honestly)? believe (that)? (you|u|they|it|he|she|nobody|no one|anyone|someone|a (company|bank|shop|hotel)) (guys|people|lot|just|still|have|has|had|actually|would|could|can|all|even)+? (lost|lose|charge|charged|cancel|cancelled|lied|lie|hung|left|leave|ignored|ignore|broke|ruined|forgot|overcharged|deleted|refused|refuse|treat|treated|want me|won't|can't|don't|didn't|doesn't|haven't|hasn't|never|not|closed|locked|blocked|stole|sent (me|us|it) (to|the wrong|back)|told (me|us)|so (rude|slow|bad|useless|incompetent))
 (i)? (can't|cannot|can not|don't|cant) (actually|even|quite|still|honestly)? believe (this (company|is happening|service|nonsense|crap|$)|what (i'm|i am|im) (reading|hearing|seeing)|the (nerve|cheek|incompetence|audacity)|how (bad|badly|rude|slow|useless|hard|difficult|incompetent|long|stupid|poor|awful|terrible|unhelpful)|(a|one|another) word)
 (words|word) (fail|fails) me
-(wtf|ffs|wth|jfc|smh|omfg|for (god's|gods|pete's|petes|heaven's|heavens|goodness|christ's|christs|fuck's|fucks|pity's|flip's|the love of god) sake|for (crying out loud|the love of)|jesus christ|jesus wept|good grief|bloody hell|holy shit|come off it|pull the other one|what fresh hell|what is going on with you|are we serious|oh come on|come on guys|come on people|seriously guys|seriously people|how dare you)
+(wtf|ffs|wth|jfc|smh|omfg|for (god's|gods|pete's|petes|heaven's|heavens|goodness|christ's|christs|fuck's|fucks|pity's|flip's|the love of god) sake|for (crying out loud|the love of)|jesus christ|jesus wept|bloody hell|holy shit|come off it|pull the other one|what fresh hell|what is going on with you|are we serious|oh come on|come on guys|come on people|seriously guys|seriously people|how dare you)
 ^(oh|please|and|wow|seriously)+? (give me a break|gimme a break|be serious|get real|get a grip|be for real|you what|excuse me what|do me a favour|do me a favor)$
 ^(oh|and|wow|but|just|what|honestly)+? (the) (sheer|absolute|bloody)? (cheek|nerve|audacity|gall) (of|to|$)
 ^(wow|oh|and|but|like|no but|ok|okay|hello|um|er|hang on|wait)+? (seriously|srsly|really seriously) (now|guys|people|still|again|a bot|another|after|nothing)
@@ -96,6 +98,8 @@ what part of *4 (do|don't|did|didn't|is|was) (you|u|so) (not|people|hard|unclear
 (fat chance|fat lot of|a lot of good (that|it|this)|some help (you are|that was))
 call (that|this|yourself|yourselves) (a|an|service|support|help|customer|premium|express|priority) (service|support|help|company|bank|answer|customer|delivery|hotline|fix|solution|$)?
 ^(well|oh|and|ha|wow)+? so much for
+(am|are) (i|we) (just|really|seriously|now)? (supposed|meant|expected) to (sit|starve|freeze|sleep on|live (on|with|without|like)|guess|believe (this|that|you)|pay (twice|again))
+how much longer (do|must|will|am|are|can) (i|we) (have to|going to|supposed to|expected to|need to)? (put up|suffer|live like|sit (here|in))
 )";
 
 /// What they call the company, and how they speak to it.
@@ -181,6 +185,10 @@ same old (story|story again|excuse|excuses|rubbish|nonsense|script|song) (again|
 ^(simply|just|really) not on $
 ^(jesus|christ|jeez|jaysus|jesus christ|sigh|argh|aargh|ugh|grr|grrr|aaargh|pff|pfft|tut|gah|urgh) (again|what|not again|still|another|seriously|really|now|you|how|why|is|this|the|no|come|do|just|enough|$)
 ^(god|good god|my god|bloody|dear god|lord) (not again|again|still|another|enough|seriously|why (is|do|does|can't|won't))
+(that|this|it) (is|was) (just|really|completely|totally|absolutely|so)? useless $
+(for|with|take|pay|of) (this|that|your) (rubbish|crap|nonsense|garbage|farce) (any|again|now|service|$)
+(do|does|don't|doesn't|can't|why don't) (you|anybody|anyone|your *1|they) *3 (talk|speak) to each other
+stop (passing|pushing|sending|transferring|shoving) (me|us) (around|round|back|from|on|about)
 )";
 
 /// Time and effort lost, nobody there, told again.
@@ -221,7 +229,7 @@ i've (said|told|explained|written|been through) (this|that|it|you|all this)+ (al
 (have|having|had|do i|must i|forced|got|why do i|need|expect me|expecting me|make me|making me|made me|tired of|sick of) (to|i|you|of) (keep|have to|really|now|always)* (to)? (repeat|repeating|explain|explaining|chase|chasing|beg|begging|start) *3 (again|over|everything|myself|you|all over|every time|each time|same|the whole|whole story|for my|my own|every)
 (have|having|had|do i|must i|forced|why do i need|expect me|expecting me|make me|making me|made me|tired of|sick of) (to|i)+? (tell|telling) (you|them|it|everything|the|my)+ *3 (again|over and over|all over|each time|every time|over again)
 (have|having|had|forced|made me|making me|make me|makes me) to? (keep)? (repeat|repeating|explain|explaining) (everything|it all|it|myself|the whole *1|all of (it|this|that)|all that|all this) (again|over and over|all over|once more|every time|each time|to (every|each|yet another|another|your *1|somebody|someone) *2)
-(why|how come) (is|do|does|did|can|has|have|are|was|isn't|doesn't|didn't|hasn't|haven't|can't|won't) (nobody|no one|noone|none of|it always|it impossible|nothing ever|you people|you lot|you always|you never|you keep|everyone keep|everything so hard|you lie|you lying|you treat|you ignore|you ignoring|i even bother|i bother|i pay you|i even pay)
+(why|how come) (is|do|does|did|can|has|have|are|was|isn't|doesn't|didn't|hasn't|haven't|can't|won't) ((nobody|no one|noone) (ever|there|here|at your end|able|answer|answering|answers|answered|call|calling|called|come|coming|came|help|helping|helped|pick|picking|read|reading|reply|replying|replied|respond|responding|tell|telling|told|listen|listening|bothered|willing|doing anything|know|knows)|none of (you|your)|it always|it impossible|nothing ever|you people|you lot|you always|you never|you keep|everyone keep|everything so hard|you lie|you lying|you treat|you ignore|you ignoring|i even bother|i bother|i pay you|i even pay)
 (why|how) (the|on|in) (hell|fuck|heck|earth|actual|world|bloody)
 (messing|mess|messed|jerking|stringing|fobbing|fob|string|dicking|jerk|palming|palm|mucking|faffing) (me|us|people|about|around|him|her) (about|around|along|off|on)
 (do|did|done|doing|does) (absolutely nothing|naff all|sod all|bugger all|fuck all|jack|squat|f all) (about|for|at all|to help|but|all day|and|$)
@@ -236,6 +244,12 @@ sent (round|around) (and|again|like|from|between|departments|the houses)
 (i|we|i've|i have|we've|we have) been more than (patient|fair|reasonable|polite|calm|understanding)
 (only|nothing but|just|more|always|same|full of|endless|all i get is|all i hear is|enough) (excuses|lies|delays|apologies|empty|promises|standard (answers|replies)|platitudes)
 (no|zero|not a shred of|without any|lack of) (sympathy|empathy|compassion|apology|explanation|responsibility|accountability|understanding|shame|remorse) (at all|whatsoever|from|only|no|for|either|just|and no|nothing|$)
+(zero) (answers|answer|replies|reply|response|responses|help|communication|solutions|progress)
+(ruined|spoiled|spoilt|wrecked) (because of|thanks to|by) (you|your)
+(you|u|they) (just)? keep (telling me|telling us|saying|promising|ignoring|cancelling|losing|charging me|fobbing|passing me|passing us|asking (me|us)? (for)? the same)
+(explain|tell|ask|say|repeat|send|call|write) *3 a (third|fourth|fifth|sixth|tenth|hundredth) time
+(you|u|they|you've|they've) have? had my money for
+(third|fourth|fifth|sixth|seventh|tenth|umpteenth) time (you've|you have|youve|you guys have|they've|they have) (sent|cancelled|lost|charged|asked|told|missed|forgotten|got|broken|changed|promised|ignored)
 )";
 
 /// What the same words mean of something good, or of nothing at all.
@@ -258,6 +272,9 @@ since (i|we) (joined|signed|opened|moved|became|bought|started|switched|got|last
 (so|and|but|simply|just|really|is|was|it's|how|that's) (amazing|delicious|gorgeous|beautiful|brilliant work|magic|fabulous|stunning|wonderful|fantastic|awesome) (and|you|thank|thanks|guys|everyone|job|work|team|$)
 ^(amazing|delicious|gorgeous|beautiful|fabulous|stunning|wonderful|fantastic|awesome) (and|you|thank|thanks|guys|everyone|job|work|team|$)
 (desperate|dying|begging) for (more|another|your *1 (again|back|soon))
+such (a|an)? (good|great|lovely|beautiful|nice|tasty|wonderful|delicious|amazing|bargain)
+(a free|for free|i won|we won|have i won|an upgrade)
+(after|from) (the|my|our|a) *1 (marathon|race|run|trip|flight|drive|journey|party|hike|workout|wedding|holiday|day out|walk)
 (excuse|excuses|reason) (to|for) (come|visit|go|stay|celebrate|party|buy|shop|eat|a (party|trip|visit|treat|celebration))
 )";
 

@@ -11,7 +11,7 @@ namespace {
 /// No praise at all, whatever stands beside it: what could be meant as it is said has no place
 /// here.
 constexpr std::string_view kIrony = R"(
-(thanks|thank you|thx|cheers|ta|thank u) (a lot|very much|so much|ever so much|a bunch|a million)? for (nothing|wasting|ruining|ignoring|the runaround|the wasted|your useless|your incompetence|zero|absolutely nothing|no help|making me (wait|queue|miss|look (stupid|silly|like)|feel (stupid|small|like an idiot|like a fool|worse|sick)|late|repeat|cry|chase|run around)|lying|the lies|losing my|breaking (my|our|the|everything)|another wasted|messing|screwing|the headache|keeping me (waiting|hanging)|leaving (me|us) (waiting|hanging|stranded|in the|without)|hanging up|not (reading|listening|helping|answering|calling|replying|bothering|turning|showing|delivering|caring)|sod all|bugger all|f all|reading (none|nothing)|robbing|stealing|taking my money|charging me twice|the copy (and)? paste|telling me nothing|the (lecture|sermon|canned|useless|non answer)|destroying|trashing|locking (me|us) out|cutting (me|us) off|stressing|insulting)
+(thanks|thank you|thx|cheers|ta|thank u) (a lot|very much|so much|ever so much|a bunch|a million)? for (nothing|absolutely nothing|wasting|ruining|ignoring|the runaround|the wasted|your useless|your incompetence|no help|making me (wait|queue|miss|look (stupid|silly|like)|feel (stupid|small|like an idiot|like a fool|worse|sick)|late|repeat|cry|chase|run around)|lying|the lies|losing my|breaking (my|our|the|everything)|another wasted|messing|screwing|the headache|keeping me (waiting|hanging)|leaving (me|us) (waiting|hanging|stranded|in the|without)|hanging up|not (reading|listening|helping|answering|calling|replying|bothering|turning|showing|delivering|caring)|sod all|bugger all|f all|reading (none|nothing)|robbing|stealing|taking my money|charging me twice|the copy (and)? paste|telling me nothing|the (lecture|sermon|canned|useless|non answer)|destroying|trashing|locking (me|us) out|cutting (me|us) off|stressing|insulting)
 (thanks|thank you) (to)? (your|you|ur) (useless|incompetent|incompetence|shambles|negligence) *1 (i|we|my|our|us|people|i'm|we're|and)
 (great|good|nice|fantastic|excellent|amazing|superb|brilliant|wonderful|fabulous|stellar|top|sterling|cracking|bang up|outstanding|lovely|splendid) (job|work|going|effort|service|show|stuff|customer service|support|teamwork|organisation|communication) (guys|everybody|everyone|all|team|folks|people|lads|on|in|at)? (losing|ruining|breaking|messing|ignoring|wasting|deleting|overcharging)
 (love|loving|adore|enjoy|enjoying|enjoyed|loved) (being|paying (to be|for)|spending *3|talking to|sitting|having to|when i'm|repeating|explaining) *3 (ignored|lied to|on hold|a (robot|bot|machine|wall)|robots|bots|in circles|for nothing|cut off|passed (around|on)|charged twice|treated like dirt|to myself)
@@ -27,11 +27,15 @@ at this rate *3 (retire|retired|dead|grandchildren|christmas|grey|gray|extinct|p
 by the time you *3 (i'll|i will|we'll|we will) (be|have) (dead|retired|extinct|grey|gray|grandchildren)
 (is|was) (this|it|that) (some|your) (kind of|sort of|idea of)? (a|an)? (guessing game|riddle|treasure hunt|escape room|social experiment)
 (invisible|imaginary|phantom|ghost|mythical) (parcel|delivery|driver|engineer|technician|refund|callback|agent|support|customer service|courier|attempt|letter|email|invoice)
+^(wow|yay|hooray|oh joy|joy|whoopee) another (bot|robot|apology|excuse|delay|template|queue|recording|chatbot)
+# for (incompetence|rudeness|uselessness|ignorance)
 ^(oh|ah|and|well|ha)+? how (lovely|nice|sweet|charming|wonderful|delightful|kind|thoughtful|convenient|marvellous|splendid) (another|yet another|more|now a|still) *1 (bot|robot|machine|form|link|template|delay|fee|charge|queue|error|chatbot|computer|menu|recording|apology|wait|cancellation)
 )";
 
-/// What is asked before something is bought: "is the handle purely decorative?"
+/// "Nothing less than perfect", and what is asked before something is bought: "is the handle purely
+/// decorative?"
 constexpr std::string_view kNoIrony = R"(
+for nothing (less|short|but|other) (than|of|praise|good)?
 (is|are) (it|this|that|these|those|they|the *2) (purely|strictly) (decorative|ornamental|for show)
 (purely|strictly) (decorative|ornamental|for show) (or|and not|item|items|piece|pieces|right|then|yes)
 )";
@@ -51,13 +55,14 @@ extern constexpr std::string_view kThrownPraisePhrases = R"(
 (great|good|nice|fantastic|excellent|amazing|superb|brilliant|wonderful|fabulous|stellar|top|sterling|cracking|outstanding|splendid|marvellous|cool) (job|work|going|effort|show|stuff|customer service|teamwork|support|organisation|communication|planning|system|service) (guys|everybody|everyone|all|team|folks|people|lads|as always|as usual|again|there|then|you lot|really|indeed|$)
 ^oh (great|brilliant|wonderful|fantastic|lovely|perfect|marvellous|super|terrific|charming|joy|joyous|goody|good|excellent|how nice|nice|sure|of course|yes)
 ^(oh|well|yes|ha)+? (wonderful|brilliant|fantastic|lovely|great|perfect|marvellous|superb|excellent) (thanks a bunch|so now i|so now you|now i|then (another|i)|another|well done|that's just|just (wonderful|great|brilliant|perfect|lovely|what i))
-(what|such) (a|an)? (great|wonderful|fantastic|brilliant|lovely|amazing|stellar|superb|excellent|outstanding|premium|first class|world class|fine) (service|company|bank|airline|experience|support|customer service|team|system|start|website|app|organisation|communication|lot|job|provider)
 (congratulations|congrats|bravo|well done|hats off|kudos|slow clap|round of applause|chapeau|my compliments|gold star|top marks)
 (another|yet another|one more) (fantastic|brilliant|great|wonderful|lovely|fine|excellent|stellar|classic|glorious|masterful|amazing) (day|example|experience|answer|reply|response|move|effort|display|article|link|bot|performance|service|week|morning) (of|from|with|by|on|at|in|waiting|without|to|$)
 )";
 
 /// Praise and thanks as they also close what went well: only a real failure turns them around.
 extern constexpr std::string_view kPraisePhrases = R"(
+(what|such) (a|an)? (great|wonderful|fantastic|brilliant|lovely|amazing|stellar|superb|excellent|outstanding|premium|first class|world class|fine) (service|company|bank|airline|experience|support|customer service|team|system|start|website|app|organisation|communication|lot|job|provider)
+^(oh|and|wow|well|so)+? (great|brilliant|lovely|superb|wonderful|fantastic|perfect|nice|excellent|super|marvellous|bravo) (charged|overcharged|lost|broken|locked|cancelled|delayed|nobody|nothing|still|another|two|three|third|fourth|wrong|no|the wrong|not|now)
 (thanks|thank you|cheers|thx) (a (lot|million|ton|whole lot)|heaps|loads|so so much)
 ^(oh|ah|well|how|just|yeah|yes|wow|ha|haha|ok|okay|right|so|and|that's|thats|this is|that is|absolutely|simply|really|how very|again|very|bravo)+? (great|brilliant|wonderful|fantastic|lovely|perfect|marvellous|marvelous|super|terrific|charming|peachy|splendid|superb|excellent|awesome|amazing|fabulous|magnificent|beautiful|nice|cool|smooth|classy|impressive|hooray|yay|love it|love that|loving it|spectacular|delightful|top notch|first class|world class|lucky me|good for you|how nice|how lovely|how sweet|how kind|genius|neat|five stars|helpful|comforting|reassuring|good to know)$
 (really|so|very|most|extremely|incredibly|super|truly|ever so) (helpful|impressive|impressed|professional|efficient|reassuring|useful|kind|thoughtful|clever|classy|thanks)$

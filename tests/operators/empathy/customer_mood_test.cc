@@ -38,7 +38,9 @@ TEST(Exasperation, IsBlameAndInsult) {
           "none of you cares", "liars", "you told me wrong", "that was rude",
           "worst customer service ever", "what kind of bank lets a person stand there",
           "you should be ashamed of yourselves", "your word is worth nothing", "shame on you",
-          "spare me the apology", "copy and paste answer again", "stop wasting my time"});
+          "spare me the apology", "I feel completely ignored", "stop passing me around",
+          "why does nobody ever call back", "am I supposed to sit in the dark all weekend?",
+          "copy and paste answer again", "stop wasting my time"});
   expect(Cue::exasperated, false,
          {"what kind of insurance do you offer for bikes?", "how many people can use it?",
           "can anyone join the webinar?", "you are very kind", "is rubbish collected on friday?",
@@ -89,7 +91,8 @@ TEST(Sarcasm, IsPraiseBesideTrouble) {
           "Thanks a bunch. You were supposed to come at 8 and nobody came",
           "Thanks a lot. The engineer didn't turn up again.",
           "Perfect. The app crashed and my money is gone.", "nice one, you lost my photos",
-          "What a great service. Nobody called me back.", "Very helpful. The link doesn't work."});
+          "What a great service. Nobody called me back.", "Very helpful. The link doesn't work.",
+          "Lovely, charged twice and nobody picks up", "10/10 for incompetence"});
   expect(Cue::sarcastic, false,
          {"great job guys, my parcel came early", "thanks a bunch, that fixed it",
           "brilliant, thank you so much", "oh great, that worked", "love it, exactly what I wanted",

@@ -72,7 +72,9 @@ TEST(FriendlyTexts, AreNoSarcasmWhereTheirPraiseIsMeant) {
                       "Lovely. I can't make Monday, is Tuesday free?",
                       "That's so kind of you. The flowers never looked better",
                       "Fantastic service! My broken screen was replaced within an hour",
-                      "You saved our holiday, the lost bag was at the hotel before us"});
+                      "You saved our holiday, the lost bag was at the hotel before us",
+                      "Thanks for nothing less than a perfect evening",
+                      "What a great company, my dad worked for you for thirty years"});
 }
 
 TEST(FriendlyTexts, AreNoExasperationWhereAnIdiomIsMeantAsItIsSaid) {
@@ -130,7 +132,11 @@ TEST(FriendlyTexts, AreNoExasperationWhereAnIdiomIsMeantAsItIsSaid) {
                       "Please put my order on hold for two weeks, we're away",
                       "It took three days to arrive, much quicker than I thought",
                       "You've been very patient with me, thank you",
-                      "I just told my friend about you"});
+                      "I just told my friend about you",
+                      "Why is nobody else doing this? Great idea",
+                      "Where on earth did you find such good peaches",
+                      "I'm exhausted after the marathon, is there a bath in the room?",
+                      "Why would anyone buy elsewhere"});
 }
 
 }  // namespace
