@@ -32,7 +32,7 @@ inline constexpr auto kTroubledEmotions =
                                bit(Emotion::confusion) | bit(Emotion::anxiety));
 inline constexpr auto kGladEmotions = static_cast<std::uint16_t>(
     bit(Emotion::gratitude) | bit(Emotion::relief) | bit(Emotion::trust));
-/// [O], chosen on the same: a text in distress is at most this cold, one that thanks at least this
+/// [O], chosen on the same: a text in distress is at least this cold, one that thanks at least this
 /// warm; urgency counts at or below this valence; gladness is heard from this one on.
 inline constexpr std::int16_t kDistressValence = -4'000, kThanksValence = 4'000,
                               kCoolValence = -2'500, kGladValence = 5'000;

@@ -56,7 +56,7 @@ struct Utterance {
   std::uint32_t acts = 0;       ///< bit i = Act(i) holds by the text alone; agents and bots only
   std::uint16_t feelings = 0;   ///< bit i = Emotion(i) is named by a reply as the customer's
   bool implicit_promise = false;  ///< promises, without a time
-  bool checks = false;          ///< a reply with a summary or a checking question: where `restates` may hold
+  bool checks = false;          ///< a reply with a summary or a checking question: where `restates` may hold, as where it acknowledges
   bool stock_apology = false;   ///< a stock apology with nothing of its own
   std::uint8_t heads = 0;       ///< trained heads of a reply: bit 0 emotional reaction, 1 interpretation, 2 exploration
   std::uint8_t grade = 0;       ///< Flesch-Kincaid grade, rounded up, 1 to 20; 0 = under 5 words, unknown

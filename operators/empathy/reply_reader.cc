@@ -42,7 +42,7 @@ bool is_stock_apology(const ReplyMarks& marks, std::uint32_t acts,
   constexpr std::uint32_t own = bit(Act::acknowledges) | bit(Act::explores) | bit(Act::owns) |
                                 bit(Act::next_step) | bit(Act::sets_expectation) | bit(Act::urgent);
   if ((acts & own) != 0) return false;
-  // Without an apology it takes stock words alone.
+  // Without an apology half as many own words pass: four, unless the options say otherwise.
   return marks.has(ReplyPhrase::stock_apology)
              ? marks.own_words() <= most_own_words
              : marks.has(ReplyPhrase::platitude) && 2 * marks.own_words() <= most_own_words;

@@ -12,7 +12,7 @@ struct TextMarks {
   bool eye_roll = false;  ///< rolled eyes, a hand before the face, a face that is not amused
 };
 
-/// One pass; any bytes; never allocates. Any thread.
+/// Three searches for single bytes; any bytes; never allocates. Any thread.
 TextMarks text_marks(std::string_view text) noexcept;
 
 }  // namespace attune

@@ -8,7 +8,7 @@ namespace attune {
 /// case that is only thought of ("if it is lost").
 extern constexpr std::string_view kTroublePhrases = R"(
 (still|yet again|once again|again) (not|hasn't|haven't|isn't|won't|doesn't|didn't|can't|cannot|nothing|never) (been|actually|even|really|got|had|yet|ever|seen|able to)+? <due>
-(still|again|always|keeps|keep|constantly|yet again) (broken|wrong|missing|failing|fails|late|crashing|crashes|locked|losing|lost|down|dead|charged|charging (me|us)|stuck|got the wrong|overcharged|cancelled|the wrong|unable|offline|refuses|an error|incorrect|bounced|frozen|freezing|cold|leaking|cutting out|dropping|disconnecting)
+(still|again|always|keeps|keep|constantly|yet again) (broken|wrong|missing|failing|fails|late|crashing|crashes|locked|losing|lost|down|dead|charged|charging (me|us)|stuck|got the wrong|overcharged|cancelled|the wrong|unable|offline|pending|refuses|an error|incorrect|bounced|frozen|freezing|cold|leaking|cutting out|dropping|disconnecting)
 (still|again) (no|without|without any|without a) (reply|answer|response|sign|refund|parcel|package|order|news|word|update|call|callback|delivery|driver|engineer|internet|heating|hot water|money|luggage|signal|power|water|solution|explanation|email|one|invoice|ticket|tickets|key|keys|card|help)
 still (having|have|got|get|getting|see|seeing|shows|showing|says|saying) (the|this|that|a|an|same|my|exactly)+? (problem|problems|issue|issues|error|errors|trouble|fault|pending|message|blank|zero)
 (still|been|just|only|here|am|i'm|we're|we are) (still|here|just)? (waiting) (for|on) (my|the|a|an|any|you|your|that|this) *2 (since|for|after|from|and nobody|and nothing|that was|that should)

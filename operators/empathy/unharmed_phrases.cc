@@ -143,6 +143,10 @@ constexpr std::array kPhrases = {
            "(it|your|you|the|a)|use (it|your|the)|chase you|throw (you|it)|turn (you|it)|fine "
            "you|sell (it|your)|lock you|drop (you|your)|stop you|spend|get (in|at|into|near|to) *1 "
            "(it|your|account|money)?|see (it|your)|hold (it|this|that) against)"},
+    Phrase{soothes,
+           "(they|nobody|no one|thieves|scammers|fraudsters|he|she) (won't|will "
+           "not|will|wont|can't) be able to (use|get "
+           "(in|at|into|to)|touch|see|open|log|take|reach) (it|that|this|your|in|the)"},
     Phrase{
         soothes,
         "(don't|doesn't|do not|does not|won't) (expire|lapse|vanish|run out|disappear|close|end|go "
