@@ -151,7 +151,7 @@ constexpr Named kNamed[] = {
     {"gladness, to anger", "second wrong box", kAngry, false, kHappy, true},
     {"gladness, to gladness", kFits, kGrateful, false, kHappy, false},
     {"distress that words of irony show, whatever the model reads",
-     "wonderful, thanks a bunch, I will just cut my toes off then", kGrateful, true, kFrustrated,
+     "wonderful, thanks a bunch, second wrong box", kGrateful, true, kFrustrated,
      false},
     {"distress a person hears in glad words", kFits, kGrateful, false, kFrustrated, false},
     {"distress that a bot reads into them", kFits, kGrateful, true, kFrustrated, true},
