@@ -53,10 +53,11 @@ struct SignalInfo {
 /// Evidence numbers by these names are fixed point, 1/10000; robust_z is 1/100; all others are whole.
 inline constexpr std::string_view kFractions[] = {"valence", "urgency", "share", "height", "valence_fall", "from", "to",
                                                   "urgency_before", "urgency_rise", "time_gone"};
-inline constexpr bool is_fraction(std::string_view evidence) noexcept {
+/// What 1 is of an evidence number of this name.
+inline constexpr int evidence_one(std::string_view evidence) noexcept {
   for (const std::string_view name : kFractions)
-    if (name == evidence) return true;
-  return false;
+    if (name == evidence) return 10'000;
+  return evidence == "robust_z" ? 100 : 1;
 }
 
 namespace signals {

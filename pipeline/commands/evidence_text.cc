@@ -24,9 +24,9 @@ void append_evidence(std::string& out, std::string_view name, std::int32_t value
     return;
   }
   std::array<char, 32> number;
-  std::snprintf(
-      number.data(), number.size(), is_fraction(name) ? " %.2f" : " %.0f",
-      is_fraction(name) ? static_cast<double>(value) / kValenceOne : static_cast<double>(value));
+  const int one = evidence_one(name);
+  std::snprintf(number.data(), number.size(), one == 1 ? " %.0f" : " %.2f",
+                static_cast<double>(value) / one);
   out += spoken(name) + number.data();
 }
 

@@ -11,8 +11,6 @@ namespace {
 constexpr std::string_view kGroupNames[] = {"friction", "empathy",      "act",
                                             "cue",      "conversation", "journey"};
 
-constexpr std::string_view kRobustZ = "robust_z";
-
 void append_time(std::string& out, std::string_view name, std::int64_t time_ms) {
   out.append(",\"").append(name).append("\":\"");
   append_time_text(out, time_ms);
@@ -22,9 +20,9 @@ void append_time(std::string& out, std::string_view name, std::int64_t time_ms) 
 void append_number(std::string& out, std::string_view name, std::int64_t value) {
   if (out.back() != '{') out += ',';
   out.append("\"").append(name).append("\":");
-  if (is_fraction(name)) append_json_fixed_point(out, value);
-  else if (name == kRobustZ) append_json_fixed_point(out, 100 * value);
-  else append_json_integer(out, value);
+  const int one = evidence_one(name);
+  if (one == 1) append_json_integer(out, value);
+  else append_json_fixed_point(out, kValenceOne / one * value);
 }
 
 /// Where to look up who it is about, and whether an event or time itself showed it.
