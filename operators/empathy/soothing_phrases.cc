@@ -38,7 +38,8 @@ constexpr std::array kPhrases = {
     Phrase{soothes, "(go|get|head) back to (bed|sleep)"},
     Phrase{soothes, "(go|get|head) to (bed|sleep) (now|and|tonight|nothing|knowing|$)"},
     Phrase{soothes, "(get|go get|try to get) some (sleep|rest)"},
-    Phrase{soothes, "^ (sleep|rest) easy"},
+    // "Sleep well" and "rest well" only say goodbye.
+    Phrase{soothes, "^ (sleep|rest) (easy|soundly)"},
     Phrase{soothes, "(put|set) your (mind|heart) (at (rest|ease)|to rest)"},
     Phrase{soothes,
            "(peace of mind|mind at (rest|ease)|ease your (mind|worries)|put your feet up|breathe "

@@ -78,6 +78,7 @@ TEST(StrangersReply, SoothesNobodyWithThreatsOrRules) {
 }
 
 TEST(StrangersReply, SoothesNobodyWithBadNews) {
+  none_does(Act::soothes, {"Sleep well, all of you.", "Good to know. Rest well."});
   none_does(Act::soothes, {"Your payment has not gone through.",
                            "The fault is still there.",
                            "Your complaint is still open.",
