@@ -14,6 +14,7 @@ std::uint16_t sum(std::uint16_t a, std::uint16_t b) noexcept {
 void remember_text(const Scene& scene, M& memory) noexcept {
   const Turn& turn = scene.turn;
   if (scene.distress) memory.distress = memory.after(turn.time_ms);
+  memory.set(M::distressed, scene.distress);
   if (scene.mood.known) memory.valence = scene.mood.valence;
   if (!turn.scored) return;  // words may tell a mood, but neither urgency nor anger
   memory.set(M::scored);

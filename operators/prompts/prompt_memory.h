@@ -19,6 +19,7 @@ struct PromptMemory {
     expecting = 1u << 2,     ///< the last reply said what comes next, or when
     told_wait = 1u << 3,     ///< set_expectation was weighed in the wait that runs
     told_promise = 1u << 4,  ///< keep_promise was weighed for the open promise
+    distressed = 1u << 5,    ///< the customer's last text was in distress
   };
 
   std::int64_t since_ms = INT64_MIN;  ///< its first event; INT64_MIN = none yet

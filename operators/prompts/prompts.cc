@@ -42,10 +42,16 @@ constexpr TimedKind kTimed[] = {
      PromptMemory::told_promise},
 };
 
+/// Of the open promise. What keeps it may come at that very moment, before a deadline passes.
+std::int64_t promised_until_ms(const PromptMemory& memory) noexcept {
+  return memory.promise_due == PromptMemory::kNever ? INT64_MAX : memory.at(memory.promise_due);
+}
+
 }  // namespace
 
 void PromptFold::on_turn(const Scene& scene, PromptMemory& memory, Raised& raised) const {
   if (memory.since_ms == INT64_MIN) memory.since_ms = scene.turn.time_ms;
+  if (scene.turn.time_ms > promised_until_ms(memory)) memory.set(PromptMemory::expecting, false);
   const prompts::Moment moment{options_, scene, memory};
   for (const Kind& kind : kKinds) {
     Prompt prompt;
@@ -96,6 +102,7 @@ std::int64_t PromptFold::due_ms(const Conversation& conversation,
 
 void PromptFold::on_due(const Conversation& conversation, PromptMemory& memory, std::int64_t at_ms,
                         Raised& raised) const {
+  if (at_ms >= promised_until_ms(memory)) memory.set(PromptMemory::expecting, false);
   const prompts::Lapse lapse{options_, conversation, memory};
   for (const TimedKind& kind : kTimed) {
     if (kind.due_ms(lapse) > at_ms) continue;

@@ -1,6 +1,7 @@
 // set_expectation: a customer in distress waits, half the limit of a long wait is gone, and the
-// last reply, if there was one, said neither what comes next nor when [O]. Once per wait. Asks for:
-// a reply that says what comes next or when, or promises.
+// last reply, if there was one, said neither what comes next nor when [O]; what it said holds no
+// longer once a promise is broken. Once per wait. Asks for: a reply that says what comes next or
+// when, or promises.
 #pragma once
 
 #include "operators/prompts/kind.h"

@@ -9,11 +9,11 @@ bool slow_down(const Moment& moment, Prompt& prompt) {
     return false;
   const bool hurried = memory.reply_words[0] < memory.reply_words[1] &&
                        memory.reply_wait_ms[0] < memory.reply_wait_ms[1];
-  if (!hurried) return false;
+  if (!hurried || moment.scene.conversation.is(Conversation::need_urgent)) return false;
   const bool urgent = turn.urgency - memory.urgency >= moment.options.urgency_rise;
   const bool angry =
       (moment.scene.mood.emotions & bit(Emotion::anger)) != 0 && !memory.is(PromptMemory::angry);
-  if (!urgent && !angry) return false;
+  if (!urgent && !angry && memory.is(PromptMemory::distressed)) return false;
   prompt.reason = {Signal::needed, moment.scene.mood.valence, turn.urgency};
   prompt.beside[0] = {"urgency_before", memory.urgency};
   prompt.beside[1] = {"reply_words", memory.reply_words[0]};

@@ -1,6 +1,8 @@
-// slow_down: a customer's text in distress, more urgent than the scored one before or angry where
-// that was not, while of the last two replies the newer was the shorter and the faster one [O].
-// Asks for: a reply that acknowledges or soothes, or that is longer than the last.
+// slow_down: a customer's text in distress, more urgent than the scored one before, or angry or in
+// distress where the one before was not, while of the last two replies the newer was the shorter
+// and the faster one [O]. Not where the open need is urgent (as mirrors has it: a deadline, travel,
+// safety, urgent to the model): who boards in five minutes needs haste. Asks for: a reply that
+// acknowledges or soothes, or that is longer than the last.
 #pragma once
 
 #include "operators/prompts/kind.h"

@@ -1,5 +1,7 @@
 #include "operators/prompts/stop_handing_over.h"
 
+#include "operators/staff_change.h"
+
 namespace attune::prompts {
 namespace {
 
@@ -8,9 +10,17 @@ constexpr int kMostTeams = 2;
 }  // namespace
 
 bool stop_handing_over(const Moment& moment, Prompt& prompt) {
-  const Found* found = moment.scene.findings.find(Signal::hand_off);
-  if (found == nullptr || found->first < kMostTeams) return false;
-  prompt.reason = *found;
+  const Scene& scene = moment.scene;
+  if (const Found* found = scene.findings.find(Signal::hand_off); found != nullptr) {
+    const bool too_many = found->first > kMostTeams || scene.findings.has(Signal::silo_bounce);
+    const bool minded = scene.conversation.distressed != 0;
+    if (found->first < kMostTeams || !(too_many || minded)) return false;
+    prompt.reason = *found;
+  } else {
+    const bool begins_to_mind = scene.distress && scene.conversation.distressed == 0;
+    if (!begins_to_mind || scene.conversation.second_team == 0) return false;
+    prompt.reason = {Signal::hand_off, teams_with(scene.conversation, scene.turn), 0};
+  }
   prompt.threshold = {"teams", kMostTeams};
   return true;
 }

@@ -69,6 +69,29 @@ TEST(SetExpectationTest, who_was_told_what_comes_next_is_not_prompted_about) {
   EXPECT_TRUE(talk.prompts(kKind).empty());
 }
 
+TEST(SetExpectationTest, what_was_said_holds_until_a_promise_in_it_is_broken) {
+  constexpr std::string_view kPromise =
+      "I'll call the depot and get back to you within 10 minutes.";
+  Talk after;
+  after.customer(0, "hello", kCalm).agent(10, kPromise);
+  after.customer(640, "eleven minutes and nobody called", kAngry).until(700);
+  EXPECT_TRUE(after.prompted(kKind, 670)) << "half of the limit, the promise was due at 610";
+  Talk waiting;
+  waiting.customer(0, "hello", kCalm).agent(10, kPromise);
+  waiting.customer(20, "this is the third time it breaks", kAngry).until(611);
+  ASSERT_EQ(waiting.prompts(kKind).size(), 1u);
+  EXPECT_TRUE(waiting.prompted(kKind, 610)) << "the moment it is broken";
+}
+
+TEST(SetExpectationTest, a_promise_that_was_kept_says_nothing_of_what_comes_next) {
+  Talk talk;
+  talk.customer(0, "hello", kCalm)
+      .agent(10, "I'll call the depot and get back to you within 10 minutes.");
+  talk.customer(20, "ok", kCalm).agent(300, "After that you will receive a text message.");
+  talk.customer(700, "this is the third time it breaks", kAngry).until(800);
+  EXPECT_TRUE(talk.prompts(kKind).empty()) << "the last reply said what comes next";
+}
+
 TEST(SetExpectationTest, once_in_a_wait_and_again_in_another_after_the_cool_down) {
   Talk talk;
   talk.customer(0, "this is the third time it breaks", kAngry)

@@ -11,6 +11,7 @@ using testing::kAngry;
 using testing::kCalm;
 using testing::kFollowed;
 using testing::kNotFollowed;
+using testing::kPanic;
 using testing::kUnscored;
 using testing::Mood;
 using testing::Talk;
@@ -69,6 +70,21 @@ TEST(SlowDownTest, anger_that_was_not_there_before_without_a_threshold) {
 TEST(SlowDownTest, anger_after_a_plain_answer_that_the_model_took_for_it_is_new) {
   const Talk talk = hurried_after({"where is it", kCalm}, {"no, i was asleep", kAngry}, kAngry);
   EXPECT_EQ(talk.prompts(kKind).size(), 1u);
+}
+
+TEST(SlowDownTest, distress_that_was_not_there_before_without_anger_or_urgency) {
+  const Talk talk = hurried(kCalm, {-4'500, 0, kUneasy.emotions});
+  ASSERT_EQ(talk.prompts(kKind).size(), 1u);
+  EXPECT_TRUE(talk.prompts(kKind)[0].threshold.name.empty());
+}
+
+TEST(SlowDownTest, who_needs_haste_is_not_served_by_less_of_it) {
+  EXPECT_TRUE(hurried(kUneasy, kPanic).prompts(kKind).empty()) << "urgent to the model";
+  Talk talk;
+  talk.customer(0, "where is it", kCalm).agent(40, kLong);
+  talk.customer(60, "and when does it come", kUneasy).agent(70, kShort);
+  talk.customer(100, "boarding closes in 5 minutes and the gate does not open", kAngry);
+  EXPECT_TRUE(talk.prompts(kKind).empty()) << "a deadline";
 }
 
 TEST(SlowDownTest, a_rise_below_the_bound_is_none) {

@@ -9,6 +9,7 @@ struct Case {
   Case() {
     turn.type = EventType::message;
     turn.actor = Actor::agent;
+    conversation.distressed = 1;
   }
   prompts::Moment moment() const { return {options, scene, memory}; }
   Turn turn;
@@ -56,6 +57,40 @@ TEST(StopHandingOverTest, counts_the_teams_as_the_hand_off_does) {
   c.findings.signal(Signal::hand_off, 2);
   ASSERT_TRUE(prompts::stop_handing_over(c.moment(), c.prompt));
   EXPECT_EQ(c.prompt.reason.first, 2);
+}
+
+TEST(StopHandingOverTest, one_hand_off_that_nobody_minds_is_none) {
+  Case c;
+  c.conversation.distressed = 0;
+  c.findings.signal(Signal::hand_off, 2);
+  EXPECT_FALSE(prompts::stop_handing_over(c.moment(), c.prompt));
+}
+
+TEST(StopHandingOverTest, a_third_team_and_a_way_back_need_no_distress) {
+  Case third, back;
+  third.conversation.distressed = back.conversation.distressed = 0;
+  third.findings.signal(Signal::hand_off, 3);
+  EXPECT_TRUE(prompts::stop_handing_over(third.moment(), third.prompt));
+  back.findings.signal(Signal::hand_off, 2);
+  back.findings.signal(Signal::silo_bounce, 2);
+  EXPECT_TRUE(prompts::stop_handing_over(back.moment(), back.prompt));
+}
+
+TEST(StopHandingOverTest, the_first_distress_after_a_hand_off_is_told_once) {
+  Case c;
+  c.turn.actor = Actor::customer;
+  c.scene.distress = true;
+  c.conversation.distressed = 0;
+  c.conversation.first_team = 1;
+  c.conversation.second_team = c.conversation.team = 3;
+  ASSERT_TRUE(prompts::stop_handing_over(c.moment(), c.prompt));
+  EXPECT_EQ(c.prompt.reason.signal, Signal::hand_off);
+  EXPECT_EQ(c.prompt.reason.first, 2);
+  c.conversation.distressed = 1;
+  EXPECT_FALSE(prompts::stop_handing_over(c.moment(), c.prompt));
+  c.conversation.distressed = 0;
+  c.conversation.second_team = 0;
+  EXPECT_FALSE(prompts::stop_handing_over(c.moment(), c.prompt)) << "one team";
 }
 
 TEST(StopHandingOverTest, is_followed_by_a_reply_and_not_by_another_hand_off) {
