@@ -55,6 +55,7 @@ struct Utterance {
   std::uint16_t cues = 0;       ///< bit i = Cue(i) holds; customers only
   std::uint32_t acts = 0;       ///< bit i = Act(i) holds by the text alone; agents and bots only
   std::uint16_t feelings = 0;   ///< bit i = Emotion(i) is named by a reply as the customer's
+  bool puzzled = false;         ///< the words say that something is not understood; customers only
   bool implicit_promise = false;  ///< promises, without a time
   bool checks = false;          ///< a reply with a summary or a checking question: where `restates` may hold, as where it acknowledges
   bool stock_apology = false;   ///< a stock apology with nothing of its own

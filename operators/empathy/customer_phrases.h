@@ -40,6 +40,8 @@ std::span<const CuePhrases> calm_phrases();          ///< calm
 extern const std::string_view kThrownPraisePhrases, kPraisePhrases, kEarnestPhrases;
 /// Lines of what goes wrong, of what only weighs, and of what went right in the end.
 extern const std::string_view kTroublePhrases, kBurdenPhrases, kMendedPhrases;
+/// Lines of what is said where something was not understood.
+extern const std::string_view kPuzzledPhrases;
 /// Lines of words that close a conversation, and of what may stand beside them.
 extern const std::string_view kClosingPhrases, kClosingFillers;
 

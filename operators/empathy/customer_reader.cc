@@ -16,7 +16,7 @@ constexpr std::uint16_t kOfOneKind = 16, kClosing = 4 * kOfOneKind, kFiller = kC
                         kMarks = kClosing + 2;
 static_assert(kCueCount <= kOfOneKind);
 /// What a text is marked with; ids from kMarks on.
-enum Mark : std::uint16_t { thrown, praise, earnest, trouble, burden, mended };
+enum Mark : std::uint16_t { thrown, praise, earnest, trouble, burden, mended, puzzled };
 
 constexpr std::uint16_t id_of(Cue cue, Tells tells) noexcept {
   return static_cast<std::uint16_t>(kOfOneKind * static_cast<unsigned>(tells) +
@@ -48,6 +48,7 @@ PhraseSet compile() {
   add_lines(phrases, kMarks + trouble, kTroublePhrases);
   add_lines(phrases, kMarks + burden, kBurdenPhrases);
   add_lines(phrases, kMarks + mended, kMendedPhrases);
+  add_lines(phrases, kMarks + puzzled, kPuzzledPhrases);
   return PhraseSet(phrases, customer_phrase_classes());
 }
 
@@ -106,6 +107,7 @@ class Hearing {
     if (all && (cues & bit(Cue::question)) == 0) cues |= bit(Cue::goodbye);
     return static_cast<std::uint16_t>(cues);
   }
+  bool is_puzzled() const noexcept { return has(puzzled); }
 
  private:
   void end_sentence() noexcept {
@@ -170,11 +172,13 @@ const CustomerReader& CustomerReader::instance() {
   return reader;
 }
 
-std::uint16_t CustomerReader::read(std::span<const PhraseToken> tokens,
-                                   TextMarks marks) const noexcept {
+std::uint16_t CustomerReader::read(std::span<const PhraseToken> tokens, TextMarks marks,
+                                   bool* puzzled) const noexcept {
   Hearing hearing(tokens);
   phrases_.match(tokens, [&](const PhraseMatch& match) { hearing.take(match); });
-  return hearing.cues(marks);
+  const std::uint16_t cues = hearing.cues(marks);
+  if (puzzled != nullptr) *puzzled = hearing.is_puzzled();
+  return cues;
 }
 
 }  // namespace attune

@@ -19,7 +19,9 @@ class CustomerReader {
   CustomerReader();
 
   /// Bit i = Cue(i) holds. Any tokens of PhraseText, and the marks of their text; never allocates.
-  std::uint16_t read(std::span<const PhraseToken> tokens, TextMarks marks = {}) const noexcept;
+  /// `puzzled`: whether the words say that something is not understood.
+  std::uint16_t read(std::span<const PhraseToken> tokens, TextMarks marks = {},
+                     bool* puzzled = nullptr) const noexcept;
 
   const PhraseSet& phrases() const noexcept { return phrases_; }
 

@@ -16,7 +16,7 @@ Utterance UtteranceReader::read(std::string_view text, Actor actor, std::int64_t
   out.words = static_cast<std::uint16_t>(tokens.size());
   out.content = content_words(tokens);
   if (actor == Actor::customer) {
-    out.cues = customers_.read(tokens, text_marks(text));
+    out.cues = customers_.read(tokens, text_marks(text), &out.puzzled);
   } else {
     replies_.read(text, tokens, time_ms, out);
     out.heads = static_cast<std::uint8_t>(heads_->heads_of(heads_->read(tokens)));

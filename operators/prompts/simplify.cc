@@ -5,8 +5,9 @@ namespace attune::prompts {
 bool simplify(const Moment& moment, Prompt& prompt) {
   const Scene& scene = moment.scene;
   const PromptMemory& memory = moment.memory;
-  if (!scene.turn.is_customer_text() || (scene.mood.emotions & bit(Emotion::confusion)) == 0)
-    return false;
+  const bool confused =
+      scene.turn.said.puzzled || (scene.mood.emotions & bit(Emotion::confusion)) != 0;
+  if (!scene.turn.is_customer_text() || !confused) return false;
   if (memory.jargon != 0) {
     prompt.reason = {Signal::jargon, memory.jargon, 0};
     return true;

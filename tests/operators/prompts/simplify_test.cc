@@ -52,6 +52,15 @@ TEST(SimplifyTest, not_where_the_model_takes_a_plain_answer_for_confusion) {
   EXPECT_TRUE(talk.prompts(kKind).empty());
 }
 
+TEST(SimplifyTest, confusion_that_words_tell_where_the_model_hears_none) {
+  for (const std::string_view text :
+       {"what does that mean?", "in plain english please", "you lost me there"}) {
+    Talk talk;
+    talk.customer(0, "why is my bill so high?", kCalm).agent(10, kHard).customer(30, text, kCalm);
+    EXPECT_TRUE(talk.prompted(kKind, 30)) << text;
+  }
+}
+
 TEST(SimplifyTest, jargon_is_named_by_its_words) {
   Turn turn;
   turn.type = EventType::message;
