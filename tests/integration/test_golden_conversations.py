@@ -22,16 +22,18 @@ class TheBuildingHalf(unittest.TestCase):
         cls.found = json.loads(done.stdout)
 
     def test_is_found_as_well_as_it_was(self):
-        fallen = {f"{name}.{share}": (score[share], floor)
-                  for name, floors in FLOORS["signals"].items() for score in [self.found["signals"].get(name, {})]
+        fallen = {f"{group}.{name}.{share}": (score.get(share), floor)
+                  for group in ("signals", "prompts") for name, floors in FLOORS[group].items()
+                  for score in [self.found[group].get(name, {})]
                   for share, floor in floors.items() if (score.get(share) or 0) < floor}
-        self.assertEqual({}, fallen, "signal: (share, its floor)")
+        self.assertEqual({}, fallen, "signal or prompt: (share, its floor)")
         for share, floor in FLOORS["all"].items():
             self.assertGreaterEqual(self.found["all"][share], floor, share)
 
-    def test_has_a_floor_for_each_signal_that_it_expects(self):
-        expected = {name for name, score in self.found["signals"].items() if score["right"] + score["missing"] != 0}
-        self.assertEqual(expected, set(FLOORS["signals"]))
+    def test_has_a_floor_for_each_signal_and_prompt_that_it_expects(self):
+        for group in ("signals", "prompts"):
+            expected = {name for name, score in self.found[group].items() if score["right"] + score["missing"] != 0}
+            self.assertEqual(expected, set(FLOORS[group]))
 
     def test_is_the_same_for_any_number_of_threads(self):
         said = []
@@ -63,6 +65,12 @@ class TheStories(unittest.TestCase):
         names = [story[0]["golden"] for story in self.stories]
         self.assertEqual(len(names), len(set(names)))
         self.assertTrue(all(story[0]["about"].endswith(".") for story in self.stories))
+
+    def test_judge_prompts_in_many_and_claim_in_some_that_none_comes(self):
+        judged = [story for story in self.stories if any("prompts" in line for line in story)]
+        calm = [story for story in judged if not any(line.get("prompts") for line in story)]
+        self.assertGreaterEqual(len(judged), 40)
+        self.assertGreaterEqual(len(calm), 8)
 
     def test_say_of_every_conversation_how_it_ended(self):
         for story in self.stories:
