@@ -59,6 +59,52 @@ kids (have|got) (their|no) (coats|heating|food|dinner)
 (mum|mom|mother|dad|father|parents|gran|nan|grandmother|grandfather|aunt) (is|are)? *2 (in (her|his|their) (eighties|nineties|seventies|80 s|90 s)|# years|# and|over (80|90|eighty|ninety)|nearly (80|90|eighty|ninety))
 )";
 
+/// Whom they care for, told by the way.
+constexpr std::string_view kInCare = R"(
+<forebear> (just|has|had|recently|already)+? (fell|fallen|had a (fall|stroke)|collapsed|wanders|forgets|gets (confused|lost|dizzy)|is in hospital)
+(nappies|diapers|baby (food|formula|milk)|formula) (was|were|are|is) (in|all in) (that|this|my|our|there|the (order|parcel|delivery|bag|box|case|suitcase|missing|lost))
+(no|out of|last|run out of|without|for|hasn't got) (nappies|diapers|formula|baby (food|formula|milk)) (left|for|until|now|and|$)
+(kids|children's|son's|daughter's|kid's|child's|boy's|girl's) (lunch|dinner|school|nursery|bus|homework) (money|fees|dinners|meals|trip|is|was|due)
+(i've|we've|i have|we have|i got|we got|i've got|we've got) (small|young|little|tiny|newborn)+? (twins|triplets|small kids|small children|young kids|young children|little kids|little ones|little children)
+(grandson|granddaughter|grandchildren|grandkids|kids|children|son|daughter|nephew|niece|baby|toddler) (is|are) (here|staying|home)? with (me|us) (this|today|tonight|all|over|and|for|until|at|$)
+(pick|picking|collect|collecting|fetch|fetching|get|getting|drop|dropping|take|taking|bring|bringing) (up|off)? (my|our|the|his|her) *1 (kid|baby|grandson|granddaughter|niece|nephew|child|children|kids|son|daughter) (up|off)? (from|at|to) (my|the)? (school|nursery|daycare|kindergarten|preschool|creche|childminder|football|training)
+(get|back|home|return|go) (home|back)? to (my|our|the|his|her) *1 (kids|children|baby|toddler|little ones|little one|newborn|grandchildren)
+(be|am|are|get|getting) home (for|before|when) (my|our|the) *1 (kids|children|son|daughter|baby|toddler) (get|gets|come|comes|is|are|$)
+(my|our|the) (<number>|#|three|four|five|two|all) (kids|children|boys|girls|sons|daughters|teenagers|grandchildren) *1 (share|use|need|sleep|wait|waited|sit|live|depend|have (no|school|homework|nothing))
+(two|three|four) generations (here|in|under|living|of)
+(youngest|smallest|littlest|oldest|eldest) (one|child)? (is|has|only|just)+ (only|just|about|barely)? (#|<number>|in nappies) (weeks|months|years|days|and|$)?
+(my|our) (teenager|teen|daughter|son|kid|boy|girl|child|nephew|niece|grandson|granddaughter|sister|brother) *4 (alone|on (her|his|their) own|all alone|by (herself|himself)) (on|at|in|with|without|and|there|outside|because|since|$)
+(with|pushing|carrying|and) (a|the|my|our|double)+? (pram|pushchair|buggy|stroller|baby carrier) (no|you|i|we|it|there|up|and|on|in|at|is|can't|$)
+(with|pushing|carrying) (a|the|my|our|double)+? (pram|pushchair|buggy|stroller)
+(my|our|the|a|two) (foster|adopted|adoptive) (child|children|son|daughter|kids|baby|kid)
+(take|taking|drive|driving|bring|bringing|get|getting) (my|our|old|the)+? (mum|mom|mother|dad|father|gran|nan|grandma|grandad|grandmother|grandfather|aunt|wife|husband|brother|sister|son|daughter|kid|baby|child) to (her|his|the|a)? (dialysis|doctor|doctor's|doctors|hospital|chemo|appointment|therapy|surgery|clinic|day (centre|center|care)|radiotherapy|specialist|physio)
+(he|she|he's|she's) (is|will be)? (now|already|over|nearly|almost|about|only|just)? # *1 (he|she|and|so|who)+? ((can't|cannot) (climb|walk|do|manage|get|see|hear|use|go|leave|cook|wait|stand)|can hardly|needs|lives|struggles|doesn't (understand|see|hear)|isn't able|is not able|barely|depends|relies)
+(mum|mom|mother|dad|father|parent|mam|parents) (of|to) (a|<number>|#|two|three|four|five) (baby|toddler|newborn|infant|disabled|autistic|sick|little|small|young|special|child with|kid with|children under|under|kids under|premature) 
+(child|children|kid|kids|son|daughter|brother|sister|teenager|boy|girl|husband|wife|mother|father|mum|dad) with (special needs|additional needs|autism|a disability|disabilities|epilepsy|asthma|down|down's|dementia|cerebral|severe|learning)
+(mum|mom|mam|mother|dad|father|nan|gran|granny|grandma|grandad|grandmother|grandfather|parents|she|he) (only|just)? (has|have|got|has got) (only|just)? (me|nobody (else)?|no one (else)?) (to|and|else|here|nearby|$)
+(can't|cannot|couldn't|unable to|not able to|can not) (reach|get hold of|contact|call|ring|get through to|check on|visit|leave) (my|our) (old|elderly|poor|sick|frail)? (mum|mom|mother|dad|father|nan|gran|grandma|grandad|parents|grandparents|son|daughter|kids|children|child)
+<forebear> (doesn't|don't|does not|can't|cannot|isn't able to|struggles to|never learned to|can hardly|can barely) (understand|know how|manage|cope|hear|see|speak|walk|climb|operate|get out|go out|use|stand|read)
+(little ones|kids|children|baby|toddler|infant|newborn|small ones) in (the|our|my|this) (house|home|flat|room|car|apartment|cold|dark|back)
+(kids|children|child|son|daughter|little one|toddler) (keep|keeps|is|are|kept) (asking|begging|crying|sobbing|waiting) (for|every|me|when|where|why|if|about|all)
+(her|his|mum's|mom's|dad's|nan's|gran's|mother's|father's) (carer|carers|care worker|home help|nurse) (comes|come|can't|is|arrives|cannot|visits|has|couldn't|won't)
+(child|baby|booster) (seat|seats) *3 (not|missing|wasn't|never|isn't|weren't|available|provided|broken|gone)
+(away|apart|separated) from (my|our|her|his|their) (kids|children|baby|child|toddler|son|daughter|little ones)
+(leave|left|leaving) (my|the|our) (kids|children|baby|toddler|son|daughter) (with|at) (a|the|my)
+(in|under) (my|our) care (since|and|because|after|now|$)
+(explain|explaining|tell|telling|say) (this|that|it)? to (my|our|a|the|two|three|<number>)+ (#|<number>|little|small|young)+? (year old|kids|children|toddler|little one|boy|girl|son|daughter)
+(look|looks|looking) after (him|her|them) (alone|myself|on my own|full time|at home|all day)
+(need|needs|needed|expected|wanted) (at home|back|there|home) (by|for|with) (my|our|the) (kids|children|baby|mother|father|mum|dad)
+(sitting|sit|sat|stuck|standing|waiting|stranded|alone|home|here|stand|sleeping) *5 with (the|my|our|two|three|all)+ (kids|children|little ones|baby|boys|girls|twins|family)
+<forebear> (is|are|being|who are|who is|aged)+ (both|now|well)+? (over|past|nearly|almost|in (their|her|his))? (80|85|90|eighty|ninety|eighties|nineties)
+<forebear> (is|are|lives|live|sits|was|being) (all|still|now|here|there)? (on (her|his|their) own|alone|by (herself|himself|themselves))
+<forebear> (needs|relies|depends|is waiting|waits|is (freezing|confused|frightened|cold|frail|ill|unwell|bedridden|desperate))
+<forebear> (gets|has|takes|ran out of|is out of) (her|his|their) (daily|weekly)? (medicine|medication|tablets|pills|meals|insulin|food|shopping|dinner|groceries)
+(do|doing|finish|hand in|submit|miss|missing) (her|his|their) (homework|school work|schoolwork|coursework|lessons|online lessons|school)
+(whole|my|our) family (is|are|has|sits|sleeps|of (four|five|six|seven)) *2 (sleeping|freezing|cold|waiting|without|stuck|sitting|sick|hungry|stranded)
+(son|daughter|kid|kiddo|child|kids|children|little one|boy|girl|grandson|granddaughter) (starts|start|begins|is starting) (at|back at|his|her)? *1 (school|nursery|kindergarten|reception|first grade|year one)
+(lets|let|letting|make|makes|making|made) (her|him|them|my (son|daughter|kid|child|mum|mother|dad|father)) (fly|travel|sit|wait|walk|stand) (alone|next to strangers|by (herself|himself|themselves)|outside)
+)";
+
 constexpr std::string_view kNoDependants = R"(
 (no|without|don't have|do not have|haven't got|haven't|not have|never had) (any)? (kids|children|child|baby|dependants|dependents|family)
 (<child>|<elder>|mum|mom|wife|husband|dad) (absolutely|really|all|just|also|both|already|simply|totally|and i|will)+? (love|loves|loved|like|likes|liked|enjoy|enjoyed|enjoys|adore|adores|adored|works for|work for|says hi|thanks you|was delighted|were delighted|are delighted|is delighted|are happy|is happy|was happy|is thrilled|are thrilled)
@@ -165,6 +211,7 @@ dangerous goods
 )";
 
 constexpr std::array kPhrases = {CuePhrases{Cue::dependants, Tells::holds, kDependants},
+                                 CuePhrases{Cue::dependants, Tells::holds, kInCare},
                                  CuePhrases{Cue::dependants, Tells::denied, kNoDependants},
                                  CuePhrases{Cue::safety, Tells::holds, kSafety},
                                  CuePhrases{Cue::safety, Tells::denied, kNoSafety}};

@@ -102,7 +102,71 @@ why (don't|do not) (i|we) (just|simply)? (leave|cancel|switch|quit|take my)
 (that's|that is|thats) (it|me|us) (then)? (i'm|im|we're|i am|we are)? (done|off|out|finished|gone|leaving|cancelling)
 )";
 
+/// Said around the corner: of the end of a contract, of others who would have them, of what keeps
+/// them. As likely as not beside a question of how it works, which denies.
+constexpr std::string_view kHints = R"(
+// goodbye
+(say|saying|kiss|wave|waving) (goodbye|bye|farewell|adieu) to (<company>|this (company|bank|shop|place|gym)|my (business|custom|money|loyalty)|(my|our) <account>)
+kiss (my|our) (business|custom|money|loyalty|contract|renewal) goodbye
+(part|parting|parted) (ways|company)
+(jump|jumping|abandon|abandoning|leave|leaving) (the|your)? (sinking)? ship
+(count|counting) (me|us) out
+(that's it|enough|or|right|so|renewal) (i'm|i am|im|we're|we are) out
+(cut up|cutting up|shred|shredding|bin|binning) (my|your|the) (loyalty|store|membership|club|bonus|points)? card
+(loyalty|club|membership|store) card *3 in the (bin|trash|rubbish)
+// somebody else would have them, or is better
+(push|pushing|pushes|pushed|drive|driving|drives|driven|send|sending|sends|force|forcing) (me|us|people|customers)? (straight|right|away|over)? (to|towards|into the arms of) (your|the|a)? (competition|competitor|competitors|rival|rivals|<provider>)
+(push|pushing|drive|driving|drove|scare|scaring) (me|us|customers|people) (away|off|out)
+(competitor|competitors|competition|rival|rivals|<brand>) (has|have|had|just|already|is|are|even)+? (offer|offered|offering|offers|quoted|promised|promises|gives) (me|us)
+(<brand>|competitor|competitors|competition|rival|rivals|others|someone else|somebody else) (would|will|they'd|they'll) *1 (love|like|be happy|be glad|be delighted|welcome|gladly|jump at) (to)? (have|take|get|me|us|my|our)
+(off|over|back|going|gone|moving|migrating|migrate|transitioning|defecting|switching|move|switch|go|changing|change|went|port|porting) (back|over|straight)? to <brand>
+(signed up|signing up|sign up|opened an account|open an account|joined|join|booked|ordered) (now|already|today|instead)? (with|at|from) <brand>
+(download|downloaded|downloading|installed|trying|try|testing|trialling|bought|got) (the|a|your|out|one of your) (rival|rivals|competitor|competitors|competitor's|competing|other company's) *1
+opened (an|a|my) (new)? account (there|elsewhere|with (them|someone else|somebody else|another)|at (another|a different))
+(back to|return to) (my|our|the) (old|former|previous|last) <provider>
+(rather|happily|gladly|sooner) (pay|give|spend) *3 (someone|somebody|anyone|a company|a bank|a provider|another|elsewhere) (who|that|else|which|instead|company|provider|bank|for|$)
+(next time|from now on|in future|in the future|from today) (i|we|i'll|we'll|i'm|we're|i will|we will|i am) (will|just|be|rather|am|then|shall|only|simply|going to)+? (fly|flying|book|booking|buy|buying|order|ordering|shop|shopping|stay|staying|rent|renting|bank|banking|travel|get|getting) (my|our|all)? *1 (with|at|from|elsewhere) (<brand>|someone else|somebody else|another|a different|a competitor|the competition)
+(fly|book|buy|order|shop|stay|rent|bank|travel|go) *2 (with|at|from|to) <brand> (instead|from now on|next time|then|in future|$)
+better off (without (you|your|this)|elsewhere|leaving|somewhere else|with (another|someone else|somebody else|a different|the (competition|other|free|cheaper|rival)|<brand>))
+(plenty of|lots of|loads of|enough|so many|many) (other|better|cheaper|competent) (energy|phone|internet|insurance)? (providers|companies|suppliers|banks|insurers|airlines|networks|gyms|fish|vendors|tools) (out there|in the sea|that|who|around|to|and|$)
+// looks around
+(i'm|im|i am|we're|we are|i'll|we'll|be|been|start|started|will|going to) (be)? (already|now|seriously)? shopping around
+<will> shop around
+(evaluate|evaluating|look|looking|explore|exploring|review|reviewing|consider|considering|searching|compare|comparing|assess|assessing|trial|trialling|weighing) (into|at|for|around for|up)? (our|my|the|some|other|all)+? (alternatives|alternative (providers|vendors|suppliers|tools|platforms)|competitors|other (vendors|providers|suppliers|platforms|insurers)) (to (you|your|this)|now|because|due|as|after|since|if|unless|and|$)
+(migrate|migrating|moving|move|switching|switch|porting|shift|shifting|transition|transitioning|get|getting) *3 (off|away from) (you|u|your *1)
+(drop|dropping|ditch|ditching|replace|replacing|dump|dumping) (you|u|your (company|service|product|tool|platform|software|app)|(the|this|our) (vendor|supplier|provider)) (now|and|for|with|if|unless|by|next|soon|as|because|$)
+(pull|pulling) (all)? (my|our|all my|all our|the) (money|savings|funds|deposits|business|investments|adverts|ads|listings|team) (out|away|from)?
+<will> (unsubscribe|deregister)
+(i|we|then) (hereby|now|just|also)? (unsubscribe|deregister)
+// the end of a contract
+(contract|contracts|term|months|subscription|membership|policy|agreement|plan|lease|renewal|period|year) (ends|end|is up|is over|are over|are up|expires|runs out|comes up|finishes|is done|allows it) *3 (i'm|i'll|we're|we'll|i am|i will|you won't) (be)? (gone|off|out|leave|leaving|go|going|switch|switching|moving|move|see|not|cancel|cancelling|never)
+(know|decided) (exactly|already|just|very well|full well|now)+? (what|where) (i'm|i'll|i am|i will|we're|we'll) (be)? (doing|do|going|go|signing|sign) (then|next|after|when|if|$)
+(won't|will not|no) (be)? (a|an|another|any)? (next time|next year|next order|next booking|tenth|eleventh|twelfth|second (time|year|order|stay|booking)|third (time|year)|renewal|further (orders|order|bookings|business|payments)) (with|from|for|here|at|$)
+(isn't|not|aren't|doesn't|don't|hasn't|haven't|nobody|no) *5 (you've|you have|you'll|you will|you|you can) (just|have|can)? (lost|lose|kiss|say goodbye|forget) (a|an|another|me|us|one|my|our|to me|to us)
+asking (because of (this|that|all this)|after (this|that|all this)|for obvious reasons|guess why)$
+(use|using|exercise|exercising|invoke|invoking) (my|the|our) (cooling off|right (of|to) (withdrawal|withdraw|cancel)|withdrawal right|break clause)
+cooling off period and (i|we) *3 use
+(put|pass|connect|transfer|give) (me|us) (through|on|over)? (to)? (the|your)? (retention|retentions|cancellation|cancellations|leavers) (team|department|dept|line|desk|please|now|$)
+// what keeps them
+(not|won't|no longer|never|stop|done|why (would|should|do|am) (i|we)) (going to|gonna|be|to)? (keep|keeping|continue|continuing|carry on|go on) (on|to)? (paying|pay|being|throwing|giving|funding|spending) (for|you|this|a|my|your|good|money|$)
+done (paying|giving|funding|being a (customer|member|client))
+(can't|cannot|don't|couldn't|can not|hard to|struggle to) (really|even)? (see|imagine|picture) (me|us|myself|ourselves|how i|why i|why we|any reason|a reason|the point) (can|should|would|to|of|in)? (staying|stay|being|remaining|renewing|renew|continuing|continue|coming back|keep)
+(makes|make|making|made) (me|us) (really|just|seriously)? (want to|wanna|think (of|about)|consider|ready to|look (for|at)) (to)? (switch|switching|leave|leaving|cancel|cancelling|changing|change|quit|quitting|go elsewhere|move|moving) (to|from|you|$|my|our|banks|now|and|providers)
+(do|don't|if) you (even|still|actually|really)? (want|wish|care|like) (to|about) (keep|keeping|lose|losing) (me|us|my (business|custom)|our (business|custom)|(your)? customers|a customer|clients)
+(keep|keeping) (me|us) as (a|your)? (paying|loyal)? (customer|customers|client|clients|member)
+(<will>|wants (me|us) to|thinking (of|about)|considering|time to) (change|changing|switch|switching) (my|our)? (gym|bank|provider|supplier|insurer|network|broker|dentist|airline|vet) (now|because|if|and|then|soon|at|after|$)
+(tempted|about|going|ready|thinking|likely|inclined) (to|of|about) (do|doing|follow|following) (the same|suit|likewise|him|her|them)
+(don't|do not|nobody should|won't|can't|cannot) (be|act|look)? (surprised|shocked|complain|wonder|cry) (when|if|that|why) (i|we|i'm|we're|customers|people|everyone)
+(then|next|afterwards) to (another|a different|a new) (<provider>|one)
+asking (because of|due to|after|over) (this|that|all this|your|the) (whole|last|recent|latest)? (mess|outage|outages|disaster|experience|increase|price|fiasco|nonsense|circus|farce|treatment|service|shambles|chaos|week|month|bill)
+(rest|next|future|remaining|further) (of)? *2 (with|from|at) (another|a different|someone else|somebody else|your competitor|<brand>)
+<will> (switch|go|move|change) back (as soon as|the moment|once|asap|to (my|our|the) old <provider>)
+(surprised|surprise|wonder|wondering|shocked|complain|cry) (when|if|that|why) (i|we|i'm|we're|customers|people|everyone) (all|just|also)? (leave|go|am gone|gone|are gone|left|quit|leaving|move on|switch|walk)
+)";
+
 constexpr std::string_view kDenied = R"(
+(unsubscribe|unsubscribing) *3 (newsletter|newsletters|emails|email|mails|mailing|list|notifications|texts|marketing|sms|ads)
+(how|where|can|could|if|when|did|do|should) (do|can|could|should|did)? (i|we) (unsubscribe|deregister)
 // asks how it works
 (how|where|when) (do|can|would|could|does|should|to|will|did|long|much|is|easy|am|easily|soon|exactly|and|where|many|days|the|procedure|process|i|we|one|it|you|take|takes|before|advance|customer|is it)+ (cancel|cancle|close|terminate|end|leave|delete|quit|stop|deactivate|cancelling|canceling|closing|deleting|switching|switch|opt)
 (how|what) *3 (cancelling|canceling|cancellation|closing|leaving|terminating|switching|ending)
@@ -133,13 +197,18 @@ against (me|us|my (company|business|husband|wife))
 )";
 
 constexpr std::string_view kRefuted = R"(
-why would (anyone|anybody|i|we|you)
+why would (anyone|anybody|i|we|you) (ever|even|want to|possibly)? (leave|cancel|switch|go|move|change|quit|close|look|look elsewhere|ever|want|need|sue)
+(told|advised|advises|tells|suggested|recommended) (me|us|him|her|them)? (to|that i should|i should|we should) (switch|leave|cancel|change|go|move|look|sue|try|join|unsubscribe)
+(old|previous|former|last|other) (bank|provider|supplier|insurer|gym|network|company) (has|had)? lost
+elsewhere in (the|your|this) (store|shop|app|menu|building|house|hotel|mall|branch|site)
+somewhere else in (the|your|this) (store|shop|app|menu|building|house|hotel|mall|branch|site)
 (one|a|this|that|inches|seconds|minutes|steps|two|just|an inch|a click|one click|a hair|a whisker|very) (click|step|second|inch|moment|hair|minute|away|close|near|steps)? (away|close|near|short) (from|to|of) (never|leaving|cancelling|canceling|switching|quitting|closing|moving|deleting|going)
 (nearly|almost|was close to|came close to|was ready to|was about to|was going to|were about to|were going to|was tempted to|was considering|were considering|was thinking (of|about)|used to|had been about to|had considered) (cancelled|canceled|left|leaving|cancel|switch|switched|switching|leave|quit|close|move|go|cancelling|deleted|sue|walked|closing|moving|never)
 (you|they|he|she|it|u|people|nobody|who) never *3 (ever|again|anything)
 )";
 
 constexpr std::array kPhrases = {CuePhrases{Cue::churn_threat, Tells::holds, kCancels},
+                                 CuePhrases{Cue::churn_threat, Tells::holds, kHints},
                                  CuePhrases{Cue::churn_threat, Tells::for_sure, kLeaves},
                                  CuePhrases{Cue::churn_threat, Tells::denied, kDenied},
                                  CuePhrases{Cue::churn_threat, Tells::refuted, kRefuted}};

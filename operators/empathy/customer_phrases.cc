@@ -31,12 +31,12 @@ i am|i'm|im|we are|we're|be|thinking about|thinking of|thinkin of|considering|co
 (considering|thinking (of|about))|start|close to|tempted by|proceed with
 )"},
     PhraseClass{"boss", R"(
-(duty|line|shift|store|shop|branch|floor|area|regional|general|senior|service|customer|support|account|department|team|higher|actual|
+(duty|line|shift|store|shop|branch|floor|area|regional|general|senior|service|claims|hotel|restaurant|office|customer|support|account|department|team|higher|actual|
 real|human|direct|call|centre|center|your|the|a)+? (manager|managers|mangaer|manger|maneger|managr|manageer|mgr|supervisor|supervisors|
 superviser|supervisior|suprvisor|superior|superiors|boss|bosses|team lead|team leader|teamleader|director|ceo|management)|head of
 (customer)? (service|services|support|care|complaints)|(someone|somebody|anyone|anybody|person|people) (who|much|a bit|far|is|who's|
 that|that's|with|the)+? (more)? (higher up|higher|above you|senior|in charge|responsible|authority|in management|from management|real
-authority)|(senior|higher) (person|agent|member of staff|advisor|adviser|colleague|staff|representative|rep|level)|higher ups|(second|
+authority)|(senior|higher) (person|agent|member of staff|advisor|adviser|colleague|staff|representative|rep|level)|higher ups|(higher|next|upper) (authority|instance|level)|(second|
 2) (nd)? (level|line) support|escalations? (team|department)
 )"},
     PhraseClass{"human", R"(
@@ -45,14 +45,14 @@ representatives|rep|advisor|adviser|operator|support|customer service)|human|hum
 is|who's|that is|that's|thats)? (real|human|alive)|real life person|person (not|instead of|rather than) a (bot|machine|robot|computer)
 )"},
     PhraseClass{"person", R"(
-<human>|(customer service|customer support|customer|support|service|sales|competent|trained|chat|different|another)? (person|people|
+<human>|(customer service|customer support|customer|support|service|sales|competent|trained|chat|different|another|responsible|qualified|knowledgeable)? (person|people|
 agent|agents|representative|representatives|rep|reps|representitive|representive|advisor|adviser|advisors|operator|csr|consultant|
 somebody|someone|sombody|some one|anyone|anybody|employee)|member of (staff|your team|the team)|(customer|tech|technical|live) (service|
 services|support|care|chat)|complaints? (team|department|dept|manager|handler)
 )"},
     PhraseClass{"body", R"(
 (the|your|a|an|my|our|local|national|financial|energy|telecoms|insurance|consumer|state|industry|relevant|official|data|protection|
-legal|public|health)+? (ombudsman|ombudsmen|ombudsperson|ombusdman|ombudsman's|trading standards|bbb|better business bureau|fca|cfpb|
+legal|public|health|airline|aviation|rail|transport|telecom|telecommunications|banking|housing|postal|water|federal|city|county)+? (ombudsman|ombudsmen|ombudsperson|ombusdman|ombudsman's|trading standards|bbb|better business bureau|fca|cfpb|
 ftc|fcc|ofcom|ofgem|ofwat|citizens advice|consumer (protection|rights|council|association|affairs|watchdog|advice|agency|authority)|
 attorney general|regulator|regulators|regulatory (body|authority)|watchdog|financial conduct authority|information commissioner|ico|
 aviation authority|complaints? (board|body|commission|authority)|supervisory authority|protection (authority|officer|commissioner)|mp|
@@ -83,6 +83,14 @@ retailer|gym|firm|broker|society|agency|courier|pharmacy|dentist|clinic|hotel)
 )"},
     PhraseClass{"elsewhere", R"(
 elsewhere|else where|somewhere else|someplace else|to (someone|somebody) (else|who|that)|away from you|<provider>
+)"},
+    // A few that many know: who is named as where one goes instead.
+    PhraseClass{"brand", R"(
+vodafone|o2|t mobile|tmobile|verizon|comcast|xfinity|telekom|giffgaff|virgin|bt|talktalk|starlink|
+octopus|eon|british gas|edf|ovo|bulb|monzo|revolut|starling|chase|n26|hsbc|barclays|santander|lloyds|natwest|nationwide|wells fargo|citi|
+lufthansa|ryanair|easyjet|delta|united|emirates|klm|british airways|jetblue|southwest|hilton|marriott|airbnb|ibis|hertz|
+sixt|uber|lyft|tesco|aldi|lidl|asda|sainsbury's|sainsburys|waitrose|walmart|costco|amazon|ebay|zalando|asos|ikea|argos|aviva|axa|
+allianz|geico|netflix|spotify|disney|jira|asana|trello|hubspot|salesforce|zendesk|shopify|aws|azure|puregym|david lloyd|planet fitness|dhl|fedex|ups
 )"},
     PhraseClass{"company", R"(
 you|u|yous|your (company|bank|service|services|shop|store|firm|brand|airline|network|platform|app|website|site|gym|hotel)|(this|the|
@@ -123,7 +131,7 @@ laughable|unprofessional|dumb|extortionate|cowboy|nightmare|joke|infuriating|god
     // Who belongs to a customer.
     PhraseClass{"child", R"(
 (little|small|young|tiny|newborn|youngest|eldest|older|sick|disabled|hungry|premature|teenage|autistic|unborn|#|two|three|four|five|
-month|months|week|weeks|year|years|old|yo)+? (baby|babies|newborn|toddler|toddlers|infant|infants|twins|kid|kids|child|children|little
+month|months|week|weeks|year|years|old|yo)+? (baby|babies|newborn|toddler|toddlers|infant|infants|twins|kid|kids|kiddo|kiddos|child|children|little
 (one|ones|girl|boy|man)|son|sons|daughter|daughters|grandson|granddaughter|grandchild|grandchildren|grandkids|stepson|stepdaughter|
 girls|boys)
 )"},
@@ -132,10 +140,28 @@ girls|boys)
 mom|mam|mother|dad|father|parents|parent|grandmother|grandma|gran|granny|nan|nana|grandfather|grandad|granddad|grandpa|grandparents|
 aunt|auntie|uncle|brother|sister|wife|husband|partner|in law)+
 )"},
+    // Parents and grandparents: whoever tells of them tells of age, too.
+    PhraseClass{"forebear", R"(
+(mum|mom|mam|mother|dad|father|parents|mother and father|mum and dad|mom and dad|nan|nana|gran|granny|grandma|grandmother|grandad|
+granddad|grandpa|grandfather|grandparents|aunt|auntie|uncle|great aunt) (in law)?|in laws
+)"},
     PhraseClass{"kin", R"(
 <child>|<elder>|mother's|father's|mum's|mom's|dad's|sister's|brother's|son's|daughter's|wife's|husband's|nan's|gran's|friend's|friends|
 parents|parent's|grandmother's|grandma's|grandad's|grandfather's|cousin|cousin's|niece|niece's|nephew|nephew's|friend|mate|mate's|
 fiance|fiancee|girlfriend|boyfriend|partner's|hubby|hubby's|uncle's|aunt's|family|boss|boss's|girlfriend's|boyfriend's|colleague's
+)"},
+    // Where somebody is who is under way.
+    PhraseClass{"waypoint", R"(
+(departure|boarding|wrong|right|the)? gate (#|now)?|platform (#|now)?|departure (board|hall|lounge)|departures|arrivals|check in (desk|queue|counter|line|hall)|bag drop|
+(hotel|hostel) (reception|lobby|desk|room)|(rental|hire|car rental|rental car|car hire) (desk|counter|office|station)|passport control|border control|
+(airport|train|bus|railway|ferry|central|coach|metro|tube|main) (security|station|terminal|port|hall)|security (line|queue|check)|baggage (belt|claim|
+reclaim|hall)|luggage (belt|carousel)|carousel|terminal (#|one|two|three)?|border|customs (hall|queue)|ferry (port|terminal)|harbour|pier|
+quay|service station|rest stop|tarmac|runway|motorway|highway|autobahn|freeway|hard shoulder|charging (station|point|stop)|
+toll (booth|station)|campsite|station (#|now|in)?|<airport>
+)"},
+    PhraseClass{"airport", R"(
+heathrow|gatwick|stansted|luton|jfk|laguardia|newark|o'hare|lax|schiphol|frankfurt airport|charles de gaulle|cdg|orly|barajas|changi|
+dubai airport|the airport|kings cross|king's cross|euston|paddington|st pancras|waterloo station|victoria station|grand central|penn station
 )"},
     PhraseClass{"when", R"(
 the day after tomorrow|today|tonight|tonite|tomorrow|tomorow|tommorow|tommorrow|tomorrows|tmrw|tmr|this (morning|afternoon|evening|week|weekend|month|<day>)|

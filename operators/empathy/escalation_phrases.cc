@@ -37,6 +37,35 @@ constexpr std::string_view kAsks = R"(
 (don't|do not|not|never|stop|hate|refuse to|won't|rather not|tired of|sick of|fed up of|fed up with|done|instead of) (want to|wanna|wish to|need to|like to|want|going to|be)? (speak|speaking|talk|talking|chat|chatting|deal|dealing|argue|arguing) (to|with) (a|an|this|your|the|stupid|some|another|bloody|damn|dumb|useless)+? (bot|bots|robot|robots|machine|machines|computer|chatbot|ai|chat bot|algorithm|automated)
 (human|person|somebody|someone|real person|agent) (not|instead of|rather than) (a|this|another|your) (stupid|dumb|useless)? (bot|robot|machine|computer|chatbot|ai)
 ^(ok|okay|no|just|hi|hello|hey|can i have|i said|i want|want|need|a|an|the|get me|give me|to|please|pls|plz|yes|sorry|now)+? (agent|agents|representative|rep|representitive|operator|adviser|advisor|supervisor|superviser|manager|mangaer|manger|customer service|customer care|real person|live person|live agent|live chat|real agent|human|human agent|human being|actual human|real human|live support|human support|human please|someone real|speak agent|talk agent) (<plz>|being|asap)+?$
+(a|the|your|any|some) <boss> (should|must|needs to|need to|has to|ought to|had better|better) (call|ring|contact|phone|look|see|write|get|deal|reply|explain|know|hear|speak|answer|step|read|decide)
+<boss> (should|must|needs to|has to|ought to|better) (call|ring|contact|phone) (me|us)
+(someone|somebody|anyone|a person|a colleague) (from|in|at) (your|the)? (management|head office|headquarters|senior management|complaints|*1 (team|department|desk|office|branch|level)|branch|billing|accounts|store) (please|should|must|needs to|need to|has to|to)? (call|ring|phone|contact|speak|look|reply|explain|get back|write|email|answer)
+(let me have|give me|get me|want|need|send) (someone|somebody) (from (the|your) *1 (team|department|office|management)|from (management|head office|billing)|with (authority|experience|a brain|the power|power|real|actual|more|decision)|who (can|could|is able to|is allowed to|has the power to) (actually|really)? (decide|make (a|the)? decisions?|decisions|authorise|authorize|approve|think|understand|override))
+(transfer|connect|pass|put|hand) (me|us) (over|on|through|back)+? to (a|another|your|the)? *1 (colleague|colleagues|specialist|expert|technician)
+(whoever|whomever) (runs|owns|manages|decides|makes|is (in charge|responsible|above|the boss)|can (decide|actually|fix|override))
+who's in charge (of|there|here|at|$)
+who (there|here|at your (company|end|place)|in your (team|company|office))? (can|could|is able to|is allowed to) (actually|really|finally)? (decide|approve|authorise|authorize|make (a|the|that) decision|override)
+(copy|copying|cc|loop|loop in|involve|fetch|wake up|bring in) (in)? (your|the|a) <boss>
+(make sure|ensure|see to it|see that|sure) (that)? (a|the|your|some)? <boss> (sees|reads|knows|gets|hears|looks|receives|learns|is told)
+(looked at|reviewed|handled|checked|read|dealt with|decided|seen|looked into|examined|answered|assessed) by (a|an|the|your|some)? (<human>|<boss>|(someone|somebody|a person|anyone) (with|who|in|from|higher|above|else|senior|competent))
+(speak|talk|chat) (to|with) (the|a|your)? (whoever|(somebody|someone)? (responsible|competent|senior|higher|in charge))
+how (far|high) (up)? (the (chain|ladder))? do (i|we) (have|need) to (go|take|escalate)
+who (do|can|should|could) (i|we) (write|turn|go|appeal|address|talk|speak) to (if|when|instead) (i'm|i am|this|you|nobody|not|that|i)
+<human> (i mean|i said)
+(able|allowed|authorised|authorized|empowered|entitled) to (make|take) (a|the|any|this|that|these)? (decision|decisions)
+head office (number|address|phone|contact|email|details)
+(number|address|phone|contact|email|details) (of|for) (your|the)? (head office|headquarters|hq|complaints)
+(complaint|complaints) (address|email|number|form|line|office|process|department)
+(this|the case|my case|the matter|my complaint|my claim|it) (has|needs|must|should|ought|is going|will have) (to)? (go|be taken|be raised|be brought|move) (higher|further up|upstairs|to the top|up the (chain|ladder)|to (a|the) (higher|next|upper))
+(have|want|need|get|having|like) a (word|chat|conversation|talk|meeting|quick word) with (a|an|the|your|some)? (<boss>|<human>|<person>)
+(writing|write|emailing|letter|complaining|complain|straight|directly|message|mail) to (your|the) (<boss>|board|owner|owners|headquarters|head office|directors|chairman|president|managing director)
+(person|human|someone|somebody|people|agent|staff|herself|himself|colleague) *4 (not|rather than|instead of) (the|a|an|your|another)? *1 (bot|robot|machine|chatbot|ai|program|computer|script|scripts|automaton|voice menu)
+(no more|no|stop|enough|spare me) (these|those|the|of|your|with)+? (automated|automatic|canned|scripted|bot|robot|ai|template) (answers|replies|responses|messages|answer|reply|mails)
+(intend|plan|mean|planning|decided|will|i'll|gonna|want) (to)? (formally|officially) complain
+complain (formally|officially)
+(my|this|the) complaint (to be|on|put on|put|be|is|gets)+ (on)? (record|registered|logged|recorded|documented|filed|escalated)
+(record|register|log|document) (my|this|the) complaint
+^(a|the|your|some|get me|then)? <boss> (please|pls|now)
 
 // to escalate
 (escalate|escalating|elevate|esculate|escelate) (this|it|my|the|that|to|immediately|asap|please|now|further|matter|$)

@@ -192,7 +192,58 @@ broke down on (the)? (motorway|highway|way|road|m #|autobahn|freeway|interstate)
 (train|flight|bus|ferry|coach) (never|didn't|hasn't) (came|come|turned|show|showed|left|arrive|arrived|run)
 )";
 
+/// Where one is only on the way, and what happens there.
+constexpr std::string_view kUnderWay = R"(
+(i'm|im|i am|we're|we are|were|standing|stood|sitting|sat|waiting|stuck|currently|queueing|queuing|queue|just|already|am) (still|now|here|already|currently|just|both|all|in (the|a) (queue|line))+? (at|on|in|by|inside|outside|in front of) (the|a|an|our|my|this|your)? <waypoint>
+^(at|on|in) (the|a|an|our)? <waypoint> (now|and|in|with|already|here|since|waiting|but|on|near|outside|#|$)
+^(at|in) <airport> (now|and|airport|with|already|here|waiting|$)
+(passport control|border control|customs queue|immigration queue|security queue|immigration line|security line) (is|takes|taking|has|won't|wants|and)
+(departure|departures|arrivals|train) (board|boards|screen) (says|shows|said|showed|still|just|reads)
+(train|flight|bus|ferry|coach) *2 (on|off) the (departure|departures|departures)? (board|screen)
+(last|final) (train|bus|ferry|flight|boat|tram|metro|connection) (is|has|was|home|just|already)+? (gone|left|missed|cancelled|departed)
+(close|closed|closing|shut|shutting) the (gate|gates|boarding|check in)
+(boarding|check in|bag drop) (ends|end|finishes|starts|begins|opens|shuts) (at|in|soon|now)?
+^boarding (now|soon|already|in|at|and)
+(can't|cannot|couldn't|unable to|not able to|not allowed to|can not|about to|won't let (me|us)|wouldn't let (me|us)) (get on|board) (without|because|and|with|$|(the|my|our) (plane|flight|train|ferry|bus|boat|ship))
+(not|isn't|wasn't|weren't|aren't) (allowed|let) (on|onto) (the|my|our|a) (next|last|first)? (flight|plane|train|ferry|bus|coach|boat|ship)
+(pilot|captain|conductor|stewardess|steward|flight attendant|purser|cabin crew|ticket inspector|inspector|train manager|ground staff|gate agent|tour guide|coach driver) (says|said|just|announced|told|wants|won't|fined|threw|kicked|wouldn't|refuses|refused|claims|is asking|will)
+(rebooked|moved|bumped|put|booked|switched|shifted|transferred) (me|us|him|her|them) (on|onto|to|off|for) (a|an|the|another) *2 (flight|train|ferry|plane|coach|cruise|boat|connection)
+(flight|train|ferry|plane|coach|boat|connection) (that|which) (left|already|departed|departs|leaves|is gone|does not exist|doesn't exist)
+(be|get|sitting|sat|still|i'm|im|we're|i am|we are|already|currently|stuck|hop|got|put me) (now)? on (the|that|my|our|a|this) *2 (train|flight|plane|ferry|coach|ship|bus|tram|sleeper|shuttle|eurostar|boat)
+(plane|train|flight|ferry|bus|coach|connection) to catch
+(my|our|the) (bus|train|tram|ferry|coach|flight|plane|taxi|shuttle|ride|boat) (is|comes|leaves|goes|arrives|departs|will be) (here|there|already|due|away)? in (#|<number>|a few|under|less)
+(waiting|waited|wait|standing) (here)? (for|on) (the|a|my|our|your|that) (airport|hotel|next|last|night|delayed)? (shuttle|taxi|coach|bus|train|ferry|plane|flight|tram|uber|cab)
+(checking|checked) (in|out|into) (at|of|in|into)? (the|our|my|a|your)? (hotel|hostel|apartment|airbnb|room|cottage|villa|resort|guesthouse|flat|cabin|ship|flight)
+(hotel|hostel|resort) (reception|lobby|receptionist|front desk|room (key|card)) (is|says|and|they|won't|doesn't|said|can't|has|didn't|with|where|$)
+(my|our) stay (began|started|begins|starts) (yesterday|today|tonight|tomorrow|on|in)
+(no|without (a|the|my|our)) (hotel)? room (key|card)
+(stand|standing|stood|sit|sitting|sat|waiting|here|outside|street) *4 with *2 (suitcases|luggage|suitcase|backpacks|rucksacks)
+(drove|driven|flew|flown|travelled|traveled|rode) (all the way|(#|<number>|many|several) (miles|km|kilometres|kilometers|hours|hrs))
+(spent|spend|spending|slept|sleeping|sleep) (the|a|our|last|all)? *1 (night)? (in|at|on) (the|an|a) (airport|terminal|station|platform|departure|departures|bench|lounge|lobby|ferry|coach|arrivals)
+(#|<number>) (km|kms|kilometres|kilometers|miles|hours|hrs|hour) (drive)? (away)? from (home|anywhere)
+(halfway|half way|on the way|en route|on our way|on my way) (to|between) *3 (car|van|bus|train|engine|camper|campervan|bike|coach) (has)? (broke|broken|died|stopped|won't|is dead|cut|overheated)
+(train|bus|ferry|coach|plane|shuttle|tram|boat) (has|had|just)+? (broke|broken|breaks) down
+(car|van|campervan|camper|motorhome|caravan|motorbike) (has|had|just)+? (broke|broken|died|stopped) (down)? (on|near|outside|between|halfway|miles|just) (the (way|motorway|road|highway|border)|outside|before|after|*1 and)
+(on|during|middle of) (a|our|my|the|this) (road trip|roadtrip|camping trip|city trip|interrail|safari|ski trip|sailing trip|school trip|tour)
+(stuck|stranded|trapped) in *1 (no|without) (hotel|flight|flights|train|trains|rebooking|room|way|bus|luggage|money|passport)
+(i|we|i've|we've|just) (have|just|only just)? (landed|touched down|disembarked) (and|in|at|but|with|without|$)
+(got|get|getting|came|stepped|coming) off (the|our|my|a) *1 (boat|plane|train|bus|ferry|flight|ship|coach)
+(cancelled|canceled|missed|delayed|dropped|scrapped) (the|our|my) # #? (to|from) *1
+(bag|bags|luggage|suitcase|suitcases|baggage|backpack|skis|pram) *2 make it (to|on|onto)
+(hotel|hostel|airbnb|resort|guesthouse|host|cottage) *3 (cancelled on|canceled on|gave (our|my|away)|sold (our|my)|refused (us|me)|turned (us|me) away|isn't answering|won't let|has no (room|record|booking|reservation)|doesn't have (our|my))
+(i'm|i am|im|we're|we are) (currently|now|just|already)? (driving|sailing|cycling|hiking) (to|from|through|across|along|back|home|down|up) *3 (right now|now|at the moment|currently)
+(get|getting|go|went|got|let me|let us) through (the gate|the gates|passport control|border control|immigration|airport security|security (because|without|with|before))
+(flight|train|ferry|plane|cruise|connection|coach) (got|was|is|has been|been|now|just)+? (moved|changed|pushed back|brought forward|postponed|diverted|redirected|turned (back|around)|shifted|grounded|held|evacuated|terminated) (to|by|from|without|again|for|and|at|on|$)
+(next|coming) (stop|station) is (mine|ours|in|already|my)
+(baggage|luggage) (belt|carousel|hall) (has|is|stopped|stood|empty|keeps|isn't|was)
+(they|airline|you) (bumped|offloaded|kicked|threw) (me|us|him|her) (off|from)
+)";
+
 constexpr std::string_view kNoTravel = R"(
+train of thought
+(work|working|works|job|employed|live|lives|living|shop|store|branch|shift) (at|in|near|by|from|for|on) (the|an|a|your)? <waypoint>
+(how early|how long before) (should|must|do|does) (one|i|we|you|passengers|people)
+(at|on|in) (the)? <waypoint> in general
 (flight|airplane|plane) mode
 (frequent flyer|air miles|flight simulator|flight deck|flight tracker|flight of stairs|trip (report|mode|computer|hazard|planner)|train set|model train|toy train|train my|train the|train our|personal train|holiday (season|catalogue|catalog|sale|hours|pay|let|allowance|request|module|calendar|entitlement|collection|jumper|home)|public holiday|bank holiday|annual leave|vacation (days|policy|request)|travel (kettle|adapter|cot|mug|pillow|size|agent|insurance price|bag colour|iron|bug|card balance))
 (not|no longer|isn't|aren't|wasn't|never) (travelling|traveling|going abroad|flying|abroad|on holiday|away|going on holiday)
@@ -217,6 +268,7 @@ constexpr std::array kPhrases = {CuePhrases{Cue::deadline, Tells::holds, kDeadli
                                  CuePhrases{Cue::occasion, Tells::holds, kOccasion},
                                  CuePhrases{Cue::occasion, Tells::denied, kNoOccasion},
                                  CuePhrases{Cue::travel, Tells::holds, kTravel},
+                                 CuePhrases{Cue::travel, Tells::holds, kUnderWay},
                                  CuePhrases{Cue::travel, Tells::denied, kNoTravel}};
 
 }  // namespace
