@@ -70,9 +70,9 @@ constexpr std::string_view kInCare = R"(
 (pick|picking|collect|collecting|fetch|fetching|get|getting|drop|dropping|take|taking|bring|bringing) (up|off)? (my|our|the|his|her) *1 (kid|baby|grandson|granddaughter|niece|nephew|child|children|kids|son|daughter) (up|off)? (from|at|to) (my|the)? (school|nursery|daycare|kindergarten|preschool|creche|childminder|football|training)
 (get|back|home|return|go) (home|back)? to (my|our|the|his|her) *1 (kids|children|baby|toddler|little ones|little one|newborn|grandchildren)
 (be|am|are|get|getting) home (for|before|when) (my|our|the) *1 (kids|children|son|daughter|baby|toddler) (get|gets|come|comes|is|are|$)
-(my|our|the) (<number>|#|three|four|five|two|all) (kids|children|boys|girls|sons|daughters|teenagers|grandchildren) *1 (share|use|need|sleep|wait|waited|sit|live|depend|have (no|school|homework|nothing))
+(my|our|the) (<number>|all) (kids|children|boys|girls|sons|daughters|teenagers|grandchildren) (share|use|need|sleep|wait|waited|sit|live|depend|have (no|school|homework|nothing))
 (two|three|four) generations (here|in|under|living|of)
-(youngest|smallest|littlest|oldest|eldest) (one|child)? (is|has|only|just)+ (only|just|about|barely)? (#|<number>|in nappies) (weeks|months|years|days|and|$)?
+(youngest|smallest|littlest|oldest|eldest) (one|child)? (is|has|only|just|turned)+ (only|just|about|barely|turned)? (#|<number>|in nappies) (weeks|months|years|days|and|$)?
 (my|our) (teenager|teen|daughter|son|kid|boy|girl|child|nephew|niece|grandson|granddaughter|sister|brother) *4 (alone|on (her|his|their) own|all alone|by (herself|himself)) (on|at|in|with|without|and|there|outside|because|since|$)
 (with|pushing|carrying|and) (a|the|my|our|double)+? (pram|pushchair|buggy|stroller|baby carrier) (no|you|i|we|it|there|up|and|on|in|at|is|can't|$)
 (with|pushing|carrying) (a|the|my|our|double)+? (pram|pushchair|buggy|stroller)
@@ -91,13 +91,40 @@ constexpr std::string_view kInCare = R"(
 (away|apart|separated) from (my|our|her|his|their) (kids|children|baby|child|toddler|son|daughter|little ones)
 (leave|left|leaving) (my|the|our) (kids|children|baby|toddler|son|daughter) (with|at) (a|the|my)
 (in|under) (my|our) care (since|and|because|after|now|$)
-(explain|explaining|tell|telling|say) (this|that|it)? to (my|our|a|the|two|three|<number>)+ (#|<number>|little|small|young)+? (year old|kids|children|toddler|little one|boy|girl|son|daughter)
+(explain|explains|explaining|tell|tells|telling|say) (this|that|it)? to (my|our|a|the|two|three|<number>)+ (#|<number>|little|small|young)+? (year old|kids|children|toddler|little one|boy|girl|son|daughter)
 (look|looks|looking) after (him|her|them) (alone|myself|on my own|full time|at home|all day)
 (need|needs|needed|expected|wanted) (at home|back|there|home) (by|for|with) (my|our|the) (kids|children|baby|mother|father|mum|dad)
-(sitting|sit|sat|stuck|standing|waiting|stranded|alone|home|here|stand|sleeping) *5 with (the|my|our|two|three|all)+ (kids|children|little ones|baby|boys|girls|twins|family)
+(sitting|sit|sat|stuck|standing|waiting|stranded|stand|sleeping) *3 with (the|my|our|two|three|all)+ (kids|children|little ones|baby|boys|girls|twins|family)
 <forebear> (is|are|being|who are|who is|aged)+ (both|now|well)+? (over|past|nearly|almost|in (their|her|his))? (80|85|90|eighty|ninety|eighties|nineties)
 <forebear> (is|are|lives|live|sits|was|being) (all|still|now|here|there)? (on (her|his|their) own|alone|by (herself|himself|themselves))
 <forebear> (needs|relies|depends|is waiting|waits|is (freezing|confused|frightened|cold|frail|ill|unwell|bedridden|desperate))
+(little one|baby|toddler|newborn|child|kid|daughter|son|infant) (on|in) my (arm|arms|lap|hip|back|shoulder)
+(kids|children|son|daughter|boy|girl) and i (can't|cannot|couldn't) (reach|call|see|contact|get|find)
+(<forebear>|brother|sister|nephew|niece|grandson|granddaughter) (lives|live|is living) with (me|us) (and|because|since|who|he|she|$)
+a (#|<number>) (month|week|day) (old|olds) (at|in|and|with|here|is|who|can't|needs|without|$)
+(my|our) (#|<number>) (year|month|week) (old|olds) (and|in|is|has|was|can't|at|with|who|needs|keeps|alone|here|$)
+(kids|children|son|daughter|boy|girl|grandchildren|twins) (have|has|need|needs|do|miss|missed|got|missing) (their|her|his|an|online|no)+ (online|school|zoom|remote|virtual)? (classes|class|lessons|lesson|school|homework|exam|exams|dinner|food|bed|beds|coat|coats)
+(cot|crib|pram|car seat|nursery|baby) *5 (before|for) (the|our|my) (birth|due date|baby)
+(she|he|she's|he's) (is)? (only|just|barely) (one|two|three|four|five|six|seven|eight|nine|ten) (and|years|when|so|$)
+(she's|he's|she is|he is) (one|two|three|four|five|six) (and (has|is|can't|he|she|he's|she's|keeps|doesn't|wants|cries)|years old|$)
+(carry|carrying|carried|lift|lifting|lifted|drag|dragging|push) (my|our|the|his|her)? (old|poor|disabled)? <forebear> (up|down|out|in|to|through|over)
+(mother|father|mum|mom|mam|dad|parent|widow|widower) (of|with) (two|three|four|five|six|seven|#)
+(leave|leaving|left) (the|my|our) (children|kids|baby|toddler|son|daughter) *1 (by themselves|alone|on their own|unattended|by (herself|himself))
+(wife|husband|partner|<forebear>|brother|sister) (can't|cannot|couldn't|isn't allowed to|is not allowed to|can barely|can hardly) (lift|carry|walk|climb|get up|stand|bend|see|hear|manage|cope|move|swallow|breathe)
+(nursery|school|kindergarten|daycare|creche|childminder) (rings|calls|called|rang|phoned|closes|shuts|finishes|is out|bus) (at|in|if|because|me|again|now|early|arrives|comes|$)
+<forebear> (is|are) (very|quite|too|rather|both|really)+? (old|elderly|frail|ill|sick|dying|blind|deaf|disabled|poorly|unwell|forgetful)
+(with|and|have|has|got) (#|<number>|small|little) childs
+(expecting|having) (our|my|a) (first|second|third)? (child|baby) (<when>|in|next|any|soon|$)
+(son|daughter|kid|child|boy|girl|children|kids) (was|were|has been|have been) (just)? (left|crying|stranded|refused|turned away|abandoned)
+(at|to) the (kindergarten|nursery|daycare|school|school gate) (in|by|before) (#|<number>)
+(care|caring|look|looking) (for|after) <forebear>
+(children|kids|babies) (living|live|sleeping|sleep) (in|here)
+there (is|are) (a|small|two|three|young)? (baby|children|kids|toddler|newborn) (in|living|here|with|who)
+(stroller|pram|pushchair|buggy) (has)? lost
+(<child>|<forebear>) (he|she|is|who|has|been)+? in hospital
+elderly (lady|gentleman|woman|man|person|people|couple) (here|who|with|in|upstairs|downstairs|next|without|alone)
+<forebear> for (her|his|their) (medicine|medication|treatment|rent|food|operation|tablets)
+alone with (the|my|our|<number>|a|small|little)+ (kids|children|baby|toddler|twins)
 <forebear> (gets|has|takes|ran out of|is out of) (her|his|their) (daily|weekly)? (medicine|medication|tablets|pills|meals|insulin|food|shopping|dinner|groceries)
 (do|doing|finish|hand in|submit|miss|missing) (her|his|their) (homework|school work|schoolwork|coursework|lessons|online lessons|school)
 (whole|my|our) family (is|are|has|sits|sleeps|of (four|five|six|seven)) *2 (sleeping|freezing|cold|waiting|without|stuck|sitting|sick|hungry|stranded)
@@ -106,6 +133,7 @@ constexpr std::string_view kInCare = R"(
 )";
 
 constexpr std::string_view kNoDependants = R"(
+(son|daughter|child|boy|girl) (is|who is|who's|aged) (now|already)? (18|19|20|21|22|23|24|25|26|27|28|29|30|31|32|33|34|35|36|37|38|39|40)
 (no|without|don't have|do not have|haven't got|haven't|not have|never had) (any)? (kids|children|child|baby|dependants|dependents|family)
 (<child>|<elder>|mum|mom|wife|husband|dad) (absolutely|really|all|just|also|both|already|simply|totally|and i|will)+? (love|loves|loved|like|likes|liked|enjoy|enjoyed|enjoys|adore|adores|adored|works for|work for|says hi|thanks you|was delighted|were delighted|are delighted|is delighted|are happy|is happy|was happy|is thrilled|are thrilled)
 (baby) (blue|pink|steps|carrots|shower|grand|spinach|boomer|boomers|yoda|face|monitor app|names|photos in)

@@ -47,7 +47,7 @@ moving (on|over)? to (someone|somebody|a company|people|one|some place) (who|tha
 (lost|losing|lose) (me|us|my family) (as|for good|forever|over this|today)
 (customer|custom|business) (of # years|of <number> years|you) (lost|gone)
 (done|finished|through|over and out|finito) with (<company>|u|your <account>|this (service|company|bank|shop|place|app|provider|contract)|all of you)
-(never|won't|will not|not|wouldn't) (ever|be|be ever|going to|gonna|want to|going|will i|will we|come)+? (use|using|order|ordering|buy|buying|shop|shopping|book|booking|fly|flying|bank|banking|deal|dealing|do|doing|trust|trusting|come|coming|stay|staying|rent|renting|visit|visiting|set foot|setting foot|return|returning|spend|spending|see me|see us|purchase|purchasing|eat|stepping|step|work|working|sign|signing|subscribe|recommend or use|hear from me|get my business) *4 (again|ever|anymore|any more|in future|in the future|another penny|a penny|one more|another cent|back)
+(never|won't|will not|not|wouldn't) (ever|be|be ever|going to|gonna|want to|going|will i|will we|come)+? (use|using|order|ordering|buy|buying|shop|shopping|book|booking|fly|flying|travel with|travelling with|insure|bank|banking|deal|dealing|do|doing|trust|trusting|come|coming|stay|staying|rent|renting|visit|visiting|set foot|setting foot|return|returning|spend|spending|see me|see us|purchase|purchasing|eat|stepping|step|work|working|sign|signing|subscribe|recommend or use|hear from me|get my business) *4 (again|ever|anymore|any more|in future|in the future|another penny|a penny|one more|another cent|back)
 (you've|you have|you|u|they have) (just|now|already|officially|really|simply)? lost (my (business|custom)|me (as|$|now|forever|today|over|with this)|us (as|$|now|forever|today|over))
 (won't|will not|never) (be)? (see|seeing|hear|hearing) (from)? (me|us) (again|any more|anymore|ever|in your)
 ^(so|that's it|well|and|definitely|honestly)+? never again (you|with you|will i|$)
@@ -70,6 +70,8 @@ why (don't|do not) (i|we) (just|simply)? (leave|cancel|switch|quit|take my)
 (switching|switch|moving|move|migrating|migrate|changing) (over)? to (the|an|a)? (other|another|different|competing|rival|cheaper|better) (tool|app|software|product|system|solution|service|platform|one|site|programme|program)
 (i'm|im|i am|we're|we are) (leaving|off|cancelling|canceling) then
 (ship|ships|shipping|order|orders|ordering|buy|buys|buying|go|goes|going|bank|banking|insure|fly|travel|work|works|working|book|booking) (with|from|at) (another|a different|some other|the other|your competitor|someone else's) (<provider>|courier|carrier|one|agency|tool)
+
+you can (close|cancel|terminate|delete) (my|our|both|all) <account>
 
 // to court
 (see|meet|seeing) (you|u|them) in court
@@ -139,15 +141,54 @@ better off (without (you|your|this)|elsewhere|leaving|somewhere else|with (anoth
 <will> (unsubscribe|deregister)
 (i|we|then) (hereby|now|just|also)? (unsubscribe|deregister)
 // the end of a contract
-(contract|contracts|term|months|subscription|membership|policy|agreement|plan|lease|renewal|period|year) (ends|end|is up|is over|are over|are up|expires|runs out|comes up|finishes|is done|allows it) *3 (i'm|i'll|we're|we'll|i am|i will|you won't) (be)? (gone|off|out|leave|leaving|go|going|switch|switching|moving|move|see|not|cancel|cancelling|never)
+(contract|contracts|term|months|subscription|membership|policy|agreement|plan|lease|renewal|period|year) (ends|end|is up|is over|are over|are up|expires|runs out|comes up|finishes|is done|allows it) *3 (i'm|i'll|we're|we'll|i am|i will|you won't) (be)? (counting|gone|off|out|leave|leaving|go|going|switch|switching|moving|move|see|not|cancel|cancelling|never)
 (know|decided) (exactly|already|just|very well|full well|now)+? (what|where) (i'm|i'll|i am|i will|we're|we'll) (be)? (doing|do|going|go|signing|sign) (then|next|after|when|if|$)
 (won't|will not|no) (be)? (a|an|another|any)? (next time|next year|next order|next booking|tenth|eleventh|twelfth|second (time|year|order|stay|booking)|third (time|year)|renewal|further (orders|order|bookings|business|payments)) (with|from|for|here|at|$)
-(isn't|not|aren't|doesn't|don't|hasn't|haven't|nobody|no) *5 (you've|you have|you'll|you will|you|you can) (just|have|can)? (lost|lose|kiss|say goodbye|forget) (a|an|another|me|us|one|my|our|to me|to us)
+(isn't|aren't|hasn't|haven't) *5 (you've|you have|you'll|you will|you|you can) (just|have|can)? (lost|lose|kiss|say goodbye|forget) (a|an|another|me|us|one|my|our|to me|to us)
 asking (because of (this|that|all this)|after (this|that|all this)|for obvious reasons|guess why)$
 (use|using|exercise|exercising|invoke|invoking) (my|the|our) (cooling off|right (of|to) (withdrawal|withdraw|cancel)|withdrawal right|break clause)
 cooling off period and (i|we) *3 use
 (put|pass|connect|transfer|give) (me|us) (through|on|over)? (to)? (the|your)? (retention|retentions|cancellation|cancellations|leavers) (team|department|dept|line|desk|please|now|$)
+(not|won't|don't|do not|never) (wish|want|intend|going|plan|be|like)+ (to)? (extend|extending|renew|signing anything|sign anything|prolong|prolonging)
+(i'm|i am|im|we're|we are) (out|gone|off) (as soon as|the (minute|moment|day|second)|once|when (my|the|our|it)|at the end of)
+(and|then|or|it is|otherwise|today|stays|goes up|stay) (i|we) (walk|go|leave|cancel|quit|terminate|switch)$
+(my|our) next *1 (will|won't|is|isn't) (not|be|definitely|certainly|surely|coming)+? (from|with|by|at) (you|your|someone|somebody|another|a different|<brand>)
+can't wait (until|till|for|to) ((my|the|this) (contract|subscription|membership|term) (ends|runs out|is (up|over)|to end|expires)|leave you|be rid of|get rid of|get out of)
+(process|accept|acknowledge|note) (my|our|this) (resignation|cancellation|termination|notice)
+(cancellation|termination|resignation) (form|letter) (is|open|in|ready|attached|filled|sent|already)
+(last|final) *1 (you'll|you will|you) (ever|will)? (get|see|have|earn|receive) (out of|from|of) (me|us)
+(don't|no need to|needn't) bother (with|sending|calling|offering|renewing)+ *3 (renewal|offer|offers|bills|contract|again)
+(i|i've|we|we've|just|i'll|i will|will|we'll) (just|have|already)? (cancelled|canceled|stopped|blocked|revoked|block|revoke) (my|our|the) (direct debit|standing order)
+(pull|pulling|pulled) the plug (on|$)
+(vote|voting) with (my|our) (wallet|wallets|money)
+and (we are|we're) (finished|done|through)
+(end|ending|finish|the end) (of)? our (relationship|business relationship|partnership|custom)
+(stop|stopping|cease|quit) being (your|a) (customer|client|member|guest|subscriber)
+(talked|pushed|pushing|bullied|annoyed) (me|us) into (leaving|cancelling|canceling|switching)
+guess (where|who|what|which) (i'll|i'm|i am|we'll|we're|one|is|i|we) (be|going|leaving|switching|will|next|is)
+(see|meet) (you|u) (before|in front of) (the|a) (judge|court|tribunal)
+(appointment|contract|deal|new policy) (with|at|from) (another|a different|someone else|your competitor) <provider>
+(switch|change|go) to (another|a different) (company|provider|bank|insurer|supplier|network|gym|airline|vendor|operator)
+to small claims (with|over|about|for|if|$)
+(booking|order|stay|flight|purchase|visit|trip) (was|is) (our|my) last
+(told|informed|instructed|briefed) (my|our) (lawyer|lawyers|solicitor|solicitors|attorney)
+why should (i|we) (stay|remain|renew)$
+(remove|take|strike) (me|us) (off|from) (your|the) (list of)? (customers|customer list|books|members)
+(found|find|finding) (a|an) (new|better)? <provider> (who|that|which) (delivers|works|answers|does|can|cares|listens|actually|picks)
+(makes|make|making) (people|customers|clients) (leave|leaving|go)
+(rather|sooner) (be|go|deal|bank|fly|stay) (with|at) (someone|somebody|another|a company|anyone)
+(member|customer|client) and (i'm|i am|we're|we are) (leaving|off|gone|out|done)
+(have|get|find|pick|choose|need|want) (a|an) new (vendor|supplier|provider|insurer|bank|airline|gym|dentist|broker) (by|who|that|now|if|because|soon|before|$)
+(switching|moving|changing|switch|move|transfer) *3 to (a|an) <provider> (with|that|who|which|where)
+(not|won't|never) (be|being|get|getting) (renewed|extended|prolonged) (this|next|by|end|and|with|$)
 // what keeps them
+(only|one|main) (thing|reason) (that|which|i'm|why)? (is)? (keeping|keeps|holding|stopping) (me|us) (here|with|from (leaving|switching|cancelling|going))
+(reconsider|reconsidering|rethink|rethinking|questioning) (whether|if|our|my|the|being)+? *3 (right for|worth|contract|membership|relationship|supplier|provider|subscription|stay|staying|partnership)
+(asked|asking|approached|contacted) *1 (other|another|different|competing|rival) *1 (for|about|with) (a|an)? (quote|offer|quotes|offers|price|prices)
+(getting|got|collecting|requested|gathering|comparing|have) (a|some|two|three|new|other)+? (quotes|quote|offers) (from|elsewhere) (other|another|your|someone|somebody|different|$)
+(find|finding|found) (myself|ourselves|me|us)? (another|a different|a better|a new|an alternative) <provider>
+(<will>|am|i'm|we're|are) (take|taking|move|moving|switch|switching|transfer|transferring|give|giving|bring|bringing) (my|our|the|all) *3 to (another|other|a different|a new|someone else|somebody else|your) <provider>
+(get|buy|find) (it|this|that|the same|same) (thing|product|deal|speed|cover)? (cheaper|better|for less|for half|faster) *1 (across the street|next door|down the road|elsewhere|somewhere else|round the corner|around the corner|at <brand>)
 (not|won't|no longer|never|stop|done|why (would|should|do|am) (i|we)) (going to|gonna|be|to)? (keep|keeping|continue|continuing|carry on|go on) (on|to)? (paying|pay|being|throwing|giving|funding|spending) (for|you|this|a|my|your|good|money|$)
 done (paying|giving|funding|being a (customer|member|client))
 (can't|cannot|don't|couldn't|can not|hard to|struggle to) (really|even)? (see|imagine|picture) (me|us|myself|ourselves|how i|why i|why we|any reason|a reason|the point) (can|should|would|to|of|in)? (staying|stay|being|remaining|renewing|renew|continuing|continue|coming back|keep)
@@ -173,7 +214,7 @@ constexpr std::string_view kDenied = R"(
 what (happens|would happen|will happen|if|are the|is the|do i|does|fee|fees|notice) *4 (cancel|close|leave|terminate|cancelling|canceling|cancellation|switch|quit|end|delete|stop)
 (if|when|once|after|before|unless|whether|until|in case|should|did|do|does|can|could|am|must|may|would|is it possible for me|without) (i|we|you|one|somebody|someone|people|customers|it|me|they|he|she|members|users|anyone|a (member|customer|user)) (want|wanted|decide|decided|wish|were|need|needed|choose|chose|have|had|still|ever|able|allowed|to|can|could|just|do|already|also|ought|would|should|even|now|required)+? (cancel|close|terminate|end|leave|delete|quit|stop|deactivate|switch|drop|cancelled|cancelling|leaving|moving|give up)
 (is it|is there|was it) (still|easy|possible|a|any|an|the|way|option|to|hard|difficult|free|allowed|ok|okay|necessary|fee|charge|penalty|button|for|too late)+ (cancel|close|terminate|end|leave|delete|cancelling|canceling|closing|leaving|stop)
-(option|button|link|page|way|form|steps|policy|fee|fees|charge|penalty|period|deadline|possibility|right|instructions|procedure|process|reason|free|able) (for|to) (cancel|close|terminate|end|leave|delete|cancelling|canceling|closing|leaving|deactivate)
+(option|button|link|page|way|form|steps|policy|fee|fees|charge|penalty|period|deadline|possibility|right|instructions|procedure|process|reason|free|able) (for|to) (cancel|close|terminate|end|leave|delete|cancelling|canceling|closing|leaving|ending|terminating|quitting|deactivate)
 // somebody else does
 (you|they|he|she|it|who|system|app|someone|somebody|bank|company|hacker|scammer|robot|bot|your (system|team|colleague|colleagues|bank|company)|nobody) (will|would|did|are|is|were|was|going|threatened|threaten|threatening|want|wants|wanted|might|may|to|just|have|has|tried|trying|can|could|automatically|then|decide|decided|have to|keep|keeps|randomly|suddenly|about)+ (cancel|close|terminate|end|delete|stop|deactivate|cancelling|closing|terminating|cut|leave|switch|drop|stopping|ending) (my|our|the|me|us|this|a|it)
 (you're|they're|he's|she's|it's|you'll|they'll|it'll) (going to|gonna|threatening to|about to|not)? (cancel|cancelling|close|closing|terminate|terminating|delete|deleting|end|ending)
@@ -197,7 +238,8 @@ against (me|us|my (company|business|husband|wife))
 )";
 
 constexpr std::string_view kRefuted = R"(
-why would (anyone|anybody|i|we|you) (ever|even|want to|possibly)? (leave|cancel|switch|go|move|change|quit|close|look|look elsewhere|ever|want|need|sue)
+why would (anyone|anybody|you)
+why would (i|we) (ever|even|want to|possibly)? (buy|shop|order|book|try|leave|cancel|switch|go|move|change|quit|close|look|look elsewhere|ever|want|need|sue)
 (told|advised|advises|tells|suggested|recommended) (me|us|him|her|them)? (to|that i should|i should|we should) (switch|leave|cancel|change|go|move|look|sue|try|join|unsubscribe)
 (old|previous|former|last|other) (bank|provider|supplier|insurer|gym|network|company) (has|had)? lost
 elsewhere in (the|your|this) (store|shop|app|menu|building|house|hotel|mall|branch|site)

@@ -52,7 +52,7 @@ services|support|care|chat)|complaints? (team|department|dept|manager|handler)
 )"},
     PhraseClass{"body", R"(
 (the|your|a|an|my|our|local|national|financial|energy|telecoms|insurance|consumer|state|industry|relevant|official|data|protection|
-legal|public|health|airline|aviation|rail|transport|telecom|telecommunications|banking|housing|postal|water|federal|city|county)+? (ombudsman|ombudsmen|ombudsperson|ombusdman|ombudsman's|trading standards|bbb|better business bureau|fca|cfpb|
+legal|public|health|airline|aviation|rail|transport|telecom|telecommunications|banking|housing|postal|water|federal|city|county|bank's|industry's)+? (ombudsman|ombudsmen|ombudsperson|ombusdman|ombudsman's|trading standards|bbb|better business bureau|fca|cfpb|
 ftc|fcc|ofcom|ofgem|ofwat|citizens advice|consumer (protection|rights|council|association|affairs|watchdog|advice|agency|authority)|
 attorney general|regulator|regulators|regulatory (body|authority)|watchdog|financial conduct authority|information commissioner|ico|
 aviation authority|complaints? (board|body|commission|authority)|supervisory authority|protection (authority|officer|commissioner)|mp|
@@ -153,11 +153,22 @@ fiance|fiancee|girlfriend|boyfriend|partner's|hubby|hubby's|uncle's|aunt's|famil
     // Where somebody is who is under way.
     PhraseClass{"waypoint", R"(
 (departure|boarding|wrong|right|the)? gate (#|now)?|platform (#|now)?|departure (board|hall|lounge)|departures|arrivals|check in (desk|queue|counter|line|hall)|bag drop|
-(hotel|hostel) (reception|lobby|desk|room)|(rental|hire|car rental|rental car|car hire) (desk|counter|office|station)|passport control|border control|
+(hotel|hostel) (reception|lobby|desk|room)|car rental|(bus|tram) stop|taxi rank|(rental|hire|car rental|rental car|car hire) (desk|counter|office|station)|passport control|border control|
 (airport|train|bus|railway|ferry|central|coach|metro|tube|main) (security|station|terminal|port|hall)|security (line|queue|check)|baggage (belt|claim|
 reclaim|hall)|luggage (belt|carousel)|carousel|terminal (#|one|two|three)?|border|customs (hall|queue)|ferry (port|terminal)|harbour|pier|
-quay|service station|rest stop|tarmac|runway|motorway|highway|autobahn|freeway|hard shoulder|charging (station|point|stop)|
+quay|service station|rest stop|lay by|layby|side of the road|(counter|desk) of the (car hire|car rental|rental)|car (hire|rental) (counter|desk)|immigration|tarmac|runway|motorway|highway|autobahn|freeway|hard shoulder|charging (station|point|stop)|
 toll (booth|station)|campsite|station (#|now|in)?|<airport>
+)"},
+    // Where people travel to. Not where many live who write in English: they would be at home.
+    PhraseClass{"abroad", R"(
+(north|south|northern|southern|downtown|central|the)? (spain|italy|france|greece|portugal|turkey|croatia|germany|austria|switzerland|norway|
+sweden|denmark|iceland|poland|egypt|morocco|tunisia|kenya|south africa|japan|china|korea|thailand|vietnam|indonesia|bali|
+malaysia|mexico|brazil|argentina|peru|cuba|dubai|qatar|israel|jordan|cyprus|crete|majorca|
+mallorca|ibiza|tenerife|sicily|rome|milan|venice|naples|florence|paris|nice|lyon|marseille|madrid|barcelona|seville|malaga|lisbon|porto|faro|
+athens|istanbul|antalya|berlin|munich|hamburg|frankfurt|vienna|zurich|geneva|prague|budapest|warsaw|krakow|amsterdam|brussels|copenhagen|oslo|
+stockholm|helsinki|reykjavik|cairo|marrakech|nairobi|cape town|tokyo|kyoto|osaka|seoul|beijing|shanghai|
+hong kong|bangkok|phuket|hanoi|manila|jakarta|kuala lumpur|doha|abu dhabi|
+las vegas|cancun|rio|buenos aires|lima|bogota|havana)
 )"},
     PhraseClass{"airport", R"(
 heathrow|gatwick|stansted|luton|jfk|laguardia|newark|o'hare|lax|schiphol|frankfurt airport|charles de gaulle|cdg|orly|barajas|changi|

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kAsks = R"(
 // to speak to somebody
-(speak|speaking|talk|talking|chat|spk|speek|tlk|converse) (directly|now|straight|please|pls)? (to|with|2) (a|an|the|your|ur|one of your|any|some|another|somebody|my)? (<person>|<boss>)
+(speak|speaking|talk|talking|chat|chatting|spk|speek|tlk|converse) (directly|now|straight|please|pls)? (to|with|2) (a|an|the|your|ur|one of your|any|some|another|somebody|my)? (<person>|<boss>)
 (get through|be put through|be transferred|be transfered|get transferred|be connected|be referred|be passed|be redirected|speak) (on)? (to|with) (a|an|the|your|ur|any)? (<person>|<boss>)
 (connect|transfer|transfere|redirect|forward|refer|pass|put|hand|move|direct|take|switch|send) (me|us|this|my (case|call|complaint|issue|ticket|query)) (over|through|thru|on|back|up|straight|directly|please)? (to|with|onto) (a|an|the|your|ur|any|another)? (<person>|<boss>)
 (put|get) me (on|through|thru|on the phone|on the line) (to|with)? (a|an|the|your|ur)? (<person>|<boss>)
@@ -66,6 +66,40 @@ complain (formally|officially)
 (my|this|the) complaint (to be|on|put on|put|be|is|gets)+ (on)? (record|registered|logged|recorded|documented|filed|escalated)
 (record|register|log|document) (my|this|the) complaint
 ^(a|the|your|some|get me|then)? <boss> (please|pls|now)
+^(a|an)? (representative|agent|operator|human|person|adviser|advisor) (please|pls|plz|now)
+(could|can|would|will|let|have|may|ask|get) (a|any|some|one of your|another|a senior|an experienced) (person|people|employee|employees|colleague|expert|specialist|technician|human being|member of staff) *3 (please|actually)? (read|look|answer|handle|check|take|see|review|call|phone|ring|deal|reply|respond|explain|contact)
+(explain|discuss|describe|sort|settle) (this|it|that|things|everything)? (to|with) (somebody|someone|a person|a human) (on the phone|in person|by phone|there|who|with|at|face|real)
+is (your|the|a|any) <boss> (in|there|available|around|free|on|here|about) (today|now|tonight|please|duty|$)
+(passed|sent|taken|forwarded|pushed|moved|goes|go|brought|pass|send|push) (this|it)? (up|higher|further up) the (line|chain|ladder|food chain|hierarchy)
+(next|my|last) (step|stop|call|letter|move|mail) (for me|then|now|from me)? (is|will be|goes to) (to|with)? <body>
+(treat|take|regard|log|handle|consider|see|count) (this|it|my) (message|mail|email|chat|letter|note|call|one) as (a|my|an)? (formal|official)? complaint
+(get|give|fetch|find|bring) me (a|an|one of your|some) (employee|colleague|staff|member of staff)
+(put|get|be|bring|come) (me|us)? in (touch|contact) with (a|an|the|your|some)? (<person>|<boss>|*1 (team|department|colleague))
+(speak|talk|chat|speaking|talking) (to|with) (the|your) (owner|owners|proprietor|founder|head|principal|*1 (team|department))
+(review|answer|reply|look|decision|check|appeal|handled|call|second opinion) *2 (by|from|with|to) (a|an|your|somebody|someone|a more)? (senior|higher|experienced|more experienced)
+(not|won't|don't|refuse to|never|stop) (going to|gonna|want to|be|like)? (discuss|argue|talk|deal|arguing|discussing|dealing|talking|chat) (this|it|about *1)? with (a|an|your|this)? (software|bot|algorithm|program|machine|computer|ai|script|app|chatbot)
+(switch|transfer|connect|put|pass|hand|move|let) (me|us) (through|over)? (to|with) (a|an|the|your)? (staff|employee|colleague|next level|level (two|#)|human team)
+who (can|could|may|is allowed to|has the power to) (overrule|override|overturn|reverse) (this|that|the|it|your)
+(contact|details|name|number|email|address) (details|number)? of (the|your|a)? *1 (officer|supervisor|director|owner|complaints|head of)
+(appeal|appealing|appeals) (against)? (this|the|that|your) (decision|ruling|refusal|outcome|rejection)
+(put|get) (somebody|someone) on (who|that|with)
+(looked at|reviewed|checked|handled|answered) (again)? by (another|a different|a second) (person|pair|adviser|agent|colleague|employee)
+(formally complaining|complaining formally)
+call in (your|a|the) <boss>
+(word|conversation|call|chat) with one of your (advisers|advisors|agents|people|colleagues|staff|managers)
+(speak|talk|chat) (to|with) the (one|person|people|man|woman) (who|that|in charge|behind)
+<body> (will|shall) (be|hear|get|know|decide|look|receive)
+where (do|should) (complaints|a complaint) go
+(connect|transfer|put|pass) (me|us) (through|over|on)? (to|with) (the|your) (fraud|billing|legal|technical|claims|complaints|sales|accounts|security|refunds|support)+ (department|team|desk|office|people)?
+(reach|get hold of|get to|get through to) (a|an|any)? <human>
+who's your (line|direct)? <boss>
+(let|have|get|ask) (someone|somebody|anyone) with (actual|real|some|proper|any|more)? (authority|power|experience|responsibility)
+(deal|dealing) with (a|an) (different|other|another|senior) (agent|person|adviser|advisor|colleague)
+(head office|headquarters) (will|shall) (hear|be|get|know)
+who (handles|deals with|takes|receives|answers) (the|your|my|formal)? (complaints|complaint)
+(director's|manager's|boss's|ceo's|supervisor's|director|manager) (desk|attention|inbox)
+(better|prefer|easier|nice|rather|appreciate it) (if|that|it if) (someone|somebody|a person|one of you) (phoned|called|rang|spoke|would call|could call|would ring|could ring)
+(get|let me|want|how do i get) (off|out of|away from|past|around) (this|the|your) (stupid|damn|useless)? (bot|robot|chatbot|menu|ai|assistant|machine)
 
 // to escalate
 (escalate|escalating|elevate|esculate|escelate) (this|it|my|the|that|to|immediately|asap|please|now|further|matter|$)

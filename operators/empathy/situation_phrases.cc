@@ -194,19 +194,51 @@ broke down on (the)? (motorway|highway|way|road|m #|autobahn|freeway|interstate)
 
 /// Where one is only on the way, and what happens there.
 constexpr std::string_view kUnderWay = R"(
-(i'm|im|i am|we're|we are|were|standing|stood|sitting|sat|waiting|stuck|currently|queueing|queuing|queue|just|already|am) (still|now|here|already|currently|just|both|all|in (the|a) (queue|line))+? (at|on|in|by|inside|outside|in front of) (the|a|an|our|my|this|your)? <waypoint>
+(i'm|im|i am|we're|we are|were|standing|stood|sitting|sat|waiting|stuck|currently|queueing|queuing|queue|just|already|am|i've been|we've been) (still|now|here|already|currently|just|both|all|in (the|a) (queue|line))+? (at|on|in|by|inside|outside|in front of) (the|a|an|our|my|this|your)? <waypoint>
 ^(at|on|in) (the|a|an|our)? <waypoint> (now|and|in|with|already|here|since|waiting|but|on|near|outside|#|$)
-^(at|in) <airport> (now|and|airport|with|already|here|waiting|$)
+^(at|in) <airport>
+(i'm|i am|im|we're|we are|currently|robbed|pickpocketed|mugged|lost|ill|night|alone) (currently|now|here|still|right now)? in <abroad> (and|but|with|without|now|until|$|no|my|the|block|help|roaming|for)
+(suitcase|luggage|bag|bags|baggage|rucksack|backpack|case|passport) (is|are|was|went|flew|got|has) (still|now|sent|left|gone|been)+? (in|to) <abroad>
+(the|our|my) # # (to|from) *1 (is|was|has|never|didn't|hasn't|left|isn't|just)
+(bus|coach|shuttle|train|ship|boat|ferry|plane|flight|tram) (has|had|just|already)+? (left|gone|went|drove off|departed|sailed) (and|without|early|us|me|before|while|$)
+(left|went|drove off|gone) without (us|me|my *1|our *1)
+(let|allow|allowed) (me|us|him|her) (on|onto) (the|my|our|a) *1 (ferry|plane|train|bus|boat|ship|flight|coach)
+on the m #
+(stuck|waiting|stranded|standing|sitting|now|currently) at *1 (station|airport|port|central)
+(airline|you|they|have|has) lost (our|my|both|all) *1 (bags|cases|suitcases)
+(outside|in front of|reached) (the|our|my) (holiday (flat|home|cottage|apartment|house|let|rental)|airbnb|villa|chalet|guesthouse|hostel|hotel) (and|with|but)
+(car rental|rental car|car hire|hire car) (people|staff|company|guy|agent|desk) (won't|refuse|refuses|refused|say|says|don't|want|wants)
+^(just|only just)? landed (an|#|<number>|hours|and|in|at|but|with)
+(camping|staying|hiking|skiing|driving|sailing|cycling|touring|arrived|landed|travelling|backpacking) (in|through|around|across) <abroad>
+(taxi|cab|bus|train|hotel|hostel|restaurant|airport|hospital) in <abroad>
+(change|changing) (trains|planes) (in|at)
+on (holiday|vacation|honeymoon|safari) (without|with no|since|now|right now)
+(flight's|train's|ferry's|plane's) (been|just)? (cancelled|canceled|delayed|late|left|gone)
+transfer (from|to) the (airport|hotel|port|station|ship)
+at sea (and|with|without|now)
+(sent|thrown|kicked|taken|ordered) off (the|our|a) (plane|train|bus|boat|ferry|flight|coach)
+(flies|flying|travels|travelling|traveling) alone (today|tomorrow|tonight|on|for)
+(out of|no|ran out of) (fuel|petrol|diesel|charge) (on|near|in the middle|between|miles)
+(sitting|sits|sat) in (my|our) seat
+(we|i|we've|i've) (have|just|only|already)+ checked (in|into) (and|but|to|at|the|our)
+(we|i|finally|and|just) (got|arrived|came|get) (back)? (to|at) (the|our|my) (hotel|hostel|resort|airport|terminal|gate|port|villa|guesthouse|campsite)
+(ship|ferry|boat|coach|bus|liner) (leaves|sails|departs|is leaving|goes) (port|the port|harbour|without|in|at|now)
+(connection|flight|train|ferry|plane) (in|to|from|at) *1 (missed|lost|gone|cancelled|delayed|was|is)
+(we|i|we're|i'm|we've|i've) (have|had|were|was|been|are|got|am)+? (rerouted|rebooked|diverted|bumped|offloaded)
+on (our|my|this) (cruise|honeymoon|voyage|journey)
+gate (a|b|c|d|e|f) #
+(airline|crew|coach|bus|train|ferry|tour|cruise|operator) *1 (left|dumped|abandoned|stranded) (us|me)
+(stand|standing|stood|waiting|stranded|sitting|outside) *4 with (our|my|the|all)+? (bags|suitcases|luggage|backpacks|suitcase)
 (passport control|border control|customs queue|immigration queue|security queue|immigration line|security line) (is|takes|taking|has|won't|wants|and)
 (departure|departures|arrivals|train) (board|boards|screen) (says|shows|said|showed|still|just|reads)
-(train|flight|bus|ferry|coach) *2 (on|off) the (departure|departures|departures)? (board|screen)
+(train|flight|ferry|coach) *1 (on|off) the (departure|departures)? board
 (last|final) (train|bus|ferry|flight|boat|tram|metro|connection) (is|has|was|home|just|already)+? (gone|left|missed|cancelled|departed)
 (close|closed|closing|shut|shutting) the (gate|gates|boarding|check in)
 (boarding|check in|bag drop) (ends|end|finishes|starts|begins|opens|shuts) (at|in|soon|now)?
 ^boarding (now|soon|already|in|at|and)
 (can't|cannot|couldn't|unable to|not able to|not allowed to|can not|about to|won't let (me|us)|wouldn't let (me|us)) (get on|board) (without|because|and|with|$|(the|my|our) (plane|flight|train|ferry|bus|boat|ship))
 (not|isn't|wasn't|weren't|aren't) (allowed|let) (on|onto) (the|my|our|a) (next|last|first)? (flight|plane|train|ferry|bus|coach|boat|ship)
-(pilot|captain|conductor|stewardess|steward|flight attendant|purser|cabin crew|ticket inspector|inspector|train manager|ground staff|gate agent|tour guide|coach driver) (says|said|just|announced|told|wants|won't|fined|threw|kicked|wouldn't|refuses|refused|claims|is asking|will)
+(pilot|captain|conductor|stewardess|steward|flight attendant|purser|cabin crew|ticket inspector|inspector|train manager|ground staff|gate agent|tour guide|coach driver) (says|said|just|announced|told|wants|won't|can't|couldn't|did|fined|threw|kicked|wouldn't|refuses|refused|claims|is asking|will)
 (rebooked|moved|bumped|put|booked|switched|shifted|transferred) (me|us|him|her|them) (on|onto|to|off|for) (a|an|the|another) *2 (flight|train|ferry|plane|coach|cruise|boat|connection)
 (flight|train|ferry|plane|coach|boat|connection) (that|which) (left|already|departed|departs|leaves|is gone|does not exist|doesn't exist)
 (be|get|sitting|sat|still|i'm|im|we're|i am|we are|already|currently|stuck|hop|got|put me) (now)? on (the|that|my|our|a|this) *2 (train|flight|plane|ferry|coach|ship|bus|tram|sleeper|shuttle|eurostar|boat)
@@ -217,7 +249,6 @@ constexpr std::string_view kUnderWay = R"(
 (hotel|hostel|resort) (reception|lobby|receptionist|front desk|room (key|card)) (is|says|and|they|won't|doesn't|said|can't|has|didn't|with|where|$)
 (my|our) stay (began|started|begins|starts) (yesterday|today|tonight|tomorrow|on|in)
 (no|without (a|the|my|our)) (hotel)? room (key|card)
-(stand|standing|stood|sit|sitting|sat|waiting|here|outside|street) *4 with *2 (suitcases|luggage|suitcase|backpacks|rucksacks)
 (drove|driven|flew|flown|travelled|traveled|rode) (all the way|(#|<number>|many|several) (miles|km|kilometres|kilometers|hours|hrs))
 (spent|spend|spending|slept|sleeping|sleep) (the|a|our|last|all)? *1 (night)? (in|at|on) (the|an|a) (airport|terminal|station|platform|departure|departures|bench|lounge|lobby|ferry|coach|arrivals)
 (#|<number>) (km|kms|kilometres|kilometers|miles|hours|hrs|hour) (drive)? (away)? from (home|anywhere)
@@ -241,6 +272,8 @@ constexpr std::string_view kUnderWay = R"(
 
 constexpr std::string_view kNoTravel = R"(
 train of thought
+(package|parcel|shipment|container|delivery|pallet) (is|was|has|been|still|stuck|waiting|sitting|held)+ (at|in|on) (the)? <waypoint>
+(do|does|can|is|are) (you|there|one|it|they) (sell|have|offer|stock|accept|serve|open|any|a|an) *4 (at|in|near) (the)? (airport|station|gate|border|terminal)
 (work|working|works|job|employed|live|lives|living|shop|store|branch|shift) (at|in|near|by|from|for|on) (the|an|a|your)? <waypoint>
 (how early|how long before) (should|must|do|does) (one|i|we|you|passengers|people)
 (at|on|in) (the)? <waypoint> in general
