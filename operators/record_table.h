@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "operators/prefetch.h"
 #include "operators/state_bytes.h"
 
 namespace attune {
@@ -26,6 +27,19 @@ class RecordTable {
       const Index index = slots_[at];
       if (index == kNone || node(index).record.key == key) return index;
     }
+  }
+  /// For a key that will be looked up soon, so that the look-up need not wait for memory: first its
+  /// slot, a while later the keys that it may be, then its record. The latter's index, as `find`.
+  void expect(std::uint64_t key) const noexcept { prefetch(&slots_[home(key)]); }
+  void expect_keys(std::uint64_t key) const noexcept {
+    const std::size_t at = home(key);
+    for (const Index index : {slots_[at], slots_[next(at)]})
+      if (index != kNone) prefetch(&node(index));
+  }
+  Index expect_record(std::uint64_t key) const noexcept {
+    const Index index = find(key);
+    if (index != kNone) prefetch_all(node(index));
+    return index;
   }
   /// A fresh record with this key, as the one touched last. REQUIRES: no such key, and !full().
   Index open(std::uint64_t key) {

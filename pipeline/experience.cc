@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::int64_t kNever = INT64_MAX;
 
-/// Is part of a conversation that is there.
-bool converses(EventType type) noexcept {
-  return opens(type) || type == EventType::conversation_ended || type == EventType::survey_asked ||
-         type == EventType::survey_answered || type == EventType::promise_kept;
-}
-
 /// With the limits that friction has.
 PromptOptions prompt_options(const ExperienceOptions& options) {
   PromptOptions made = options.prompts;
@@ -112,6 +106,7 @@ void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
 
 void Experience::fold_first(ExperienceSink& sink) {
   const Turn& turn = waiting_.first();
+  expect_waiting();
   if (converses(turn.type)) fold_conversation(turn, sink);
   if (turn.type == EventType::staff_insight) {
     journey_.on_insight(findings_);
@@ -151,7 +146,8 @@ void Experience::wake(const TimerQueue::Entry& entry, ExperienceSink& sink) {
   }
 }
 
-void Experience::tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink) {
+/// By reference: a copy of what was just written field by field waits for all writes before it.
+void Experience::tell(Moment&& moment, std::int64_t last_offset, ExperienceSink& sink) {
   moment.last_offset = last_offset;
   moment.silent = moment.time_ms < told_before_ms_;
   if (!findings_.found().empty() || !findings_.counts().empty() || findings_.distressed())

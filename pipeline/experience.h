@@ -72,6 +72,13 @@ class Experience {
   /// Whether what comes now is replayed to restore state: prompts for it were sent.
   void set_silent(bool silent) noexcept { silent_ = silent; }
 
+  /// Turns that will be taken so many places later: what they look up is fetched meanwhile, first
+  /// what finds it. Changes nothing. experience_expect.cc
+  static constexpr std::size_t kFar = 9, kMiddle = 6, kNear = 3;
+  void expect_far(const Turn& turn) const noexcept;
+  void expect_middle(const Turn& turn) const noexcept;
+  void expect_near(const Turn& turn) const noexcept;
+
   /// Before an accepted event of this time is folded into windows: everything that no earlier event
   /// can change any more is found.
   void reach(std::int64_t event_time_ms, ExperienceSink& sink);
@@ -131,6 +138,10 @@ class Experience {
 
   void drain(std::int64_t before_ms, ExperienceSink& sink);
   void fold_first(ExperienceSink& sink);
+  void expect_waiting() const noexcept;
+  void expect_waiting_far(const Turn& turn) const noexcept;
+  void expect_waiting_middle(const Turn& turn) const noexcept;
+  void expect_waiting_near(const Turn& turn) const noexcept;
   void wake(const TimerQueue::Entry& entry, ExperienceSink& sink);
 
   void fold_conversation(const Turn& turn, ExperienceSink& sink);
@@ -165,7 +176,7 @@ class Experience {
   bool still_due(const TimerQueue::Entry& entry) noexcept;
   template <class Table>
   void arm(Table& table, Index index, Kind kind, std::int64_t due_ms);
-  void tell(Moment moment, std::int64_t last_offset, ExperienceSink& sink);
+  void tell(Moment&& moment, std::int64_t last_offset, ExperienceSink& sink);
 
   void count_prompts(Index index, const Scene& scene);
   void count_prompts_due(Index index, std::int64_t at_ms);

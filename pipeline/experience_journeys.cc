@@ -1,19 +1,11 @@
 #include <algorithm>
 
-#include "operators/hash.h"
 #include "pipeline/experience.h"
 #include "pipeline/experience_types.h"
 
 // Journeys: a customer's way from step to step.
 
 namespace attune {
-namespace {
-
-std::uint64_t journey_key(const Turn& turn) noexcept {
-  return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
-}
-
-}  // namespace
 
 void Experience::fold_journey(const Turn& turn, ExperienceSink& sink) {
   const std::uint64_t key = journey_key(turn);

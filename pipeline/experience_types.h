@@ -1,6 +1,7 @@
 // Which events matter to a conversation, a visit, a journey.
 #pragma once
 
+#include "operators/hash.h"
 #include "operators/turn.h"
 
 namespace attune {
@@ -18,6 +19,12 @@ inline bool opens(EventType type) noexcept {
     default:
       return false;
   }
+}
+
+/// Is part of a conversation that is there.
+inline bool converses(EventType type) noexcept {
+  return opens(type) || type == EventType::conversation_ended || type == EventType::survey_asked ||
+         type == EventType::survey_answered || type == EventType::promise_kept;
 }
 
 inline bool is_ui(EventType type) noexcept {
@@ -45,6 +52,11 @@ inline bool starts_journey(EventType type) noexcept {
 /// Begins, ends or goes on with a journey.
 inline bool touches_journey(const Turn& turn) noexcept {
   return turn.customer != 0 && (is_journey(turn.type) || turn.journey != 0);
+}
+
+/// By customer and journey. Never 0.
+inline std::uint64_t journey_key(const Turn& turn) noexcept {
+  return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
 }
 
 /// Is seen ahead of its order, for prompts: whatever may begin a conversation, and its end.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "operators/hash.h"
+#include "operators/prefetch.h"
 #include "pipeline/strand.h"
 
 namespace attune {
@@ -109,7 +110,10 @@ void Lane::fold(Batch& batch) {
   Counted counted;
   counted.silent = batch.silent;
   experience_.set_silent(batch.silent);
-  for (std::size_t i = 0; i < batch.records.size(); ++i) fold_record(batch, i, counted);
+  for (std::size_t i = 0; i < batch.records.size(); ++i) {
+    expect(batch, i);
+    fold_record(batch, i, counted);
+  }
   record_ = nullptr;
   // What customers lived through first: it counts in the windows that close next.
   if (batch.advance_to_ms != INT64_MIN) {
@@ -137,6 +141,27 @@ void Lane::fold(Batch& batch) {
     context_.observe_latency(static_cast<std::uint64_t>(std::max<std::int64_t>(0, now_ns - batch.polled_at_ns)),
                              batch.records.size());
   }
+}
+
+/// What records behind this one will look up is fetched meanwhile: their customers are anywhere in
+/// memory.
+void Lane::expect(const Batch& batch, std::size_t i) const noexcept {
+  constexpr std::size_t kFirst = Experience::kFar + 3;
+  const auto turn = [&](std::size_t ahead) -> const Understood* {
+    if (i + ahead >= batch.records.size()) return nullptr;
+    const Understood& u = batch.understood[i + ahead];
+    return u.parsed.outcome == ParseOutcome::accepted ? &u : nullptr;
+  };
+  if (i + kFirst < batch.records.size()) {
+    prefetch_all(batch.understood[i + kFirst]);
+    prefetch_all(batch.records[i + kFirst]);
+  }
+  if (const auto* far = turn(Experience::kFar)) experience_.expect_far(far->turn);
+  if (const auto* middle = turn(Experience::kMiddle)) {
+    experience_.expect_middle(middle->turn);
+    windows_.expect(middle->event);
+  }
+  if (const auto* near = turn(Experience::kNear)) experience_.expect_near(near->turn);
 }
 
 void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {

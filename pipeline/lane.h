@@ -76,6 +76,7 @@ class Lane : private ExperienceSink {
 
  private:
   struct Counted;  // one batch's counts, added to Counters at once
+  void expect(const Batch& batch, std::size_t i) const noexcept;
   void fold_record(const Batch& batch, std::size_t i, Counted& counted);
   void found(const Moment& moment, const Findings& findings) override;
   void prompt(const Prompt& prompt, bool silent) override;

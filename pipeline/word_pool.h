@@ -9,6 +9,7 @@
 
 #include "operators/conversation.h"
 #include "operators/memory/sound.h"
+#include "operators/prefetch.h"
 #include "operators/state_bytes.h"
 
 namespace attune {
@@ -38,6 +39,8 @@ class WordPool {
     return chunks_[place / kChunk][place % kChunk];
   }
   std::size_t made() const noexcept { return made_; }
+  /// For a place that will be read soon.
+  void expect(std::uint32_t place) const noexcept { prefetch_all((*this)[place]); }
 
   void save(StateWriter& out) const {
     out.put(static_cast<std::uint64_t>(made_));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "operators/conversation.h"
+#include "operators/prefetch.h"
 #include "operators/state_bytes.h"
 
 namespace attune {
@@ -22,6 +23,8 @@ class CustomerTable {
   const CustomerMemory* find(std::uint64_t key) const noexcept {
     return const_cast<CustomerTable*>(this)->find(key);
   }
+  /// For a key that will be looked up soon: the look-up need not wait for memory.
+  void expect(std::uint64_t key) const noexcept { prefetch(&slots_[home(key)]); }
   /// The customer's memory, made when there is none. REQUIRES: key != 0. Earlier pointers die.
   CustomerMemory& remember(std::uint64_t key, std::int64_t now_ms);
 

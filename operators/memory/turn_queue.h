@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "operators/memory/sound.h"
+#include "operators/prefetch.h"
 #include "operators/state_bytes.h"
 #include "operators/turn.h"
 
@@ -33,6 +34,14 @@ class TurnQueue {
       const noexcept;  ///< of all that wait; INT64_MAX when none do; walks the stragglers
   /// The first in order; lives until the next call. REQUIRES: !empty().
   const Turn& first() const noexcept { return first_in_ring() ? ring_[head_] : heap_.front(); }
+  /// The one `places` behind the first, if turns come in order: will be read soon.
+  void expect(std::size_t places) const noexcept {
+    if (places < ring_size_) prefetch_all(ring_[(head_ + places) & (ring_.size() - 1)]);
+  }
+  /// Likewise itself; null when there is none.
+  const Turn* soon(std::size_t places) const noexcept {
+    return places < ring_size_ ? &ring_[(head_ + places) & (ring_.size() - 1)] : nullptr;
+  }
   void pop() {
     if (first_in_ring()) {
       head_ = (head_ + 1) & (ring_.size() - 1);

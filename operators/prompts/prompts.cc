@@ -15,7 +15,7 @@ namespace {
 
 struct Kind {
   PromptKind id;
-  bool (*holds)(const prompts::Moment&, Prompt&);
+  bool (*holds)(const prompts::Moment&, Prompt&);  ///< writes to the prompt only where it holds
 };
 
 /// Those that a turn raises, in the order in which they are told.
@@ -53,14 +53,15 @@ void PromptFold::on_turn(const Scene& scene, PromptMemory& memory, Raised& raise
   if (memory.since_ms == INT64_MIN) memory.since_ms = scene.turn.time_ms;
   if (scene.turn.time_ms > promised_until_ms(memory)) memory.set(PromptMemory::expecting, false);
   const prompts::Moment moment{options_, scene, memory};
+  Prompt prompt;  // made once: most turns raise none
   for (const Kind& kind : kKinds) {
-    Prompt prompt;
     if (!kind.holds(moment, prompt)) continue;
     prompt.kind = kind.id;
     prompt.offset = prompt.last_offset = scene.turn.offset;
     prompt.conversation = scene.turn.conversation;
     prompt.customer = scene.turn.customer;
     offer(prompt, scene.turn.time_ms, memory, raised);
+    prompt = {};
   }
   prompts::remember(scene, memory);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "operators/event.h"
+#include "operators/prefetch.h"
 #include "operators/window/options.h"
 
 namespace attune {
@@ -24,6 +25,11 @@ class LabelSets {
 
   /// The id of the event's labels, or kNone. What was looked for is remembered for `add_missing`.
   Id find(const Event& event);
+  /// For an event that will be looked for soon: its values come from memory meanwhile.
+  void expect(const Event& event) const noexcept {
+    for (const Field label : labels_) prefetch(event[label].data());
+    prefetch(event[Field::customer].data());
+  }
   /// Adds what the last `find` missed. REQUIRES: it returned kNone, and its event still lives.
   Id add_missing();
   /// The set whose every label is kOtherLabel.

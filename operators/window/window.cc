@@ -227,6 +227,8 @@ WindowStage::~WindowStage() = default;
 WindowStage::WindowStage(WindowStage&&) noexcept = default;
 WindowStage& WindowStage::operator=(WindowStage&&) noexcept = default;
 
+void WindowStage::expect(const Event& event) const noexcept { state_->labels.expect(event); }
+
 FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::int64_t offset) {
   State& s = *state_;
   s.raise_watermark(s.reached_ms);

@@ -57,6 +57,9 @@ class WindowStage {
   /// `offset` is the record's, for `replay_from`. REQUIRES: offsets rise.
   FoldResult fold(const Event& event, const Reading& reading, std::int64_t offset);
 
+  /// For an event that will be folded soon: its labels come from memory meanwhile. Changes nothing.
+  void expect(const Event& event) const noexcept;
+
   /// Counts what was found at `time_ms` under a label set that the caller holds, in each open window over
   /// that time. False: all of them have closed. `offset`: of the record being folded.
   /// `staff`: hash of an agent that met distress; 0 = none.

@@ -1,0 +1,77 @@
+// Fetches what a turn will look up before it is its turn: records lie anywhere in memory, and a turn
+// that looks for them one by one waits for each.
+#include "operators/prefetch.h"
+#include "pipeline/experience.h"
+#include "pipeline/experience_types.h"
+
+namespace attune {
+
+// ---- As events arrive: heads, and what they are made of.
+
+void Experience::expect_far(const Turn& turn) const noexcept {
+  if (!ahead_on_ || turn.conversation == 0 || !looks_ahead(turn.type)) return;
+  heads_.expect(turn.conversation);
+  conversations_.expect(turn.conversation);
+  prompted_.expect(turn.conversation);
+  customers_.expect(turn.customer);
+}
+
+void Experience::expect_middle(const Turn& turn) const noexcept {
+  if (!ahead_on_ || turn.conversation == 0 || !looks_ahead(turn.type)) return;
+  heads_.expect_keys(turn.conversation);
+  conversations_.expect_keys(turn.conversation);
+  prompted_.expect_keys(turn.conversation);
+}
+
+void Experience::expect_near(const Turn& turn) const noexcept {
+  if (!ahead_on_ || turn.conversation == 0 || !looks_ahead(turn.type)) return;
+  prompted_.expect_record(turn.conversation);
+  if (heads_.expect_record(turn.conversation) != RecordTable<Head>::kNone) return;
+  const Index at = conversations_.expect_record(turn.conversation);
+  if (at != Conversations::kNone && conversations_[at].words != Conversation::kNoWords)
+    words_.expect(conversations_[at].words);
+}
+
+// ---- In event-time order: turns that wait.
+
+void Experience::expect_waiting() const noexcept {
+  waiting_.expect(kFar + 3);
+  if (const Turn* turn = waiting_.soon(kFar)) expect_waiting_far(*turn);
+  if (const Turn* turn = waiting_.soon(kMiddle)) expect_waiting_middle(*turn);
+  if (const Turn* turn = waiting_.soon(kNear)) expect_waiting_near(*turn);
+}
+
+void Experience::expect_waiting_far(const Turn& turn) const noexcept {
+  if (turn.conversation != 0 && converses(turn.type)) {
+    conversations_.expect(turn.conversation);
+    customers_.expect(turn.customer);
+    if (ahead_on_) heads_.expect(turn.conversation);
+  }
+  if (touches_visit(turn)) visits_.expect(turn.customer);
+  if (touches_journey(turn)) journeys_.expect(journey_key(turn));
+}
+
+void Experience::expect_waiting_middle(const Turn& turn) const noexcept {
+  if (turn.conversation != 0 && converses(turn.type)) {
+    conversations_.expect_keys(turn.conversation);
+    if (ahead_on_) heads_.expect_keys(turn.conversation);
+  }
+  if (touches_visit(turn)) visits_.expect_keys(turn.customer);
+  if (touches_journey(turn)) journeys_.expect_keys(journey_key(turn));
+}
+
+void Experience::expect_waiting_near(const Turn& turn) const noexcept {
+  if (turn.conversation != 0 && converses(turn.type)) {
+    const Index at = conversations_.expect_record(turn.conversation);
+    if (at != Conversations::kNone) {
+      prefetch_all(prompt_counts_[at]);
+      if (conversations_[at].words != Conversation::kNoWords)
+        words_.expect(conversations_[at].words);
+    }
+    if (ahead_on_) heads_.expect_record(turn.conversation);
+  }
+  if (touches_visit(turn)) visits_.expect_record(turn.customer);
+  if (touches_journey(turn)) journeys_.expect_record(journey_key(turn));
+}
+
+}  // namespace attune
