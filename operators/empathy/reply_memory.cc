@@ -62,11 +62,10 @@ ReplyMemory::Index ReplyMemory::find(std::uint64_t simhash, int distance) const 
   Index nearest = Wordings::kNone;
   int least = distance + 1;
   for (std::size_t band = 0; band < kBands && !heads_.empty(); ++band)
-    for (Index at = head(band, simhash); at != kNone; at = next_[at][band]) {
-      const int bits = simhash_distance(simhash, wordings_[at].key);
+    for (Index at = head(band, simhash); at != kNone; at = chains_[at].next[band]) {
+      const int bits = simhash_distance(simhash, chains_[at].key);
       if (bits > least || bits > distance) continue;
-      if (bits == least && nearest != Wordings::kNone &&
-          wordings_[at].key >= wordings_[nearest].key)
+      if (bits == least && nearest != Wordings::kNone && chains_[at].key >= chains_[nearest].key)
         continue;
       nearest = at;
       least = bits;
@@ -85,17 +84,18 @@ ReplyMemory::Index ReplyMemory::open(std::uint64_t simhash) {
 void ReplyMemory::close(Index index) {
   for (std::size_t band = 0; band < kBands; ++band) {
     std::uint32_t* at = &head(band, wordings_[index].key);
-    while (*at != index) at = &next_[*at][band];
-    *at = next_[index][band];
+    while (*at != index) at = &chains_[*at].next[band];
+    *at = chains_[index].next[band];
   }
   wordings_.close(index);
 }
 
 void ReplyMemory::link(Index index) {
-  if (next_.size() <= index) next_.resize(index + 1);
+  if (chains_.size() <= index) chains_.resize(index + 1);
+  chains_[index].key = wordings_[index].key;
   for (std::size_t band = 0; band < kBands; ++band) {
     std::uint32_t& first = head(band, wordings_[index].key);
-    next_[index][band] = first;
+    chains_[index].next[band] = first;
     first = index;
   }
 }
@@ -117,7 +117,7 @@ void ReplyMemory::grow() {
 
 std::size_t ReplyMemory::memory_bytes() const noexcept {
   return wordings_.memory_bytes() + heads_.capacity() * sizeof(std::uint32_t) +
-         next_.capacity() * sizeof(next_[0]);
+         chains_.capacity() * sizeof(chains_[0]);
 }
 
 void ReplyMemory::save(StateWriter& out) const {

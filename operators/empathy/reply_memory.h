@@ -50,6 +50,11 @@ class ReplyMemory {
     std::uint32_t count = 0;  ///< of recipients
   };
   static_assert(sizeof(Wording) == 48);
+  /// Its key again, so that a walk along a chain touches little.
+  struct Chain {
+    std::uint64_t key = 0;
+    std::array<std::uint32_t, kBands> next{};  ///< the rest of its chains
+  };
   using Wordings = RecordTable<Wording>;
   using Index = Wordings::Index;
 
@@ -65,7 +70,7 @@ class ReplyMemory {
   const std::int64_t keep_s_;
   Wordings wordings_;
   std::vector<std::uint32_t> heads_;  ///< first of each chain: kBands tables of one power of two
-  std::vector<std::array<std::uint32_t, kBands>> next_;  ///< by index: the rest of its chains
+  std::vector<Chain> chains_;         ///< by index of the wording
 };
 
 }  // namespace attune

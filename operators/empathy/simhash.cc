@@ -45,8 +45,4 @@ std::uint64_t SimHash::value() const noexcept {
   return over;
 }
 
-int simhash_distance(std::uint64_t a, std::uint64_t b) noexcept {
-  return std::popcount(a ^ b);
-}
-
 }  // namespace attune

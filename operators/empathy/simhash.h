@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -32,6 +33,8 @@ class SimHash {
 };
 
 /// In how many bits two values differ: 0 to 64.
-int simhash_distance(std::uint64_t a, std::uint64_t b) noexcept;
+inline int simhash_distance(std::uint64_t a, std::uint64_t b) noexcept {
+  return std::popcount(a ^ b);
+}
 
 }  // namespace attune
