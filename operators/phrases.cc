@@ -4,6 +4,7 @@
 
 #include "operators/phrase_compiler.h"
 #include "operators/phrase_states.h"
+#include "operators/prefetch.h"
 
 namespace attune {
 
@@ -29,6 +30,17 @@ PhraseSet::State PhraseSet::step(State from, Word word) const noexcept {
        at = (at + 1) & mask)
     if (edges[at].word == word) return edges[at].to;
   return 0;
+}
+
+/// Tables are larger than caches: what the first two steps of every walk read is fetched for all of
+/// them at once.
+void PhraseSet::expect(std::span<const Word> words) const noexcept {
+  for (const Word word : words) prefetch(&states_[starts_[word]]);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const StateRow& row = states_[starts_[words[i - 1]]];
+    if ((row.words >> words[i] % 64 & 1) == 0) continue;
+    prefetch(&edges_[row.edges_begin + phrase_edge_slot(words[i], row.edge_bits)]);
+  }
 }
 
 /// From one token on, as far as a phrase goes.
@@ -106,6 +118,7 @@ void PhraseSet::find(std::span<const PhraseToken> tokens, Call call, void* to) c
   tokens = tokens.first(std::min(tokens.size(), kMostPhraseTokens));
   std::array<Word, kMostPhraseTokens> words;
   for (std::size_t i = 0; i < tokens.size(); ++i) words[i] = word_of(tokens[i].hash);
+  expect(std::span(words).first(tokens.size()));
   Walk walk(*this, tokens, words.data(), call, to);
   const auto size = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t i = 0, end = 0; i < size; ++i) {

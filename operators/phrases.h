@@ -95,6 +95,7 @@ class PhraseSet {
   };
 
   void find(std::span<const PhraseToken> tokens, Call call, void* to) const;
+  void expect(std::span<const Word> words) const noexcept;
   Word word_of(std::uint64_t hash) const noexcept;
   State step(State from, Word word) const noexcept;
 
