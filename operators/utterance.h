@@ -59,7 +59,7 @@ struct Utterance {
   bool implicit_promise = false;  ///< promises, without a time
   bool checks = false;          ///< a reply with a summary or a checking question: where `restates` may hold, as where it acknowledges
   bool stock_apology = false;   ///< a stock apology with nothing of its own
-  std::uint8_t heads = 0;       ///< trained heads of a reply: bit 0 emotional reaction, 1 interpretation, 2 exploration
+  std::uint8_t heads = 0;       ///< trained heads of a reply: bit 0 emotional reaction, 1 interpretation, 2 exploration; 0: not asked for
   std::uint8_t grade = 0;       ///< Flesch-Kincaid grade, rounded up, 1 to 20; 0 = under 5 words, unknown
   std::uint8_t jargon_words = 0;  ///< acronyms and listed words
   std::array<std::uint16_t, 6> jargon{};  ///< the first of them, as hashes like those of ContentWords; 0 = none

@@ -19,7 +19,8 @@ Utterance UtteranceReader::read(std::string_view text, Actor actor, std::int64_t
     out.cues = customers_.read(tokens, text_marks(text), &out.puzzled);
   } else {
     replies_.read(text, tokens, time_ms, out);
-    out.heads = static_cast<std::uint8_t>(heads_->heads_of(heads_->read(tokens)));
+    if (heads_ != nullptr)
+      out.heads = static_cast<std::uint8_t>(heads_->heads_of(heads_->read(tokens)));
   }
   return out;
 }

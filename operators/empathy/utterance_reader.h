@@ -20,7 +20,9 @@ namespace attune {
 /// the bytes; of a long text the head and the tail are read (phrase_text.h).
 class UtteranceReader {
  public:
-  explicit UtteranceReader(const EmpathyOptions& options = {}) : replies_(options) {}
+  /// `heads`: whether Utterance::heads is wanted; nothing that is folded asks for it.
+  explicit UtteranceReader(const EmpathyOptions& options = {}, bool heads = true)
+      : replies_(options), heads_(heads ? EmpathyModel::embedded() : nullptr) {}
 
   /// `text` as `actor` said it at `time_ms` (event time). Empty (`read` is false) for what is in
   /// another language than English, has no word, or is the system's.
@@ -30,7 +32,7 @@ class UtteranceReader {
   PhraseText phrases_;
   const CustomerReader& customers_ = CustomerReader::instance();
   ReplyReader replies_;
-  std::shared_ptr<const EmpathyModel> heads_ = EmpathyModel::embedded();
+  std::shared_ptr<const EmpathyModel> heads_;  ///< null: not wanted
 };
 
 }  // namespace attune
