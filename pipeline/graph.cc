@@ -12,6 +12,7 @@
 
 #include "operators/empathy/utterance_reader.h"
 #include "operators/make_turn.h"
+#include "operators/prefetch.h"
 #include "pipeline/strand.h"
 
 namespace attune {
@@ -31,10 +32,19 @@ struct Worker {
   UtteranceReader utterances;
 };
 
+/// The bytes of a record that comes soon: nobody has read them yet.
+void expect(const Batch& batch, std::size_t i) noexcept {
+  constexpr std::size_t kMost = 512;
+  if (i >= batch.records.size()) return;
+  const std::string_view payload = batch.records[i].payload.substr(0, kMost);
+  for (std::size_t at = 0; at < payload.size(); at += kCacheLine) prefetch(payload.data() + at);
+}
+
 /// Parse and feel: the whole stateless stage for one batch.
 void understand(Batch& batch, Worker& worker) {
   if (batch.understood.size() < batch.records.size()) batch.understood.resize(batch.records.size());
   for (std::size_t i = 0; i < batch.records.size(); ++i) {
+    expect(batch, i + 3);
     Understood& u = batch.understood[i];
     u.parsed = worker.parser.parse(batch.records[i], batch.arena, u.event);
     if (u.parsed.outcome != ParseOutcome::accepted) continue;
