@@ -14,6 +14,7 @@ void Experience::expect_far(const Turn& turn) const noexcept {
   conversations_.expect(turn.conversation);
   prompted_.expect(turn.conversation);
   customers_.expect(turn.customer);
+  if (turn.is_reply()) replies_.expect(turn.said.simhash);
 }
 
 void Experience::expect_middle(const Turn& turn) const noexcept {
@@ -21,6 +22,7 @@ void Experience::expect_middle(const Turn& turn) const noexcept {
   heads_.expect_keys(turn.conversation);
   conversations_.expect_keys(turn.conversation);
   prompted_.expect_keys(turn.conversation);
+  if (turn.is_reply()) replies_.expect_near(turn.said.simhash);
 }
 
 void Experience::expect_near(const Turn& turn) const noexcept {
@@ -46,6 +48,7 @@ void Experience::expect_waiting_far(const Turn& turn) const noexcept {
     conversations_.expect(turn.conversation);
     customers_.expect(turn.customer);
     if (ahead_on_) heads_.expect(turn.conversation);
+    if (turn.is_reply()) replies_.expect(turn.said.simhash);
   }
   if (touches_visit(turn)) visits_.expect(turn.customer);
   if (touches_journey(turn)) journeys_.expect(journey_key(turn));
@@ -55,6 +58,7 @@ void Experience::expect_waiting_middle(const Turn& turn) const noexcept {
   if (turn.conversation != 0 && converses(turn.type)) {
     conversations_.expect_keys(turn.conversation);
     if (ahead_on_) heads_.expect_keys(turn.conversation);
+    if (turn.is_reply()) replies_.expect_near(turn.said.simhash);
   }
   if (touches_visit(turn)) visits_.expect_keys(turn.customer);
   if (touches_journey(turn)) journeys_.expect_keys(journey_key(turn));

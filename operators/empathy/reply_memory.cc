@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "operators/empathy/simhash.h"
+#include "operators/prefetch.h"
 
 namespace attune {
 namespace {
@@ -62,7 +63,7 @@ ReplyMemory::Index ReplyMemory::find(std::uint64_t simhash, int distance) const 
   Index nearest = Wordings::kNone;
   int least = distance + 1;
   for (std::size_t band = 0; band < kBands && !heads_.empty(); ++band)
-    for (Index at = head(band, simhash); at != kNone; at = chains_[at].next[band]) {
+    for (Index at = heads_[place(band, simhash)]; at != kNone; at = chains_[at].next[band]) {
       const int bits = simhash_distance(simhash, chains_[at].key);
       if (bits > least || bits > distance) continue;
       if (bits == least && nearest != Wordings::kNone && chains_[at].key >= chains_[nearest].key)
@@ -71,6 +72,19 @@ ReplyMemory::Index ReplyMemory::find(std::uint64_t simhash, int distance) const 
       least = bits;
     }
   return nearest;
+}
+
+void ReplyMemory::expect(std::uint64_t simhash) const noexcept {
+  if (simhash == 0 || heads_.empty()) return;
+  wordings_.expect(simhash);
+  for (std::size_t band = 0; band < kBands; ++band) prefetch(&heads_[place(band, simhash)]);
+}
+
+void ReplyMemory::expect_near(std::uint64_t simhash) const noexcept {
+  if (simhash == 0 || heads_.empty()) return;
+  wordings_.expect_keys(simhash);
+  for (std::size_t band = 0; band < kBands; ++band)
+    if (const std::uint32_t at = heads_[place(band, simhash)]; at != kNone) prefetch(&chains_[at]);
 }
 
 ReplyMemory::Index ReplyMemory::open(std::uint64_t simhash) {
@@ -83,7 +97,7 @@ ReplyMemory::Index ReplyMemory::open(std::uint64_t simhash) {
 
 void ReplyMemory::close(Index index) {
   for (std::size_t band = 0; band < kBands; ++band) {
-    std::uint32_t* at = &head(band, wordings_[index].key);
+    std::uint32_t* at = &heads_[place(band, wordings_[index].key)];
     while (*at != index) at = &chains_[*at].next[band];
     *at = chains_[index].next[band];
   }
@@ -94,20 +108,16 @@ void ReplyMemory::link(Index index) {
   if (chains_.size() <= index) chains_.resize(index + 1);
   chains_[index].key = wordings_[index].key;
   for (std::size_t band = 0; band < kBands; ++band) {
-    std::uint32_t& first = head(band, wordings_[index].key);
+    std::uint32_t& first = heads_[place(band, wordings_[index].key)];
     chains_[index].next[band] = first;
     first = index;
   }
 }
 
-std::uint32_t& ReplyMemory::head(std::size_t band, std::uint64_t simhash) noexcept {
+std::size_t ReplyMemory::place(std::size_t band, std::uint64_t simhash) const noexcept {
   const std::size_t each = heads_.size() / kBands;
   const std::uint64_t bits = simhash >> 16 * band & 0xFFFF;
-  return heads_[band * each + (bits & (each - 1))];
-}
-
-std::uint32_t ReplyMemory::head(std::size_t band, std::uint64_t simhash) const noexcept {
-  return const_cast<ReplyMemory*>(this)->head(band, simhash);
+  return band * each + (bits & (each - 1));
 }
 
 void ReplyMemory::grow() {

@@ -30,6 +30,10 @@ class ReplyMemory {
   /// `distance` bits was given. REQUIRES: distance <= kMostDistance.
   unsigned repeats(std::uint64_t simhash, std::uint64_t recipient, int distance) const noexcept;
 
+  /// For a reply that comes soon: what finds its wording is fetched meanwhile, later the wording.
+  void expect(std::uint64_t simhash) const noexcept;
+  void expect_near(std::uint64_t simhash) const noexcept;
+
   /// A reply, in event-time order; `recipient` is a customer's hash. A wording of 0 is none.
   void remember(std::uint64_t simhash, std::uint64_t recipient, std::int64_t now_ms, int distance);
 
@@ -62,8 +66,7 @@ class ReplyMemory {
   Index open(std::uint64_t simhash);
   void close(Index index);
   void link(Index index);
-  std::uint32_t& head(std::size_t band, std::uint64_t simhash) noexcept;
-  std::uint32_t head(std::size_t band, std::uint64_t simhash) const noexcept;
+  std::size_t place(std::size_t band, std::uint64_t simhash) const noexcept;
   void grow();
 
   const std::size_t most_;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "operators/prefetch.h"
 #include "operators/state_bytes.h"
 
 namespace attune {
@@ -22,27 +23,27 @@ class TimerQueue {
 
   void arm(const Entry& entry) {
     heap_.push_back(entry);
-    std::push_heap(heap_.begin(), heap_.end(), later);
+    rise(heap_.size() - 1, entry);
   }
   std::int64_t next_ms() const noexcept { return heap_.empty() ? INT64_MAX : heap_.front().at_ms; }
   /// REQUIRES: next_ms() is not INT64_MAX.
   Entry pop() {
-    std::pop_heap(heap_.begin(), heap_.end(), later);
-    const Entry entry = heap_.back();
+    const Entry entry = heap_.front(), last = heap_.back();
     heap_.pop_back();
+    if (!heap_.empty()) sink(0, last);
     return entry;
   }
   /// Drops the entries for which `keep` is false.
   template <class Keep>
   void keep_if(const Keep& keep) {
     std::erase_if(heap_, [&](const Entry& entry) { return !keep(entry); });
-    std::make_heap(heap_.begin(), heap_.end(), later);
+    for (std::size_t at = heap_.size(); at-- > 0;) sink(at, heap_[at]);
   }
   std::size_t size() const noexcept { return heap_.size(); }
 
   void save(StateWriter& out) const { out.put_all(heap_); }
   bool load(StateReader& in, std::uint64_t most) {
-    return in.get_all(heap_, most) && std::is_heap(heap_.begin(), heap_.end(), later);
+    return in.get_all(heap_, most) && is_heap();
   }
   template <class Visit>
   void for_each(const Visit& visit) const {
@@ -51,10 +52,45 @@ class TimerQueue {
   std::size_t memory_bytes() const noexcept { return heap_.capacity() * sizeof(Entry); }
 
  private:
-  static bool later(const Entry& a, const Entry& b) noexcept {
-    if (a.at_ms != b.at_ms) return a.at_ms > b.at_ms;
-    return a.kind != b.kind ? a.kind > b.kind : a.record > b.record;
+  /// Of a parent in the heap: half as many levels as with two, each of which may miss every cache.
+  static constexpr std::size_t kBranches = 4;
+
+  static bool before(const Entry& a, const Entry& b) noexcept {
+    if (a.at_ms != b.at_ms) return a.at_ms < b.at_ms;
+    return a.kind != b.kind ? a.kind < b.kind : a.record < b.record;
   }
+  static std::size_t parent(std::size_t at) noexcept { return (at - 1) / kBranches; }
+
+  void rise(std::size_t at, Entry entry) noexcept {
+    for (; at != 0 && before(entry, heap_[parent(at)]); at = parent(at))
+      heap_[at] = heap_[parent(at)];
+    heap_[at] = entry;
+  }
+  void sink(std::size_t at, Entry entry) noexcept {
+    for (std::size_t child; (child = kBranches * at + 1) < heap_.size();) {
+      const std::size_t end = std::min(child + kBranches, heap_.size());
+      expect_children(child);
+      std::size_t least = child;
+      while (++child < end)
+        if (before(heap_[child], heap_[least])) least = child;
+      if (!before(heap_[least], entry)) break;
+      heap_[at] = heap_[least];
+      at = least;
+    }
+    heap_[at] = entry;
+  }
+  /// Of this one and its three siblings: one of them comes next.
+  void expect_children(std::size_t first) const noexcept {
+    const std::size_t begin = kBranches * first + 1;
+    const std::size_t end = std::min(begin + kBranches * kBranches, heap_.size());
+    for (std::size_t at = begin; at < end; at += kCacheLine / sizeof(Entry)) prefetch(&heap_[at]);
+  }
+  bool is_heap() const noexcept {
+    for (std::size_t at = 1; at < heap_.size(); ++at)
+      if (before(heap_[at], heap_[parent(at)])) return false;
+    return true;
+  }
+
   std::vector<Entry> heap_;
 };
 
