@@ -65,9 +65,19 @@ class PhraseSet::Walk {
 
  private:
   void begin(Word word, bool opens) {
-    if (const State state = set_.starts_[word]; state != 0) walk(state, first_ + 1);
-    if (!opens) return;
-    if (const State state = set_.firsts_[word]; state != 0) walk(state, first_ + 1);
+    enter(set_.starts_[word], first_ + 1);
+    if (opens) enter(set_.firsts_[word], first_ + 1);
+  }
+
+  /// Most ways end where they begin: seen here, it costs no call.
+  void enter(State state, std::uint32_t at) {
+    if (state == 0) return;
+    const StateRow& row = set_.states_[state];
+    if (row.extras == 0 && (at == end_ || !may_step(row, at))) return;
+    walk(state, at);
+  }
+  bool may_step(const StateRow& row, std::uint32_t at) const noexcept {
+    return (row.words >> words_[at] % 64 & 1) != 0 || tokens_[at].is(PhraseToken::number);
   }
 
   void walk(State state, std::uint32_t at) {
@@ -90,10 +100,10 @@ class PhraseSet::Walk {
         if (at == end_) walk(extra.value, at);
         return;
       case Extra::gap:
-        walk(extra.value, at);
+        enter(extra.value, at);
         for (unsigned taken = 0; taken < extra.most && at < end_; ++taken) {
           if (tokens_[at].is(PhraseToken::negator)) return;
-          walk(extra.value, ++at);
+          enter(extra.value, ++at);
         }
         return;
     }
