@@ -31,7 +31,7 @@ struct Understood {
   ParseResult parsed;
   Event event;
   Reading reading;
-  Turn turn;  ///< of an accepted record, without its labels
+  Turn turn;  ///< of an accepted record; its labels are the lane's to set
 };
 
 /// Lifecycle: a source fills `lane`, `records`, `owner`, `bytes`; the stateless stage fills

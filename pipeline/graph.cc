@@ -32,10 +32,11 @@ struct Worker {
   UtteranceReader utterances;
 };
 
-/// The bytes of a record that comes soon: nobody has read them yet.
+/// The bytes of a record that comes soon: nobody has read them yet. And where it will be written.
 void expect(const Batch& batch, std::size_t i) noexcept {
   constexpr std::size_t kMost = 512;
   if (i >= batch.records.size()) return;
+  prefetch_all(batch.understood[i]);
   const std::string_view payload = batch.records[i].payload.substr(0, kMost);
   for (std::size_t at = 0; at < payload.size(); at += kCacheLine) prefetch(payload.data() + at);
 }

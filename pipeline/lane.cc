@@ -164,8 +164,8 @@ void Lane::expect(const Batch& batch, std::size_t i) const noexcept {
   if (const auto* near = turn(Experience::kNear)) experience_.expect_near(near->turn);
 }
 
-void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
-  const Understood& u = batch.understood[i];
+void Lane::fold_record(Batch& batch, std::size_t i, Counted& counted) {
+  Understood& u = batch.understood[i];
   const Record& record = batch.records[i];
   if (record.timestamp_ms != Record::kNoTimestamp)
     last_timestamp_ms_.store(record.timestamp_ms, std::memory_order_relaxed);
@@ -196,14 +196,13 @@ void Lane::fold_record(const Batch& batch, std::size_t i, Counted& counted) {
     counted.read(u.reading);  // here and not where it was read: once, live, and never without its tally
   }
   record_ = &record;
-  turn_ = u.turn;
-  turn_.labels = folded.label_set;
-  if (turn_.type >= EventType::journey_start && turn_.type <= EventType::journey_end) {
-    step_names_.learn(turn_.journey, u.event[Field::journey]);
-    step_names_.learn(turn_.step, u.event[Field::step]);
+  u.turn.labels = folded.label_set;
+  if (u.turn.type >= EventType::journey_start && u.turn.type <= EventType::journey_end) {
+    step_names_.learn(u.turn.journey, u.event[Field::journey]);
+    step_names_.learn(u.turn.step, u.event[Field::step]);
   }
-  if (tells_events_) context_.outputs.event(id_, u.event, u.reading, turn_);
-  experience_.take(turn_, *this);
+  if (tells_events_) context_.outputs.event(id_, u.event, u.reading, u.turn);
+  experience_.take(u.turn, *this);
 }
 
 std::uint32_t Lane::touch(std::uint32_t label_set) {

@@ -77,7 +77,7 @@ class Lane : private ExperienceSink {
  private:
   struct Counted;  // one batch's counts, added to Counters at once
   void expect(const Batch& batch, std::size_t i) const noexcept;
-  void fold_record(const Batch& batch, std::size_t i, Counted& counted);
+  void fold_record(Batch& batch, std::size_t i, Counted& counted);
   void found(const Moment& moment, const Findings& findings) override;
   void prompt(const Prompt& prompt, bool silent) override;
   void moved(const Transition& transition, std::uint64_t customer, bool silent) override;
@@ -107,8 +107,7 @@ class Lane : private ExperienceSink {
   HeldBack held_back_;
   const std::vector<std::string> held_labels_;
   ReplayHorizon horizon_;
-  Turn turn_;                        // of the record being folded, with its labels
-  std::int64_t offset_ = 0;          // likewise
+  std::int64_t offset_ = 0;          // of the record being folded
   const Record* record_ = nullptr;   // likewise; null: no record raised what is found
   std::shared_ptr<Progress> progress_;
   std::unique_ptr<Strand> strand_;
