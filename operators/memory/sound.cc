@@ -26,7 +26,8 @@ bool is_pixel(std::int32_t value) noexcept {
 }
 
 bool sound(const Utterance& said) noexcept {
-  return are_bools({&said.read, &said.implicit_promise, &said.checks, &said.stock_apology}) &&
+  return are_bools({&said.read, &said.implicit_promise, &said.checks, &said.stock_apology,
+                    &said.puzzled}) &&
          is_time(said.promise_due_ms) && said.content.count <= kMostContentWords;
 }
 
