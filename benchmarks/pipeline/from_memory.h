@@ -56,10 +56,11 @@ class FromMemory {
  public:
   static constexpr std::size_t kBatch = 512, kLanes = 4;
 
-  FromMemory(unsigned threads, bool everything)
+  FromMemory(unsigned threads, bool everything,
+             std::vector<WindowSpec> windows = {{"1m", 60'000, 60'000}, {"5m", 300'000, 60'000}})
       : outputs(everything),
         graph({threads, 64u << 20}, mapping, EmotionModel::embedded(), counters) {
-    window.windows = {{"1m", 60'000, 60'000}, {"5m", 300'000, 60'000}};
+    window.windows = std::move(windows);
     window.labels = {Field::channel, Field::journey, Field::step};
     board = std::make_unique<Board>(BoardOptions{}, window);
     const LaneContext context{window,  experience, *mapping, *board,

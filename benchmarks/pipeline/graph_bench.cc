@@ -18,7 +18,12 @@ constexpr std::int64_t kRoundMs =
 
 /// Messages and clicks in equal shares, round after round, each round with times of its own.
 struct SameEvents : bench::FromMemory {
-  explicit SameEvents(unsigned threads) : FromMemory(threads, false) {
+  explicit SameEvents(unsigned threads) : FromMemory(threads, false) { fill(); }
+  SameEvents(unsigned threads, std::vector<WindowSpec> windows)
+      : FromMemory(threads, false, std::move(windows)) {
+    fill();
+  }
+  void fill() {
     events = bench::sample_events(kEvents, kStart, 0);
     time_at = events[0].find("\"time\":") + 7;
   }
@@ -68,17 +73,30 @@ void BM_Graph_FromMemory(benchmark::State& state) {
 }
 BENCHMARK(BM_Graph_FromMemory)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
 
-/// The steady state: events of one minute, so that nothing opens or closes. What is allocated here
-/// is per event or per batch, and must be nothing.
+/// The steady state: time goes on within one window of a day, so that none opens or closes, while
+/// conversations end and begin. What is allocated here is per event or per batch, and must be
+/// nothing. (Were time to stand still, turns would wait in ever longer queues for a later one.)
 void BM_Graph_SteadyState(benchmark::State& state) {
-  SameEvents run(static_cast<unsigned>(state.range(0)));
-  run.set_times(kStart, 0);
+  SameEvents run(static_cast<unsigned>(state.range(0)), {{"1d", 86'400'000, 86'400'000}});
+  std::int64_t start_ms = kStart;
+  const auto next_times = [&] { run.set_times(start_ms, 1), start_ms += kRoundMs; };
+  next_times();
   run.fill_pool();
-  run.round();
-  const std::uint64_t batches_before = run.batches, before = bench::allocations();
-  for (auto _ : state) run.round();
-  const auto allocated = static_cast<double>(bench::allocations() - before);
-  if (!run.right()) state.SkipWithError("not every event was counted");
+  // Until conversations of the first rounds have been idle for long enough to end.
+  for (int round = 0; round < 12; ++round) next_times(), run.round();
+  const std::uint64_t batches_before = run.batches, rows_before = run.outputs.rows;
+  std::uint64_t made = 0;
+  for (auto _ : state) {
+    state.PauseTiming();
+    next_times();
+    const std::uint64_t before = bench::allocations();
+    state.ResumeTiming();
+    run.round();
+    made += bench::allocations() - before;
+  }
+  const auto allocated = static_cast<double>(made);
+  if (!run.right() || run.outputs.rows != rows_before)
+    state.SkipWithError("not every event was counted, or a window closed");
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kEvents));
   state.counters["allocations_per_event"] =
       allocated / (static_cast<double>(state.iterations()) * static_cast<double>(kEvents));

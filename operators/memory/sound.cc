@@ -46,7 +46,8 @@ bool sound(const Turn& turn) noexcept {
          turn.urgency <= kUrgencyOne && turn.type <= EventType::other &&
          turn.actor <= Actor::system && is_channel(turn.channel) &&
          turn.survey <= SurveyKind::nps &&
-         are_bools({&turn.has_point, &turn.has_text, &turn.scored, &turn.names_conversation}) && sound(turn.said);
+         are_bools({&turn.has_point, &turn.has_text, &turn.scored, &turn.names_conversation}) &&
+         sound(turn.said);
 }
 
 bool sound(const Conversation& conversation) noexcept {

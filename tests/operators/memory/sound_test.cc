@@ -9,9 +9,13 @@ namespace attune {
 namespace {
 
 /// As damaged bytes would make it.
-void overwrite(bool& value) { std::memset(static_cast<void*>(&value), 0xFF, sizeof value); }
+void overwrite(bool& value) {
+  std::memset(static_cast<void*>(&value), 0xFF, sizeof value);
+}
 
-TEST(Sound, a_turn_as_it_is_made_is) { EXPECT_TRUE(sound(Turn{})); }
+TEST(Sound, a_turn_as_it_is_made_is) {
+  EXPECT_TRUE(sound(Turn{}));
+}
 
 TEST(Sound, a_turn_with_a_bool_that_is_neither_is_not) {
   bool Turn::*const of_turn[] = {&Turn::has_point, &Turn::has_text, &Turn::scored,
