@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "operators/memory/chunk_ring.h"
 #include "operators/memory/sound.h"
 #include "operators/prefetch.h"
 #include "operators/state_bytes.h"
@@ -19,33 +20,31 @@ namespace attune {
 class TurnQueue {
  public:
   void push(const Turn& turn) {
-    if (ring_size_ == 0 || !before(turn, ring_at(ring_size_ - 1))) {
-      if (ring_size_ == ring_.size()) grow();
-      ring_at(ring_size_++) = turn;
+    if (ring_.empty() || !before(turn, ring_.back())) {
+      ring_.push(turn);
       return;
     }
     heap_.push_back(turn);
     std::push_heap(heap_.begin(), heap_.end(), later);
   }
   bool empty() const noexcept { return size() == 0; }
-  std::size_t size() const noexcept { return ring_size_ + heap_.size(); }
+  std::size_t size() const noexcept { return ring_.size() + heap_.size(); }
   std::int64_t next_ms() const noexcept { return empty() ? INT64_MAX : first().time_ms; }
   std::int64_t lowest_offset()
       const noexcept;  ///< of all that wait; INT64_MAX when none do; walks the stragglers
   /// The first in order; lives until the next call. REQUIRES: !empty().
-  const Turn& first() const noexcept { return first_in_ring() ? ring_[head_] : heap_.front(); }
+  const Turn& first() const noexcept { return first_in_ring() ? ring_.front() : heap_.front(); }
   /// The one `places` behind the first, if turns come in order: will be read soon.
   void expect(std::size_t places) const noexcept {
-    if (places < ring_size_) prefetch_all(ring_[(head_ + places) & (ring_.size() - 1)]);
+    if (const Turn* turn = soon(places)) prefetch_all(*turn);
   }
   /// Likewise itself; null when there is none.
   const Turn* soon(std::size_t places) const noexcept {
-    return places < ring_size_ ? &ring_[(head_ + places) & (ring_.size() - 1)] : nullptr;
+    return places < ring_.size() ? &ring_[places] : nullptr;
   }
   void pop() {
     if (first_in_ring()) {
-      head_ = (head_ + 1) & (ring_.size() - 1);
-      --ring_size_;
+      ring_.pop();
       return;
     }
     std::pop_heap(heap_.begin(), heap_.end(), later);
@@ -53,18 +52,18 @@ class TurnQueue {
   }
   template <class Visit>
   void for_each(const Visit& visit) const {
-    for (std::size_t i = 0; i < ring_size_; ++i) visit(ring_[(head_ + i) & (ring_.size() - 1)]);
+    for (std::size_t i = 0; i < ring_.size(); ++i) visit(ring_[i]);
     for (const Turn& turn : heap_) visit(turn);
   }
   template <class Visit>
   void for_each(const Visit& visit) {
-    for (std::size_t i = 0; i < ring_size_; ++i) visit(ring_at(i));
+    for (std::size_t i = 0; i < ring_.size(); ++i) visit(ring_[i]);
     for (Turn& turn : heap_) visit(turn);
   }
 
   void save(StateWriter& out) const {
-    out.put(static_cast<std::uint64_t>(ring_size_));
-    for (std::size_t i = 0; i < ring_size_; ++i) out.put(ring_[(head_ + i) & (ring_.size() - 1)]);
+    out.put(static_cast<std::uint64_t>(ring_.size()));
+    for (std::size_t i = 0; i < ring_.size(); ++i) out.put(ring_[i]);
     out.put_all(heap_);
   }
   /// At most `most` of them. False: not what `save` wrote. REQUIRES: empty.
@@ -74,14 +73,14 @@ class TurnQueue {
     Turn turn;
     for (std::uint64_t i = 0; i < count; ++i) {
       if (!in.get(turn) || !sound(turn)) return false;
-      if (i != 0 && (before(turn, ring_at(i - 1)) || turn.offset <= ring_at(i - 1).offset)) return false;
-      push(turn);
+      if (i != 0 && (before(turn, ring_.back()) || turn.offset <= ring_.back().offset)) return false;
+      ring_.push(turn);
     }
     return in.get_all(heap_, most - count) && std::all_of(heap_.begin(), heap_.end(), [](const Turn& one) { return sound(one); }) &&
            std::is_heap(heap_.begin(), heap_.end(), later);
   }
   std::size_t memory_bytes() const noexcept {
-    return (ring_.capacity() + heap_.capacity()) * sizeof(Turn);
+    return ring_.memory_bytes() + heap_.capacity() * sizeof(Turn);
   }
 
  private:
@@ -90,23 +89,15 @@ class TurnQueue {
   }
   static bool later(const Turn& a, const Turn& b) noexcept { return before(b, a); }
   bool first_in_ring() const noexcept {
-    return heap_.empty() || (ring_size_ != 0 && before(ring_[head_], heap_.front()));
-  }
-  Turn& ring_at(std::size_t i) noexcept { return ring_[(head_ + i) & (ring_.size() - 1)]; }
-  void grow() {
-    std::vector<Turn> wider(std::max<std::size_t>(16, 2 * ring_.size()));
-    for (std::size_t i = 0; i < ring_size_; ++i) wider[i] = ring_at(i);
-    ring_.swap(wider);
-    head_ = 0;
+    return heap_.empty() || (!ring_.empty() && before(ring_.front(), heap_.front()));
   }
 
-  std::vector<Turn> ring_;  ///< a power of two
-  std::size_t head_ = 0, ring_size_ = 0;
+  ChunkRing<Turn> ring_;
   std::vector<Turn> heap_;
 };
 
 inline std::int64_t TurnQueue::lowest_offset() const noexcept {
-  std::int64_t lowest = ring_size_ == 0 ? INT64_MAX : ring_[head_].offset;
+  std::int64_t lowest = ring_.empty() ? INT64_MAX : ring_.front().offset;
   for (const Turn& turn : heap_) lowest = std::min(lowest, turn.offset);
   return lowest;
 }
