@@ -66,7 +66,7 @@ struct Config {
   OutputOptions outputs;
   BoardOptions board;
   RuntimeOptions runtime;
-  std::uint64_t departures = 0;  ///< changes with every value that is not its default; 0 = none
+  std::uint64_t single_values = 0;  ///< of all options with one value: fingerprint.h
 };
 
 }  // namespace attune

@@ -1,6 +1,7 @@
 #include "config/loader.h"
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -19,40 +20,28 @@ constexpr std::size_t kLargestFile = 1u << 20;
 
 /// By what it means: "1800s" is "30m".
 std::uint64_t hash_of(const OptionSpec& spec, const OptionValue& value) {
-  const bool whole = spec.kind == OptionKind::integer || spec.kind == OptionKind::duration ||
-                     spec.kind == OptionKind::size;
-  return hash64(whole                              ? std::to_string(value.whole)
-                : spec.kind == OptionKind::number ? std::to_string(value.number)
-                                                  : value.text,
-                hash64(spec.key));
+  const std::uint64_t key = hash64(spec.key);
+  switch (spec.kind) {
+    case OptionKind::integer:
+    case OptionKind::duration:
+    case OptionKind::size:
+      return hash64(std::to_string(value.whole), key);
+    case OptionKind::number:
+      return hash64(std::to_string(std::bit_cast<std::uint64_t>(value.number)), key);
+    default:
+      return hash64(value.text, key);
+  }
 }
 
-/// Nothing where the value is the default, however it is written.
+/// 0 where the value is the default, however it is written.
 std::uint64_t departure(const OptionSpec& spec, const OptionValue& value) {
   OptionValue fallback;
-  if (!spec.fallback.empty() && !check_scalar(spec, std::string(spec.fallback), fallback).empty())
-    fallback = {};
+  if (!spec.fallback.empty()) check_scalar(spec, std::string(spec.fallback), fallback);
   return hash_of(spec, value) ^ hash_of(spec, fallback);
-}
-
-std::uint64_t hash_of(const YamlValue& value) {
-  std::uint64_t hash = hash64(value.text, static_cast<std::uint64_t>(value.kind));
-  for (const std::string& key : value.keys) hash = hash64(key, hash);
-  for (const YamlValue& item : value.items) hash = hash_mix(hash, hash_of(item));
-  return hash;
-}
-
-/// Those of which Engine's hash of the configuration knows the values themselves, or may not.
-bool is_known_apart(OptionKind kind) {
-  return kind == OptionKind::topics || kind == OptionKind::sources ||
-         kind == OptionKind::windows || kind == OptionKind::labels ||
-         kind == OptionKind::properties || kind == OptionKind::property_files;
 }
 
 void read_option(ConfigReading& reading, const OptionSpec& spec, const YamlValue& value,
                  const std::string& key) {
-  if (spec.set == nullptr && !is_known_apart(spec.kind))
-    reading.config.departures ^= hash_mix(hash64(key), hash_of(value));
   switch (spec.kind) {
     case OptionKind::topics:
       return read_topics(reading, value, key);
@@ -73,14 +62,13 @@ void read_option(ConfigReading& reading, const OptionSpec& spec, const YamlValue
     case OptionKind::labels:
       return read_labels(reading, value, key);
     case OptionKind::words:
-      reading.config.departures ^= hash_mix(hash64(key), hash_of(value));
       return read_words(reading, spec, value, key);
     default:
       break;
   }
   auto checked = reading.option(spec, value, key);
   if (!checked) return;
-  reading.config.departures ^= departure(spec, *checked);
+  reading.config.single_values ^= departure(spec, *checked);
   if (spec.kind == OptionKind::path) checked->text = reading.resolve(checked->text);
   spec.set(reading.config, *checked);
 }

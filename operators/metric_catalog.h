@@ -246,7 +246,7 @@ inline constexpr MetricInfo kTable[] = {
     {M::threads, "attune_threads", gauge, "", "pool", "Threads by pool.", process},
     {M::cpu_quota_cores, "attune_cpu_quota_cores", gauge, "cores", "", "CPU cores that the cgroup allows; absent without a quota.", process},
     {M::build_info, "attune_build_info", gauge, "", "version revision compiler librdkafka onetbb simdjson", "Always 1; what this binary is made of.", process},
-    {M::config_info, "attune_config_info", gauge, "", "hash", "Always 1; hash of the configuration in force.", process},
+    {M::config_info, "attune_config_info", gauge, "", "hash", "Always 1; hash of the values of the configuration in force, however written; without librdkafka properties.", process},
     {M::process_cpu_seconds, "process_cpu_seconds_total", counter, "seconds", "", "User and system CPU time.", process},
     {M::process_resident_memory, "process_resident_memory_bytes", gauge, "bytes", "", "Resident memory.", process},
     {M::process_virtual_memory, "process_virtual_memory_bytes", gauge, "bytes", "", "Virtual memory.", process},

@@ -5,8 +5,8 @@
 #include <mutex>
 #include <thread>
 
+#include "config/fingerprint.h"
 #include "operators/emotion/emotion.h"
-#include "operators/hash.h"
 #include "pipeline/graph.h"
 #include "pipeline/lane.h"
 #include "pipeline/model_versions.h"
@@ -68,22 +68,6 @@ LogLevel level_of(KafkaSeverity severity) {
   return severity == KafkaSeverity::error  ? LogLevel::error
          : severity == KafkaSeverity::warn ? LogLevel::warn
                                            : LogLevel::info;
-}
-
-/// A fingerprint of what matters for comparing pods: not the file's spelling, the values.
-std::string config_hash(const Config& config) {
-  std::uint64_t hash = hash64(config.kafka.group);
-  const auto mix = [&](std::string_view text) { hash = hash64(text, hash); };
-  for (const auto& topic : config.kafka.topics) mix(topic);
-  for (const auto& source : config.event.fields) mix(source.value);
-  for (const auto& window : config.window.windows)
-    mix(window.name + std::to_string(window.size_ms) + "/" + std::to_string(window.every_ms));
-  for (const Field label : config.window.labels) mix(kFieldNames[static_cast<std::size_t>(label)]);
-  mix(std::to_string(config.window.allowed_lateness_ms));
-  mix(std::to_string(config.departures));
-  char text[17];
-  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-  return text;
 }
 
 }  // namespace
@@ -196,7 +180,7 @@ Result<bool> Engine::State::open() {
 
 void Engine::State::describe_process(const CpuBudget& budget) {
   metrics.set_build(build_info());
-  metrics.set_config_hash(config_hash(config));
+  metrics.set_config_hash(fingerprint(config));
   metrics.set_threads("workers", budget.threads);
   if (budget.quota_cores > 0) metrics.set_cpu_quota_cores(budget.quota_cores);
   metrics.set_ready([this] { return health.ready(); });

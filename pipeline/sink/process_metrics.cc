@@ -2,6 +2,8 @@
 
 #include <prometheus/gauge.h>
 
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <iterator>
 
@@ -159,8 +161,10 @@ void ProcessMetrics::set_build(const BuildInfo& build) {
            1);
 }
 
-void ProcessMetrics::set_config_hash(const std::string& hash) {
-  set_fact(facts_, Metric::config_info, {{"hash", hash}}, 1);
+void ProcessMetrics::set_config_hash(std::uint64_t hash) {
+  std::array<char, 17> text;
+  std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(hash));
+  set_fact(facts_, Metric::config_info, {{"hash", text.data()}}, 1);
 }
 
 void ProcessMetrics::set_threads(const std::string& pool, unsigned threads) {

@@ -47,7 +47,7 @@ class ProcessMetrics : public prometheus::Collectable {
   explicit ProcessMetrics(const Counters& counters);
 
   void set_build(const BuildInfo& build);
-  void set_config_hash(const std::string& hash);
+  void set_config_hash(std::uint64_t hash);  ///< shown as 16 hexadecimal digits
   void set_threads(const std::string& pool, unsigned threads);
   void set_cpu_quota_cores(double cores);  ///< not called without a quota
   /// Called by every scrape, from its thread; must not block.

@@ -163,14 +163,14 @@ TEST_F(ProcessMetricsTest, shows_facts_that_are_set_once) {
   process_.set_threads("workers", 2);
   process_.set_threads("poll", 1);
   process_.set_cpu_quota_cores(1.5);
-  process_.set_config_hash("abc");
+  process_.set_config_hash(0xABC);
   process_.set_ready([] { return false; });
   process_.scraped(0.01, 1234);
   const std::string page = text();
   EXPECT_THAT(page, HasSubstr("attune_threads{pool=\"workers\"} 2\n"));
   EXPECT_THAT(page, HasSubstr("attune_threads{pool=\"poll\"} 1\n"));
   EXPECT_THAT(page, HasSubstr("attune_cpu_quota_cores 1.5\n"));
-  EXPECT_THAT(page, HasSubstr("attune_config_info{hash=\"abc\"} 1\n"));
+  EXPECT_THAT(page, HasSubstr("attune_config_info{hash=\"0000000000000abc\"} 1\n"));
   EXPECT_THAT(page, HasSubstr("attune_ready 0\n"));
   EXPECT_THAT(page, HasSubstr("attune_scrape_bytes 1234\n"));
 }
@@ -196,7 +196,7 @@ class FullPageTest : public ::testing::Test {
  protected:
   FullPageTest() {
     process_.set_build({"1.0", "abc", "g++ 12", "2.0.2", "2021.8", "3.0.1"});
-    process_.set_config_hash("0123");
+    process_.set_config_hash(0x123);
     process_.set_threads("workers", 2);
     process_.set_cpu_quota_cores(2);
     process_.set_lanes([] { return std::vector{full_lane(0)}; });
