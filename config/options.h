@@ -50,18 +50,24 @@ struct OptionSpec {
   OptionKind kind;
   std::string_view fallback;  ///< the default as one would write it; "" = none
   double minimum = 0, maximum = 0;  ///< in ms, bytes or as is; both 0 = no bounds
-  std::string_view choices;   ///< "earliest|latest"
+  std::string_view choices = {};  ///< "earliest|latest"
   bool required = false;      ///< kafka.*: when Kafka is needed; windows[].*: always
-  std::string_view example;   ///< of a value, for the reference; "" = the default is one
+  std::string_view example = {};  ///< of a value, for the reference; "" = the default is one
   std::string_view help;      ///< what it does, one or two sentences
   OptionSetter set = nullptr; ///< null for the kinds that hold more than one value (words have one)
+
+  constexpr OptionSpec among(std::string_view words) const { auto made = *this; made.choices = words; return made; }
+  constexpr OptionSpec such_as(std::string_view value) const { auto made = *this; made.example = value; return made; }
+  constexpr OptionSpec needed() const { auto made = *this; made.required = true; return made; }
 };
 
-/// One without choices, that need not be there, whose default is example enough.
+/// A row of the table: what every option has. What some have is said behind it, as in
+/// option(…).among("stop|drop").such_as("drop").
 constexpr OptionSpec option(std::string_view key, OptionKind kind, std::string_view fallback,
                             double minimum, double maximum, std::string_view help,
                             OptionSetter set) {
-  return {key, kind, fallback, minimum, maximum, "", false, "", help, set};
+  return {.key = key, .kind = kind, .fallback = fallback, .minimum = minimum,
+          .maximum = maximum, .help = help, .set = set};
 }
 
 std::span<const OptionSpec> option_specs() noexcept;
