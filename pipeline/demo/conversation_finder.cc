@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/demo/live_table.h"
+#include "pipeline/demo/look_back.h"
 #include "pipeline/demo/median.h"
 
 namespace attune {
@@ -98,8 +99,10 @@ FoundMood mood_of(const FoundPeak& peak, const Windows& windows) {
   return mood;
 }
 
-FoundCount count_of(const std::map<std::int64_t, Measures>& totals, MeasureId id) {
+FoundCount count_of(const std::map<std::int64_t, Measures>& totals, const Measures& before,
+                    MeasureId id) {
   FoundCount count;
+  count.all = before.of(id);
   for (const auto& [start, measures] : totals) {
     count.now = measures.of(id);
     count.all += count.now;
@@ -127,6 +130,9 @@ void ConversationFinder::add(std::int64_t start_ms, const Place& place, const Ta
   window.customers += customers;
   if (windows.size() > kMostWindows) windows.erase(windows.begin());
   totals_[start_ms].merge(measures);
+  if (totals_.size() <= kMostWindows) return;
+  before_.merge(totals_.begin()->second);
+  totals_.erase(totals_.begin());
 }
 
 void ConversationFinder::add(const Place& place, const Prompt& prompt) {
@@ -145,7 +151,8 @@ FoundConversations ConversationFinder::find() const {
     found.mood = mood_of(found.peaks.front(), steps_.at(found.peaks.front().place));
 
   const auto count = [&](Signal signal) {
-    return count_of(totals_, measure(Family::friction_signals, static_cast<std::size_t>(signal)));
+    return count_of(totals_, before_,
+                    measure(Family::friction_signals, static_cast<std::size_t>(signal)));
   };
   found.unanswered = count(Signal::unanswered);
   found.hand_offs = count(Signal::hand_off);
@@ -153,10 +160,10 @@ FoundConversations ConversationFinder::find() const {
   found.asked_for_person = count(Signal::escalation_request);
   found.threatened = count(Signal::churn_threat);
   found.raged = count(Signal::rage_click);
-  found.repaired = count_of(totals_, measure(Family::repaired));
+  found.repaired = count_of(totals_, before_, measure(Family::repaired));
   for (std::size_t kind = 0; kind < kPromptKindCount; ++kind) {
     const auto outcome = [&](std::size_t result) {
-      return count_of(totals_, measure(Family::prompt_outcomes, kind, result)).all;
+      return count_of(totals_, before_, measure(Family::prompt_outcomes, kind, result)).all;
     };
     found.prompts[kind] = {sent_[kind], outcome(0), outcome(1), outcome(2)};
   }

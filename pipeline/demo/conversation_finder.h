@@ -37,7 +37,7 @@ struct FoundPeak {
 struct FoundCount {
   std::uint64_t now = 0;   ///< in the newest window
   std::uint64_t all = 0;   ///< since the start
-  std::uint64_t most = 0;  ///< in one window
+  std::uint64_t most = 0;  ///< in one of the windows that are looked back on
   std::int64_t most_ms = 0;
 };
 
@@ -68,11 +68,9 @@ struct FoundConversations {
 };
 
 /// Collects closed windows (summed over lanes by their start) and prompts. Looks back kMostWindows
-/// of each step; counts are since the start. Thread rule: one owner.
+/// of each step, and over all; counts are since the start. Thread rule: one owner.
 class ConversationFinder {
  public:
-  static constexpr std::size_t kMostWindows = 300;
-
   void add(std::int64_t start_ms, const Place& place, const Tally& tally, const Measures& measures,
            std::uint64_t customers);
   void add(const Place& place, const Prompt& prompt);
@@ -88,6 +86,7 @@ class ConversationFinder {
  private:
   std::map<Place, Windows> steps_;
   std::map<std::int64_t, Measures> totals_;  ///< over all steps
+  Measures before_;                          ///< of windows further back than that
   std::array<std::uint64_t, kPromptKindCount> sent_{};
   std::optional<LastPrompt> last_prompt_;
 };

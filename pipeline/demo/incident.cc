@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pipeline/demo/look_back.h"
 #include "pipeline/demo/median.h"
 
 namespace attune {

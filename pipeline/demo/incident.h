@@ -51,7 +51,6 @@ class IncidentFinder {
       4.0;  ///< as for outliers in Iglewicz and Hoaglin 1993 (3.5), stricter
   static constexpr double kShareFloor = 0.03;  ///< a spread below this is taken for this
   static constexpr std::uint64_t kMinimumTexts = 5;
-  static constexpr std::size_t kMostWindows = 300;   ///< that it looks back, of each step
   static constexpr std::size_t kMinimumHistory = 3;  ///< windows before the first judgement
 
   struct Window {

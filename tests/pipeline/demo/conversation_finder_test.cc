@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/demo/look_back.h"
+
 namespace attune {
 namespace {
 
@@ -172,9 +174,19 @@ TEST(ConversationFinder, CountsPromptsAsTheyAreSentAndTheirOutcomesFromWindows) 
 
 TEST(ConversationFinder, ForgetsAPeakThatLiesFurtherBackThanItLooks) {
   ConversationFinder finder = confused_payment();
-  for (std::size_t i = 12; i < 12 + ConversationFinder::kMostWindows; ++i)
+  for (std::size_t i = 12; i < 12 + kMostWindows; ++i)
     finder.add(static_cast<std::int64_t>(i) * kWindow, kPayment, tally_of(4, 0.2), Measures(), 70);
   EXPECT_TRUE(finder.find().peaks.empty());
+}
+
+TEST(ConversationFinder, CountsSinceTheStartThoughItLooksBackOnFewWindows) {
+  ConversationFinder finder;
+  Measures repaired;
+  repaired.add(measure(Family::repaired), 2);
+  for (std::size_t i = 0; i < 3 * kMostWindows; ++i)
+    finder.add(static_cast<std::int64_t>(i) * kWindow, kPayment, {}, repaired, 1);
+  EXPECT_EQ(finder.find().repaired.all, 6 * kMostWindows);
+  EXPECT_EQ(finder.find().repaired.most, 2u);
 }
 
 }  // namespace
