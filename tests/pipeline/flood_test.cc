@@ -33,9 +33,8 @@ MemoryOptions small_caps() {
 /// tables and queues double.
 std::size_t most_bytes(const MemoryOptions& most) {
   constexpr std::size_t kTable = 64, kTimers = 8 * sizeof(TimerQueue::Entry);
-  // Prompts are judged twice: as events arrive, and with their outcomes in event-time order.
-  constexpr std::size_t kPrompts = 2 * sizeof(PromptMemory) + sizeof(PromptOutcomes) + 16;
-  const std::size_t of_conversation = sizeof(Conversation) + sizeof(LastWords) + kPrompts + 2 * kTable + 2 * kTimers;
+  const std::size_t of_conversation = sizeof(Conversation) + sizeof(LastWords) +
+                                      2 * sizeof(PromptMemory) + 2 * kTable + 2 * kTimers;
   return most.max_conversations * of_conversation +
          most.max_visits * (sizeof(Visit) + kTable + kTimers) +
          most.max_journeys * (sizeof(JourneyProgress) + kTable + kTimers) +
