@@ -62,7 +62,7 @@ struct OptionSpec {
 };
 
 /// A row of the table: what every option has. What some have is said behind it, as in
-/// option(…).among("stop|drop").such_as("drop").
+/// option(...).among("stop|drop").such_as("drop").
 constexpr OptionSpec option(std::string_view key, OptionKind kind, std::string_view fallback,
                             double minimum, double maximum, std::string_view help,
                             OptionSetter set) {

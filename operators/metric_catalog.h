@@ -83,7 +83,7 @@ inline constexpr MetricInfo kTable[] = {
 
     {M::window_events, "attune_window_events", gauge, "", "window *", "Events in the last closed window.", window},
     {M::window_customers, "attune_window_customers", gauge, "", "window *", "Distinct customers in the last closed window, estimated per lane and summed over lanes.", window},
-    {M::window_staff_agents, "attune_window_staff_agents", gauge, "", "window *", "Distinct agents that met distress in the last closed window; one who serves customers of several lanes counts once.", window},
+    {M::window_staff_agents, "attune_window_staff_agents", gauge, "", "window *", "Distinct agents that met distress in the last closed window; one who serves customers of several lanes counts once; estimated beyond 128.", window},
     {M::window_texts, "attune_window_texts", gauge, "", "window *", "Non-empty texts of customers in the last closed window.", window},
     {M::window_scored_texts, "attune_window_scored_texts", gauge, "", "window *", "Texts with a judgement in the last closed window.", window},
     {M::window_emotions, "attune_window_emotions", gauge, "", "window * emotion", "Texts per emotion in the last closed window.", window},

@@ -32,8 +32,8 @@ PhraseSet::State PhraseSet::step(State from, Word word) const noexcept {
   return 0;
 }
 
-/// Tables are larger than caches: what the first two steps of every walk read is fetched for all of
-/// them at once.
+/// Tables are larger than caches: what the first two steps of a walk read is fetched for all words
+/// at once. (Walks that begin at a number, or only at the first word of a text, are rare.)
 void PhraseSet::expect(std::span<const Word> words) const noexcept {
   for (const Word word : words) prefetch(&states_[starts_[word]]);
   for (std::size_t i = 1; i < words.size(); ++i) {

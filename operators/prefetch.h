@@ -7,11 +7,12 @@ namespace attune {
 
 inline constexpr std::size_t kCacheLine = 64;
 
-/// Has the line at `address` fetched while other work goes on. Any address.
+/// Has the line at `address` fetched, to be read, while other work goes on: other threads keep their
+/// copies of it. Any address.
 inline void prefetch(const void* address) noexcept {
-  __builtin_prefetch(address, 1);
-  // Without it GCC takes a function that only prefetches for one without effect, and drops the
-  // calls of it.
+  __builtin_prefetch(address);
+  // Without it GCC (12) takes a function that only prefetches for one without effect, and drops the
+  // calls of it. clang needs none.
   asm volatile("");
 }
 

@@ -73,8 +73,8 @@ class Experience {
   void set_silent(bool silent) noexcept { silent_ = silent; }
 
   /// Turns that will be taken so many places later: what they look up is fetched meanwhile, first
-  /// what finds it. Changes nothing. experience_expect.cc
-  static constexpr std::size_t kFar = 9, kMiddle = 6, kNear = 3;
+  /// what finds it; themselves at kFirst. Changes nothing. experience_expect.cc
+  static constexpr std::size_t kFirst = 12, kFar = 9, kMiddle = 6, kNear = 3;
   void expect_far(const Turn& turn) const noexcept;
   void expect_middle(const Turn& turn) const noexcept;
   void expect_near(const Turn& turn) const noexcept;

@@ -1,15 +1,25 @@
-// Fetches what a turn will look up before it is its turn: records lie anywhere in memory, and a turn
-// that looks for them one by one waits for each.
+// Fetches what a turn will look up before it is its turn: records lie anywhere in memory, and a
+// turn that looks for them one by one waits for each.
 #include "operators/prefetch.h"
 #include "pipeline/experience.h"
 #include "pipeline/experience_types.h"
 
 namespace attune {
+namespace {
+
+bool is_ahead(const Turn& turn) noexcept {
+  return turn.conversation != 0 && looks_ahead(turn.type);
+}
+bool is_in_order(const Turn& turn) noexcept {
+  return turn.conversation != 0 && converses(turn.type);
+}
+
+}  // namespace
 
 // ---- As events arrive: heads, and what they are made of.
 
 void Experience::expect_far(const Turn& turn) const noexcept {
-  if (!ahead_on_ || turn.conversation == 0 || !looks_ahead(turn.type)) return;
+  if (!ahead_on_ || !is_ahead(turn)) return;
   heads_.expect(turn.conversation);
   conversations_.expect(turn.conversation);
   prompted_.expect(turn.conversation);
@@ -18,7 +28,7 @@ void Experience::expect_far(const Turn& turn) const noexcept {
 }
 
 void Experience::expect_middle(const Turn& turn) const noexcept {
-  if (!ahead_on_ || turn.conversation == 0 || !looks_ahead(turn.type)) return;
+  if (!ahead_on_ || !is_ahead(turn)) return;
   heads_.expect_keys(turn.conversation);
   conversations_.expect_keys(turn.conversation);
   prompted_.expect_keys(turn.conversation);
@@ -26,7 +36,7 @@ void Experience::expect_middle(const Turn& turn) const noexcept {
 }
 
 void Experience::expect_near(const Turn& turn) const noexcept {
-  if (!ahead_on_ || turn.conversation == 0 || !looks_ahead(turn.type)) return;
+  if (!ahead_on_ || !is_ahead(turn)) return;
   prompted_.expect_record(turn.conversation);
   if (heads_.expect_record(turn.conversation) != RecordTable<Head>::kNone) return;
   const Index at = conversations_.expect_record(turn.conversation);
@@ -37,14 +47,14 @@ void Experience::expect_near(const Turn& turn) const noexcept {
 // ---- In event-time order: turns that wait.
 
 void Experience::expect_waiting() const noexcept {
-  waiting_.expect(kFar + 3);
+  waiting_.expect(kFirst);
   if (const Turn* turn = waiting_.soon(kFar)) expect_waiting_far(*turn);
   if (const Turn* turn = waiting_.soon(kMiddle)) expect_waiting_middle(*turn);
   if (const Turn* turn = waiting_.soon(kNear)) expect_waiting_near(*turn);
 }
 
 void Experience::expect_waiting_far(const Turn& turn) const noexcept {
-  if (turn.conversation != 0 && converses(turn.type)) {
+  if (is_in_order(turn)) {
     conversations_.expect(turn.conversation);
     customers_.expect(turn.customer);
     if (ahead_on_) heads_.expect(turn.conversation);
@@ -55,7 +65,7 @@ void Experience::expect_waiting_far(const Turn& turn) const noexcept {
 }
 
 void Experience::expect_waiting_middle(const Turn& turn) const noexcept {
-  if (turn.conversation != 0 && converses(turn.type)) {
+  if (is_in_order(turn)) {
     conversations_.expect_keys(turn.conversation);
     if (ahead_on_) heads_.expect_keys(turn.conversation);
     if (turn.is_reply()) replies_.expect_near(turn.said.simhash);
@@ -65,7 +75,7 @@ void Experience::expect_waiting_middle(const Turn& turn) const noexcept {
 }
 
 void Experience::expect_waiting_near(const Turn& turn) const noexcept {
-  if (turn.conversation != 0 && converses(turn.type)) {
+  if (is_in_order(turn)) {
     const Index at = conversations_.expect_record(turn.conversation);
     if (at != Conversations::kNone) {
       prefetch_all(prompt_counts_[at]);

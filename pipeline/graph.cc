@@ -67,7 +67,8 @@ struct Graph::State {
         limit(tbb::global_control::max_allowed_parallelism, options.threads + 1),
         arena(static_cast<int>(options.threads), 0),
         workers([mapping, models = std::move(models), this] {
-          return Worker{Parser(mapping), EmotionReader(models), UtteranceReader(options.empathy, false)};
+          return Worker{Parser(mapping), EmotionReader(models),
+                        UtteranceReader(options.empathy, /*heads=*/false)};
         }) {
     arena.execute([this] { build(); });
   }

@@ -146,15 +146,14 @@ void Lane::fold(Batch& batch) {
 /// What records behind this one will look up is fetched meanwhile: their customers are anywhere in
 /// memory.
 void Lane::expect(const Batch& batch, std::size_t i) const noexcept {
-  constexpr std::size_t kFirst = Experience::kFar + 3;
   const auto turn = [&](std::size_t ahead) -> const Understood* {
     if (i + ahead >= batch.records.size()) return nullptr;
     const Understood& u = batch.understood[i + ahead];
     return u.parsed.outcome == ParseOutcome::accepted ? &u : nullptr;
   };
-  if (i + kFirst < batch.records.size()) {
-    prefetch_all(batch.understood[i + kFirst]);
-    prefetch_all(batch.records[i + kFirst]);
+  if (const std::size_t first = i + Experience::kFirst; first < batch.records.size()) {
+    prefetch_all(batch.understood[first]);
+    prefetch_all(batch.records[first]);
   }
   if (const auto* far = turn(Experience::kFar)) experience_.expect_far(far->turn);
   if (const auto* middle = turn(Experience::kMiddle)) {

@@ -83,7 +83,10 @@ class TimerQueue {
   void expect_children(std::size_t first) const noexcept {
     const std::size_t begin = kBranches * first + 1;
     const std::size_t end = std::min(begin + kBranches * kBranches, heap_.size());
+    static_assert(kCacheLine % sizeof(Entry) == 0);
+    if (begin >= end) return;
     for (std::size_t at = begin; at < end; at += kCacheLine / sizeof(Entry)) prefetch(&heap_[at]);
+    prefetch(&heap_[end - 1]);  // the group begins within a line
   }
   bool is_heap() const noexcept {
     for (std::size_t at = 1; at < heap_.size(); ++at)

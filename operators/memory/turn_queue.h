@@ -32,7 +32,7 @@ class TurnQueue {
   std::int64_t next_ms() const noexcept { return empty() ? INT64_MAX : first().time_ms; }
   std::int64_t lowest_offset()
       const noexcept;  ///< of all that wait; INT64_MAX when none do; walks the stragglers
-  /// The first in order; lives until the next call. REQUIRES: !empty().
+  /// The first in order; lives until the next push or pop. REQUIRES: !empty().
   const Turn& first() const noexcept { return first_in_ring() ? ring_.front() : heap_.front(); }
   /// The one `places` behind the first, if turns come in order: will be read soon.
   void expect(std::size_t places) const noexcept {

@@ -87,7 +87,7 @@ class Teller {
   }
 
   const Arguments& arguments_;
-  std::optional<decltype(conversation_hashes(""))> wanted_;  ///< nothing: all
+  std::optional<std::array<std::uint64_t, 3>> wanted_;  ///< nothing: all
   const Terminal terminal_;
   std::size_t told_ = 0;
 };

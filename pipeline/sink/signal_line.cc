@@ -20,6 +20,7 @@ void append_time(std::string& out, std::string_view name, std::int64_t time_ms) 
 void append_number(std::string& out, std::string_view name, std::int64_t value) {
   if (out.back() != '{') out += ',';
   out.append("\"").append(name).append("\":");
+  static_assert(evidence_one("valence") == kValenceOne);
   const int one = evidence_one(name);
   if (one == 1) append_json_integer(out, value);
   else append_json_fixed_point(out, kValenceOne / one * value);

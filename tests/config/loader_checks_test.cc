@@ -7,10 +7,8 @@ namespace attune {
 namespace {
 
 using testing::config_of;
-using testing::errors_of;
 using testing::printed;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 TEST(LoaderChecks, sources_of_fields_are_checked) {
   EXPECT_THAT(printed("event: {fields: {text: $.body.text}}\n"), HasSubstr("For a JSON pointer write /body/text"));

@@ -238,5 +238,32 @@ TEST(ExperienceState, what_was_opened_is_live_closed_or_evicted_at_every_moment)
   EXPECT_EQ(life.experience.counts().difference(), 0);
 }
 
+/// Turns are announced as a lane announces them: some places before they are taken.
+std::string saved_after(const std::vector<Turn>& turns, bool announced) {
+  Life life(small());
+  const auto& experience = life.experience;
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    const auto behind = [&](std::size_t places) -> const Turn& {
+      return turns[std::min(i + places, turns.size() - 1)];
+    };
+    if (announced) {
+      experience.expect_far(behind(Experience::kFar));
+      experience.expect_middle(behind(Experience::kMiddle));
+      experience.expect_near(behind(Experience::kNear));
+    }
+    life.take(turns[i]);
+  }
+  std::string bytes;
+  experience.save(bytes);
+  return bytes;
+}
+
+TEST(ExperienceState, is_the_same_whether_what_comes_next_is_fetched_ahead_or_not) {
+  Traffic traffic(11);
+  std::vector<Turn> turns(3'000);
+  for (Turn& turn : turns) turn = traffic.next();
+  EXPECT_EQ(saved_after(turns, true), saved_after(turns, false));
+}
+
 }  // namespace
 }  // namespace attune
