@@ -3,21 +3,22 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <deque>
+
+#include "operators/memory/chunk_ring.h"
 
 namespace attune {
 
 /// Remembers the first offset of each minute of event time that was seen within the horizon.
-/// Thread rule: one owner. Allocates about once a minute of event time.
+/// Thread rule: one owner. Allocates until it covers the horizon.
 class ReplayHorizon {
  public:
   explicit ReplayHorizon(std::int64_t horizon_ms) : horizon_ms_(horizon_ms) {}
 
   void saw(std::int64_t time_ms, std::int64_t offset) {
     if (time_ms < next_ms_) return;
-    marks_.push_back({time_ms, offset});
+    marks_.push({time_ms, offset});
     next_ms_ = time_ms + kStepMs;
-    while (marks_.size() > 1 && marks_[1].time_ms <= time_ms - horizon_ms_) marks_.pop_front();
+    while (marks_.size() > 1 && marks_[1].time_ms <= time_ms - horizon_ms_) marks_.pop();
   }
   /// The offset from which the horizon is covered; `next` when nothing was seen.
   std::int64_t from(std::int64_t next) const noexcept {
@@ -27,10 +28,10 @@ class ReplayHorizon {
  private:
   static constexpr std::int64_t kStepMs = 60'000;
   struct Mark {
-    std::int64_t time_ms, offset;
+    std::int64_t time_ms = 0, offset = 0;
   };
   std::int64_t horizon_ms_, next_ms_ = INT64_MIN;
-  std::deque<Mark> marks_;
+  ChunkRing<Mark> marks_;
 };
 
 }  // namespace attune
