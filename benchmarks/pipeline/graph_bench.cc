@@ -18,13 +18,13 @@ constexpr std::int64_t kRoundMs =
 
 /// Messages and clicks in equal shares, round after round, each round with times of its own.
 struct SameEvents : bench::FromMemory {
-  explicit SameEvents(unsigned threads) : FromMemory(threads, false) { fill(); }
-  SameEvents(unsigned threads, std::vector<WindowSpec> windows)
+  explicit SameEvents(unsigned threads) : FromMemory(threads, false) { fill(100'000); }
+  SameEvents(unsigned threads, std::uint32_t customers, std::vector<WindowSpec> windows)
       : FromMemory(threads, false, std::move(windows)) {
-    fill();
+    fill(customers);
   }
-  void fill() {
-    events = bench::sample_events(kEvents, kStart, 0);
+  void fill(std::uint32_t customers) {
+    events = bench::sample_events(kEvents, kStart, 0, customers);
     time_at = events[0].find("\"time\":") + 7;
   }
 
@@ -34,6 +34,19 @@ struct SameEvents : bench::FromMemory {
       std::to_chars(events[i].data() + time_at, events[i].data() + time_at + 13,
                     start_ms + static_cast<std::int64_t>(i) * step_ms);
     newest_ms = start_ms + kRoundMs;
+  }
+
+  /// Other customers and conversations than those of other generations, of which there are 26.
+  void set_people(unsigned generation) {
+    for (std::string& event : events)
+      for (const std::string_view name : {"\"customer\":\"", "\"conversation\":\""})
+        event[event.find(name) + name.size()] = static_cast<char>('a' + generation % 26);
+  }
+
+  std::uint64_t conversations_closed() const {
+    std::uint64_t closed = 0;
+    for (const auto& lane : lanes) closed += lane->experience().conversations_closed;
+    return closed;
   }
 
   std::size_t time_at = 0;
@@ -74,29 +87,38 @@ void BM_Graph_FromMemory(benchmark::State& state) {
 BENCHMARK(BM_Graph_FromMemory)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 /// The steady state: time goes on within one window of a day, so that none opens or closes, while
-/// conversations end and begin. What is allocated here is per event or per batch, and must be
-/// nothing. (Were time to stand still, turns would wait in ever longer queues for a later one.)
+/// people come, stay for a round and are silent for eleven, so that their conversations and visits
+/// end. What is allocated here is per event or per batch, and must be nothing. (Were time to stand
+/// still, turns would wait in ever longer queues for a later one.)
 void BM_Graph_SteadyState(benchmark::State& state) {
-  SameEvents run(static_cast<unsigned>(state.range(0)), {{"1d", 86'400'000, 86'400'000}});
+  SameEvents run(static_cast<unsigned>(state.range(0)), 10'000, {{"1d", 86'400'000, 86'400'000}});
   std::int64_t start_ms = kStart;
-  const auto next_times = [&] { run.set_times(start_ms, 1), start_ms += kRoundMs; };
-  next_times();
+  unsigned generation = 0;
+  constexpr unsigned kGenerations = 12;
+  static_assert((kGenerations - 1) * kRoundMs > 30 * 60'000, "longer than conversation.idle");
+  const auto next_round = [&] {
+    run.set_times(start_ms, 1), start_ms += kRoundMs;
+    run.set_people(generation++ % kGenerations);
+  };
+  next_round();
   run.fill_pool();
-  // Until conversations of the first rounds have been idle for long enough to end.
-  for (int round = 0; round < 12; ++round) next_times(), run.round();
-  const std::uint64_t batches_before = run.batches, rows_before = run.outputs.rows;
+  // Until as many conversations and visits end as begin.
+  for (unsigned round = 0; round < kGenerations + 4; ++round) next_round(), run.round();
+  const std::uint64_t batches_before = run.batches, rows_before = run.outputs.rows,
+                      closed_before = run.conversations_closed();
   std::uint64_t made = 0;
   for (auto _ : state) {
     state.PauseTiming();
-    next_times();
+    next_round();
     const std::uint64_t before = bench::allocations();
     state.ResumeTiming();
     run.round();
     made += bench::allocations() - before;
   }
   const auto allocated = static_cast<double>(made);
-  if (!run.right() || run.outputs.rows != rows_before)
-    state.SkipWithError("not every event was counted, or a window closed");
+  if (!run.right() || run.outputs.rows != rows_before ||
+      run.conversations_closed() == closed_before)
+    state.SkipWithError("not every event was counted, a window closed, or no conversation ended");
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kEvents));
   state.counters["allocations_per_event"] =
       allocated / (static_cast<double>(state.iterations()) * static_cast<double>(kEvents));
