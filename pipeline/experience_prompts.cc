@@ -86,6 +86,10 @@ void Experience::look_ahead(const Turn& turn, ExperienceSink& sink) {
   bool opened = false;
   Head& head = heads_[head_of(turn, opened)];
   ++head.pending;
+  if (opened && !opens(turn.type)) {  // of none that is known: none begins
+    head.ended = true;
+    return;
+  }
   if (turn.is_customer_text()) head.has_words = true;
   const std::uint64_t who = turn.customer != 0 ? turn.customer : head.conversation.customer;
   if (head.customer.key != who) head.customer = known(who);

@@ -59,9 +59,10 @@ inline std::uint64_t journey_key(const Turn& turn) noexcept {
   return hash_mix(turn.customer, turn.journey + 0x9E3779B97F4A7C15ull) | 1;
 }
 
-/// Is seen ahead of its order, for prompts: whatever may begin a conversation, and its end.
+/// Is seen ahead of its order, for prompts: whatever may begin a conversation, its end, and what
+/// keeps a promise without a word.
 inline bool looks_ahead(EventType type) noexcept {
-  return opens(type) || type == EventType::conversation_ended;
+  return opens(type) || type == EventType::conversation_ended || type == EventType::promise_kept;
 }
 
 }  // namespace attune

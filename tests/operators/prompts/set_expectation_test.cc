@@ -13,6 +13,7 @@ using testing::kFollowed;
 using testing::Talk;
 
 constexpr auto kKind = PromptKind::set_expectation;
+constexpr std::string_view kPromise = "I'll call the depot and get back to you within 10 minutes.";
 
 TEST(SetExpectationTest, half_of_the_limit_of_a_long_wait_in_distress) {
   Talk talk;
@@ -70,8 +71,6 @@ TEST(SetExpectationTest, who_was_told_what_comes_next_is_not_prompted_about) {
 }
 
 TEST(SetExpectationTest, what_was_said_holds_until_a_promise_in_it_is_broken) {
-  constexpr std::string_view kPromise =
-      "I'll call the depot and get back to you within 10 minutes.";
   Talk after;
   after.customer(0, "hello", kCalm).agent(10, kPromise);
   after.customer(640, "eleven minutes and nobody called", kAngry).until(700);
@@ -90,6 +89,25 @@ TEST(SetExpectationTest, a_promise_that_was_kept_says_nothing_of_what_comes_next
   talk.customer(20, "ok", kCalm).agent(300, "After that you will receive a text message.");
   talk.customer(700, "this is the third time it breaks", kAngry).until(800);
   EXPECT_TRUE(talk.prompts(kKind).empty()) << "the last reply said what comes next";
+}
+
+TEST(SetExpectationTest, a_promise_that_an_event_says_was_kept_is_not_prompted_about) {
+  Talk talk;
+  talk.customer(0, "hello", kCalm).agent(10, kPromise);
+  talk.customer(20, "this is the third time it breaks", kAngry)
+      .event(300, EventType::promise_kept, Actor::system)
+      .until(700);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+  EXPECT_EQ(talk.raised(kKind), 0u);
+}
+
+TEST(SetExpectationTest, what_keeps_a_promise_begins_no_conversation) {
+  ExperienceOptions options;
+  options.memory.max_conversations = 1;
+  Talk talk(options);
+  talk.in(1, 1).customer(0, "this is the third time it breaks", kAngry);
+  talk.in(2, 2).event(10, EventType::promise_kept, Actor::system).until(60);
+  EXPECT_TRUE(talk.prompted(kKind, 30)) << "the other conversation is still remembered";
 }
 
 TEST(SetExpectationTest, once_in_a_wait_and_again_in_another_after_the_cool_down) {
