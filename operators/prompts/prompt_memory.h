@@ -27,7 +27,7 @@ struct PromptMemory {
                                                      kNever, kNever, kNever, kNever};
   std::uint32_t distress = kNever;      ///< the last distressed text
   std::uint32_t promise_made = kNever;  ///< the open promise
-  std::uint32_t promise_due = kNever;   ///< as the conversation has it
+  std::uint32_t promise_due = kNever;   ///< likewise
   std::int16_t valence = 0;   ///< of the customer's last text whose mood is known, 1/kValenceOne
   std::uint16_t urgency = 0;  ///< of their last scored text, 1/kUrgencyOne
   std::array<std::uint16_t, 2> reply_words{};    ///< of the last two replies, newest first

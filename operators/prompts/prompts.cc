@@ -68,8 +68,9 @@ void PromptFold::on_turn(const Scene& scene, PromptMemory& memory, Raised& raise
 
 void PromptFold::settle(const Conversation& conversation, std::int64_t time_ms,
                         PromptMemory& memory) const noexcept {
-  const std::uint32_t due =
-      conversation.is(Conversation::promise_open) ? conversation.promise_due : PromptMemory::kNever;
+  const std::uint32_t due = conversation.is(Conversation::promise_open)
+                                ? memory.after(conversation.at(conversation.promise_due))
+                                : PromptMemory::kNever;
   if (due == memory.promise_due) return;
   memory.promise_due = due;
   memory.promise_made = due == PromptMemory::kNever ? PromptMemory::kNever : memory.after(time_ms);

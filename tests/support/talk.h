@@ -37,7 +37,8 @@ class Talk {
  public:
   static constexpr std::int64_t kStartMs = 1'793'613'600'000;  // 2026-11-02T10:00:00Z
 
-  explicit Talk(const ExperienceOptions& options = {}) : story_(options) {}
+  explicit Talk(const ExperienceOptions& options = {}, std::int64_t lateness_ms = 0)
+      : story_(options, lateness_ms) {}
 
   /// Who speaks from now on, and where.
   Talk& in(std::uint64_t conversation, std::uint64_t customer) {
@@ -47,6 +48,11 @@ class Talk {
   }
   Talk& on(Channel channel) {
     channel_ = channel;
+    return *this;
+  }
+  /// Of staff, and of a hand-off: to which team.
+  Talk& team(std::uint32_t team) {
+    team_ = team;
     return *this;
   }
   Talk& customer(double at_s, std::string_view text, const Mood& mood = kCalm) {
@@ -135,6 +141,7 @@ class Talk {
     turn.conversation = conversation_;
     turn.customer = customer_;
     turn.channel = channel_;
+    if (turn.from_staff()) turn.team = team_;
     turn.names_conversation = true;
     story_.tell(turn);
     return *this;
@@ -144,6 +151,7 @@ class Talk {
   UtteranceReader reader_;
   std::uint64_t conversation_ = 1, customer_ = 1;
   Channel channel_ = Channel::chat;
+  std::uint32_t team_ = 0;
 };
 
 }  // namespace attune::testing

@@ -110,6 +110,17 @@ TEST(SetExpectationTest, what_keeps_a_promise_begins_no_conversation) {
   EXPECT_TRUE(talk.prompted(kKind, 30)) << "the other conversation is still remembered";
 }
 
+TEST(SetExpectationTest, a_promise_holds_as_long_where_the_first_two_events_come_swapped) {
+  Talk talk({}, 20'000);
+  talk.agent(8, "Hello, Ann here.").customer(0, "hello", kCalm);
+  talk.in(2, 2).customer(50, "hello", kCalm);
+  talk.in(1, 1).agent(60, kPromise);
+  talk.in(2, 2).customer(100, "hello", kCalm);
+  talk.in(1, 1).customer(120, "this is the third time it breaks", kAngry).until(700);
+  ASSERT_EQ(talk.prompts(kKind).size(), 1u);
+  EXPECT_TRUE(talk.prompted(kKind, 660)) << "the promise was due then, and not 8 s later";
+}
+
 TEST(SetExpectationTest, once_in_a_wait_and_again_in_another_after_the_cool_down) {
   Talk talk;
   talk.customer(0, "this is the third time it breaks", kAngry)
