@@ -29,7 +29,6 @@ void Experience::count_prompts_due(Index index, std::int64_t at_ms) {
   raised_.clear();
   prompt_.on_due(conversations_[index], counts.memory, at_ms, raised_);
   outcome_.begin(raised_, counts.memory, counts.outcomes, findings_);
-  prompt_.settle(conversations_[index], at_ms, counts.memory);
 }
 
 // ---- As events arrive.

@@ -1,14 +1,17 @@
 #include <algorithm>
+#include <limits>
 
 #include "operators/prompts/kind.h"
+#include "operators/staff_change.h"
 
 namespace attune::prompts {
 namespace {
 
 using M = PromptMemory;
 
-std::uint16_t sum(std::uint16_t a, std::uint16_t b) noexcept {
-  return static_cast<std::uint16_t>(std::min<unsigned>(a + b, UINT16_MAX));
+template <class Small>
+Small sum(Small a, unsigned b) noexcept {
+  return static_cast<Small>(std::min<unsigned>(a + b, std::numeric_limits<Small>::max()));
 }
 
 void remember_text(const Scene& scene, M& memory) noexcept {
@@ -22,24 +25,37 @@ void remember_text(const Scene& scene, M& memory) noexcept {
   memory.urgency = turn.urgency;
 }
 
+void begin_reply(const Scene& scene, M& memory) noexcept {
+  const std::uint32_t since = scene.conversation.waiting_since,
+                      now = scene.conversation.after(scene.turn.time_ms);
+  memory.reply_words = {0, memory.reply_words[0]};
+  memory.reply_wait_ms = {since == Conversation::kNever || now < since ? 0 : now - since,
+                          memory.reply_wait_ms[0]};
+  memory.replies = static_cast<std::uint8_t>(std::min(memory.replies + 1, 2));
+  memory.grade = memory.jargon = 0;
+}
+
+/// What replies before this one said of what comes next has come: it keeps the promise, or is of
+/// whom they were put through to.
+bool has_come(const Scene& scene) noexcept {
+  const StaffChange change = staff_change(scene.conversation, scene.turn);
+  return scene.findings.has(Signal::promise_kept) || change == StaffChange::arrives ||
+         change == StaffChange::hand_off || change == StaffChange::bot_to_person;
+}
+
 /// Several replies in a row, which nobody waited for in between, are one.
 void remember_reply(const Scene& scene, M& memory) noexcept {
   const Turn& turn = scene.turn;
-  const std::uint32_t since = scene.conversation.waiting_since;
-  if (since == Conversation::kNever && memory.replies != 0) {
-    memory.reply_words[0] = sum(memory.reply_words[0], turn.said.words);
-  } else {
-    const std::uint32_t now = scene.conversation.after(turn.time_ms);
-    memory.reply_words = {turn.said.words, memory.reply_words[0]};
-    memory.reply_wait_ms = {since == Conversation::kNever || now < since ? 0 : now - since,
-                            memory.reply_wait_ms[0]};
-    memory.replies = static_cast<std::uint8_t>(std::min(memory.replies + 1, 2));
-  }
-  memory.set(M::expecting, (scene.acts & kExpectations) != 0);
+  const bool goes_on =
+      scene.conversation.waiting_since == Conversation::kNever && memory.replies != 0;
+  if (!goes_on) begin_reply(scene, memory);
+  if (!goes_on || has_come(scene)) memory.said_until = M::kNothing;
+  if ((scene.acts & kExpectations) != 0) memory.said_until = M::kNever;
+  memory.reply_words[0] = sum(memory.reply_words[0], turn.said.words);
+  memory.grade = std::max(memory.grade, turn.said.grade);
+  if (scene.has(Act::jargon))
+    memory.jargon = sum(memory.jargon, std::max<unsigned>(1, turn.said.jargon_words));
   memory.set(M::told_wait, false);
-  memory.grade = turn.said.grade;
-  memory.jargon =
-      scene.has(Act::jargon) ? std::max<std::uint8_t>(1, turn.said.jargon_words) : std::uint8_t{0};
   memory.distress = M::kNever;
 }
 

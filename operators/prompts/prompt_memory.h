@@ -11,15 +11,14 @@ namespace attune {
 /// Times are milliseconds after `since_ms`. Written by prompt_memory.cc, but for `raised` and the
 /// told flags. Thread rule: a value.
 struct PromptMemory {
-  static constexpr std::uint32_t kNever = UINT32_MAX;
+  static constexpr std::uint32_t kNever = UINT32_MAX, kNothing = 0;
 
   enum Flag : std::uint8_t {
     scored = 1u << 0,  ///< a customer's text was scored: urgency and angry are the last such one's
     angry = 1u << 1,
-    expecting = 1u << 2,     ///< the last reply said what comes next, or when
-    told_wait = 1u << 3,     ///< set_expectation was weighed in the wait that runs
-    told_promise = 1u << 4,  ///< keep_promise was weighed for the open promise
-    distressed = 1u << 5,    ///< the customer's last text was in distress
+    told_wait = 1u << 2,     ///< set_expectation was weighed in the wait that runs
+    told_promise = 1u << 3,  ///< keep_promise was weighed for the open promise
+    distressed = 1u << 4,    ///< the customer's last text was in distress
   };
 
   std::int64_t since_ms = INT64_MIN;  ///< its first event; INT64_MIN = none yet
@@ -28,6 +27,9 @@ struct PromptMemory {
   std::uint32_t distress = kNever;      ///< the last distressed text
   std::uint32_t promise_made = kNever;  ///< the open promise
   std::uint32_t promise_due = kNever;   ///< likewise
+  /// How long it holds what the last reply said of what comes next, or when: kNothing = it said
+  /// nothing, kNever = no end is known.
+  std::uint32_t said_until = kNothing;
   std::int16_t valence = 0;   ///< of the customer's last text whose mood is known, 1/kValenceOne
   std::uint16_t urgency = 0;  ///< of their last scored text, 1/kUrgencyOne
   std::array<std::uint16_t, 2> reply_words{};    ///< of the last two replies, newest first

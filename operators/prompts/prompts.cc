@@ -42,16 +42,10 @@ constexpr TimedKind kTimed[] = {
      PromptMemory::told_promise},
 };
 
-/// Of the open promise. What keeps it may come at that very moment, before a deadline passes.
-std::int64_t promised_until_ms(const PromptMemory& memory) noexcept {
-  return memory.promise_due == PromptMemory::kNever ? INT64_MAX : memory.at(memory.promise_due);
-}
-
 }  // namespace
 
 void PromptFold::on_turn(const Scene& scene, PromptMemory& memory, Raised& raised) const {
   if (memory.since_ms == INT64_MIN) memory.since_ms = scene.turn.time_ms;
-  if (scene.turn.time_ms > promised_until_ms(memory)) memory.set(PromptMemory::expecting, false);
   const prompts::Moment moment{options_, scene, memory};
   Prompt prompt;  // made once: most turns raise none
   for (const Kind& kind : kKinds) {
@@ -71,6 +65,11 @@ void PromptFold::settle(const Conversation& conversation, std::int64_t time_ms,
   const std::uint32_t due = conversation.is(Conversation::promise_open)
                                 ? memory.after(conversation.at(conversation.promise_due))
                                 : PromptMemory::kNever;
+  // Kept, and not by a reply: that would have said anew what comes next, or nothing.
+  const bool came_true = due == PromptMemory::kNever && time_ms <= memory.at(memory.promise_due);
+  if (came_true && memory.said_until == memory.promise_due)
+    memory.said_until = PromptMemory::kNever;
+  memory.said_until = std::min(memory.said_until, due);
   if (due == memory.promise_due) return;
   memory.promise_due = due;
   memory.promise_made = due == PromptMemory::kNever ? PromptMemory::kNever : memory.after(time_ms);
@@ -104,7 +103,6 @@ std::int64_t PromptFold::due_ms(const Conversation& conversation,
 
 void PromptFold::on_due(const Conversation& conversation, PromptMemory& memory, std::int64_t at_ms,
                         Raised& raised) const {
-  if (at_ms >= promised_until_ms(memory)) memory.set(PromptMemory::expecting, false);
   const prompts::Lapse lapse{options_, conversation, memory};
   for (const TimedKind& kind : kTimed) {
     if (kind.due_ms(lapse) > at_ms) continue;

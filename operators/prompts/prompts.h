@@ -19,7 +19,8 @@ class PromptFold {
 
   /// After all other folds, before the turn is remembered. Appends to `raised`.
   void on_turn(const Scene& scene, PromptMemory& memory, Raised& raised) const;
-  /// Once the turn has been remembered: a promise that it made, or that is no longer open.
+  /// Once a turn has been remembered: a promise that it made, or that is no longer open. What was
+  /// said of what comes next holds no longer than an open promise.
   void settle(const Conversation& conversation, std::int64_t time_ms,
               PromptMemory& memory) const noexcept;
   /// When a prompt is due though nothing happens; INT64_MAX = never.

@@ -19,15 +19,10 @@ std::int64_t set_expectation_due(const Lapse& lapse) noexcept {
   const auto& [options, conversation, memory] = lapse;
   if (conversation.waiting_since == Conversation::kNever ||
       !conversation.is(Conversation::need_distress) || memory.distress == PromptMemory::kNever ||
-      memory.is(PromptMemory::told_wait))
+      memory.is(PromptMemory::told_wait) || memory.said_until == PromptMemory::kNever)
     return kNever;
-  std::int64_t said_until_ms = INT64_MIN;
-  if (memory.is(PromptMemory::expecting)) {
-    if (memory.promise_due == PromptMemory::kNever) return kNever;
-    said_until_ms = memory.at(memory.promise_due);
-  }
   return std::max(
-      {said_until_ms,
+      {memory.at(memory.said_until),
        conversation.at(conversation.waiting_since) + patience_ms(options, conversation.channel),
        memory.at(memory.distress)});
 }

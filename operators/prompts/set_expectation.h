@@ -1,7 +1,8 @@
 // set_expectation: a customer in distress waits, half the limit of a long wait is gone, and the
 // last reply, if there was one, said neither what comes next nor when [O]; what it said holds no
-// longer once a promise is broken. Once per wait. Asks for: a reply that says what comes next or
-// when, or promises.
+// longer once a promise is broken. Replies in a row are one, unless a later one is of somebody else
+// or keeps what an earlier one promised. Once per wait. Asks for: a reply that says what comes next
+// or when, or promises.
 #pragma once
 
 #include "operators/prompts/kind.h"

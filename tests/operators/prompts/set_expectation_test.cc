@@ -80,6 +80,7 @@ TEST(SetExpectationTest, what_was_said_holds_until_a_promise_in_it_is_broken) {
   waiting.customer(20, "this is the third time it breaks", kAngry).until(611);
   ASSERT_EQ(waiting.prompts(kKind).size(), 1u);
   EXPECT_TRUE(waiting.prompted(kKind, 610)) << "the moment it is broken";
+  EXPECT_EQ(waiting.raised(kKind), 1u);
 }
 
 TEST(SetExpectationTest, a_promise_that_was_kept_says_nothing_of_what_comes_next) {
@@ -119,6 +120,28 @@ TEST(SetExpectationTest, a_promise_holds_as_long_where_the_first_two_events_come
   talk.in(1, 1).customer(120, "this is the third time it breaks", kAngry).until(700);
   ASSERT_EQ(talk.prompts(kKind).size(), 1u);
   EXPECT_TRUE(talk.prompted(kKind, 660)) << "the promise was due then, and not 8 s later";
+}
+
+TEST(SetExpectationTest, what_is_promised_holds_through_the_next_message_of_the_same_reply) {
+  Talk talk;
+  talk.customer(0, "hello", kCalm).agent(10, kPromise).agent(15, "Your number is 4410.");
+  talk.customer(20, "this is the third time it breaks", kAngry).until(300);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+}
+
+TEST(SetExpectationTest, a_message_that_keeps_the_promise_says_itself_what_comes_next_or_nothing) {
+  Talk talk;
+  talk.customer(0, "hello", kCalm).agent(10, kPromise).agent(200, "Your number is 4410.");
+  talk.customer(220, "this is the third time it breaks", kAngry).until(300);
+  EXPECT_TRUE(talk.prompted(kKind, 250));
+}
+
+TEST(SetExpectationTest, whoever_was_announced_says_anew_what_comes_next_or_nothing) {
+  Talk talk;
+  talk.customer(0, "hello", kCalm).bot(5, "Sure, connecting you with a colleague.");
+  talk.agent(60, "Hi, what does the page show you?");
+  talk.customer(90, "this is the third time it breaks", kAngry).until(200);
+  EXPECT_TRUE(talk.prompted(kKind, 120));
 }
 
 TEST(SetExpectationTest, once_in_a_wait_and_again_in_another_after_the_cool_down) {

@@ -36,6 +36,45 @@ TEST(SimplifyTest, confusion_after_a_reply_that_is_hard_to_read) {
   EXPECT_GE(prompt.reason.first, 9);
 }
 
+TEST(SimplifyTest, several_messages_in_a_row_are_one_reply_as_hard_as_the_hardest) {
+  Talk talk;
+  talk.customer(0, "why is my bill so high?", kCalm)
+      .agent(10, kHard)
+      .agent(15, kPlain)
+      .customer(30, "sorry, what?", kConfused);
+  ASSERT_TRUE(talk.prompted(kKind, 30));
+  EXPECT_GE(talk.prompts(kKind)[0].reason.first, 9);
+}
+
+TEST(SimplifyTest, a_plain_reply_to_a_text_in_between_is_another_one) {
+  Talk talk;
+  talk.customer(0, "why is my bill so high?", kCalm)
+      .agent(10, kHard)
+      .customer(15, "where do I find it", kCalm)
+      .agent(20, kPlain)
+      .customer(30, "sorry, what?", kConfused);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+}
+
+TEST(SimplifyTest, words_of_jargon_add_up_over_messages_in_a_row) {
+  Turn turn;
+  turn.type = EventType::message;
+  turn.actor = Actor::agent;
+  turn.said.jargon_words = 3;
+  Conversation conversation;
+  Findings findings;
+  Scene scene{turn, conversation, nullptr, nullptr, findings};
+  PromptMemory memory;
+  for (const auto& [acts, words] :
+       {std::pair{bit(Act::jargon), 3}, {0u, 3}, {bit(Act::jargon), 6}}) {
+    scene.acts = acts;
+    prompts::remember(scene, memory);
+    EXPECT_EQ(memory.jargon, words);
+  }
+  for (int i = 0; i < 100; ++i) prompts::remember(scene, memory);
+  EXPECT_EQ(memory.jargon, 255) << "and no further";
+}
+
 TEST(SimplifyTest, not_after_a_plain_reply) {
   EXPECT_TRUE(after(kPlain, kConfused).prompts(kKind).empty());
 }
