@@ -16,7 +16,11 @@ Small sum(Small a, unsigned b) noexcept {
 
 void remember_text(const Scene& scene, M& memory) noexcept {
   const Turn& turn = scene.turn;
-  if (scene.distress) memory.distress = memory.after(turn.time_ms);
+  if (scene.distress) {
+    memory.distress = memory.after(turn.time_ms);
+    memory.distress_valence = scene.mood.valence;
+    memory.distress_urgency = turn.urgency;
+  }
   memory.set(M::distressed, scene.distress);
   if (scene.mood.known) memory.valence = scene.mood.valence;
   if (!turn.scored) return;  // words may tell a mood, but neither urgency nor anger

@@ -30,6 +30,8 @@ struct PromptMemory {
   /// How long it holds what the last reply said of what comes next, or when: kNothing = it said
   /// nothing, kNever = no end is known.
   std::uint32_t said_until = kNothing;
+  std::int16_t distress_valence = 0;   ///< of the last distressed text, 1/kValenceOne
+  std::uint16_t distress_urgency = 0;  ///< likewise, 1/kUrgencyOne
   std::int16_t valence = 0;   ///< of the customer's last text whose mood is known, 1/kValenceOne
   std::uint16_t urgency = 0;  ///< of their last scored text, 1/kUrgencyOne
   std::array<std::uint16_t, 2> reply_words{};    ///< of the last two replies, newest first

@@ -29,7 +29,7 @@ std::int64_t set_expectation_due(const Lapse& lapse) noexcept {
 
 void set_expectation(const Lapse& lapse, std::int64_t at_ms, Prompt& prompt) {
   const auto& [options, conversation, memory] = lapse;
-  prompt.reason = {Signal::needed, memory.valence, memory.urgency};
+  prompt.reason = {Signal::needed, memory.distress_valence, memory.distress_urgency};
   prompt.beside[0] = {"wait_ms", at_ms - conversation.at(conversation.waiting_since)};
   prompt.threshold = {"wait_ms", patience_ms(options, conversation.channel)};
 }

@@ -144,6 +144,16 @@ TEST(SetExpectationTest, whoever_was_announced_says_anew_what_comes_next_or_noth
   EXPECT_TRUE(talk.prompted(kKind, 120));
 }
 
+TEST(SetExpectationTest, its_reason_is_the_text_in_distress_and_not_a_later_one) {
+  Talk talk;
+  talk.customer(0, "this is the third time it breaks", kAngry)
+      .customer(10, "otherwise it is a lovely lamp", {9'000, 200, kCalm.emotions})
+      .until(60);
+  ASSERT_EQ(talk.prompts(kKind).size(), 1u);
+  EXPECT_EQ(talk.prompts(kKind)[0].reason.first, kAngry.valence);
+  EXPECT_EQ(talk.prompts(kKind)[0].reason.second, kAngry.urgency);
+}
+
 TEST(SetExpectationTest, once_in_a_wait_and_again_in_another_after_the_cool_down) {
   Talk talk;
   talk.customer(0, "this is the third time it breaks", kAngry)
