@@ -12,7 +12,8 @@ constexpr int kMostTeams = 2;
 bool stop_handing_over(const Moment& moment, Prompt& prompt) {
   const Scene& scene = moment.scene;
   if (const Found* found = scene.findings.find(Signal::hand_off); found != nullptr) {
-    const bool too_many = found->first > kMostTeams || scene.findings.has(Signal::silo_bounce);
+    const bool too_many = scene.conversation.second_team != 0 &&
+                          new_team(scene.conversation, scene.turn) != 0;  // third, or a way back
     const bool minded = scene.conversation.distressed != 0;
     if (found->first < kMostTeams || !(too_many || minded)) return false;
     prompt.reason = *found;

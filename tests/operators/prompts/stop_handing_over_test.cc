@@ -2,8 +2,22 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/talk.h"
+
 namespace attune {
 namespace {
+
+using testing::kAngry;
+using testing::kCalm;
+using testing::Talk;
+
+constexpr auto kKind = PromptKind::stop_handing_over;
+
+/// To a team, whose first reply comes half a minute later.
+void handed_over(Talk& talk, double at_s, std::uint32_t team) {
+  talk.team(team).event(at_s, EventType::case_handoff, Actor::agent);
+  talk.agent(at_s + 30, "Another team here.", 10 * team + team);
+}
 
 struct Case {
   Case() {
@@ -66,14 +80,28 @@ TEST(StopHandingOverTest, one_hand_off_that_nobody_minds_is_none) {
   EXPECT_FALSE(prompts::stop_handing_over(c.moment(), c.prompt));
 }
 
-TEST(StopHandingOverTest, a_third_team_and_a_way_back_need_no_distress) {
-  Case third, back;
-  third.conversation.distressed = back.conversation.distressed = 0;
-  third.findings.signal(Signal::hand_off, 3);
-  EXPECT_TRUE(prompts::stop_handing_over(third.moment(), third.prompt));
-  back.findings.signal(Signal::hand_off, 2);
-  back.findings.signal(Signal::silo_bounce, 2);
-  EXPECT_TRUE(prompts::stop_handing_over(back.moment(), back.prompt));
+TEST(StopHandingOverTest, a_third_team_and_every_way_back_need_no_distress) {
+  Talk talk;
+  talk.customer(0, "hello", kCalm).team(1).agent(20, "One moment.", 11);
+  handed_over(talk, 30, 2);
+  EXPECT_TRUE(talk.prompts(kKind).empty()) << "one that nobody minds";
+  handed_over(talk, 900, 1);
+  handed_over(talk, 1'800, 2);
+  handed_over(talk, 2'700, 3);
+  handed_over(talk, 3'600, 1);
+  for (const double at : {900., 1'800., 2'700., 3'600.})
+    EXPECT_TRUE(talk.prompted(kKind, at)) << at;
+  EXPECT_EQ(talk.prompts(kKind).size(), 4u) << "their first replies are no hand-offs of their own";
+}
+
+TEST(StopHandingOverTest, a_colleague_of_the_third_team_is_no_further_one) {
+  Talk talk;
+  talk.customer(0, "hello", kCalm).team(1).agent(20, "One moment.", 11);
+  handed_over(talk, 30, 2);
+  handed_over(talk, 60, 3);
+  talk.agent(1'200, "A colleague here.", 34).until(1'201);
+  EXPECT_EQ(talk.times(Signal::hand_off), 2u + 1u);
+  EXPECT_EQ(talk.prompts(kKind).size(), 1u);
 }
 
 TEST(StopHandingOverTest, the_first_distress_after_a_hand_off_is_told_once) {
