@@ -46,11 +46,13 @@ inline std::uint16_t new_team(const Conversation& before, const Turn& turn) noex
 }
 
 /// How many different teams answered or were named so far, with this turn's; of more than two the
-/// first two and the newest are known, so at most 3.
+/// first two are known, who answered before and who does now, and it stays at 3.
 inline int teams_with(const Conversation& before, const Turn& turn) noexcept {
-  const std::uint16_t team = new_team(before, turn);
-  const bool met = team == 0 || team == before.first_team || team == before.second_team;
-  return (before.first_team != 0) + (before.second_team != 0) + !met;
+  const auto is_further = [&before](std::uint16_t team) {
+    return team != 0 && team != before.first_team && team != before.second_team;
+  };
+  const bool further = is_further(before.team) || is_further(new_team(before, turn));
+  return (before.first_team != 0) + (before.second_team != 0) + further;
 }
 
 }  // namespace attune

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "operators/staff_change.h"
 #include "tests/support/talk.h"
 
 namespace attune {
@@ -68,9 +69,9 @@ TEST(StopHandingOverTest, counts_the_teams_as_the_hand_off_does) {
   c.turn.team = c.conversation.team = 4;
   c.conversation.first_team = 1;
   c.conversation.second_team = 3;
-  c.findings.signal(Signal::hand_off, 2);
+  c.findings.signal(Signal::hand_off, teams_with(c.conversation, c.turn));
   ASSERT_TRUE(prompts::stop_handing_over(c.moment(), c.prompt));
-  EXPECT_EQ(c.prompt.reason.first, 2);
+  EXPECT_EQ(c.prompt.reason.first, 3);
 }
 
 TEST(StopHandingOverTest, one_hand_off_that_nobody_minds_is_none) {
@@ -102,6 +103,16 @@ TEST(StopHandingOverTest, a_colleague_of_the_third_team_is_no_further_one) {
   talk.agent(1'200, "A colleague here.", 34).until(1'201);
   EXPECT_EQ(talk.times(Signal::hand_off), 2u + 1u);
   EXPECT_EQ(talk.prompts(kKind).size(), 1u);
+}
+
+TEST(StopHandingOverTest, who_minds_late_has_met_three_teams) {
+  Talk talk;
+  talk.customer(0, "hello", kCalm).team(1).agent(20, "One moment.", 11);
+  handed_over(talk, 30, 2);
+  handed_over(talk, 60, 3);
+  talk.customer(1'200, "this is outrageous", kAngry);
+  ASSERT_TRUE(talk.prompted(kKind, 1'200));
+  EXPECT_EQ(talk.prompts(kKind)[1].reason.first, 3);
 }
 
 TEST(StopHandingOverTest, the_first_distress_after_a_hand_off_is_told_once) {
