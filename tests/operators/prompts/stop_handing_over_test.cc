@@ -115,6 +115,30 @@ TEST(StopHandingOverTest, who_minds_late_has_met_three_teams) {
   EXPECT_EQ(talk.prompts(kKind)[1].reason.first, 3);
 }
 
+/// Two teams, and the second one is announced when they mind: its first reply is still to come.
+Talk minded_before_it_arrives() {
+  Talk talk;
+  talk.customer(0, "hello", kCalm).team(1).agent(20, "One moment.", 11);
+  talk.team(2).event(30, EventType::case_handoff, Actor::agent);
+  talk.customer(60, "this is outrageous", kAngry);
+  return talk;
+}
+
+TEST(StopHandingOverTest, the_reply_of_the_team_that_was_announced_follows) {
+  Talk talk = minded_before_it_arrives();
+  EXPECT_TRUE(talk.prompted(kKind, 60));
+  talk.agent(90, "Team B here.", 22).until(100);
+  EXPECT_EQ(talk.outcome(kKind), testing::kFollowed);
+}
+
+TEST(StopHandingOverTest, another_hand_off_does_not_follow) {
+  Talk announced = minded_before_it_arrives(), unannounced = minded_before_it_arrives();
+  announced.team(3).event(90, EventType::case_handoff, Actor::agent).until(100);
+  EXPECT_EQ(announced.outcome(kKind), testing::kNotFollowed);
+  unannounced.team(3).agent(90, "Team C here.", 33).until(100);
+  EXPECT_EQ(unannounced.outcome(kKind), testing::kNotFollowed);
+}
+
 TEST(StopHandingOverTest, the_first_distress_after_a_hand_off_is_told_once) {
   Case c;
   c.turn.actor = Actor::customer;
