@@ -21,8 +21,10 @@ void remember_text(const Scene& scene, M& memory) noexcept {
     memory.distress_valence = scene.mood.valence;
     memory.distress_urgency = turn.urgency;
   }
-  memory.set(M::distressed, scene.distress);
-  if (scene.mood.known) memory.valence = scene.mood.valence;
+  if (scene.mood.known) {
+    memory.valence = scene.mood.valence;
+    memory.set(M::distressed, scene.distress);
+  }
   if (!turn.scored) return;  // words may tell a mood, but neither urgency nor anger
   memory.set(M::scored);
   memory.set(M::angry, (scene.mood.emotions & bit(Emotion::anger)) != 0);

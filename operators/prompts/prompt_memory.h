@@ -18,7 +18,7 @@ struct PromptMemory {
     angry = 1u << 1,
     told_wait = 1u << 2,     ///< set_expectation was weighed in the wait that runs
     told_promise = 1u << 3,  ///< keep_promise was weighed for the open promise
-    distressed = 1u << 4,    ///< the customer's last text was in distress
+    distressed = 1u << 4,    ///< the customer's last text whose mood is known was in distress
   };
 
   std::int64_t since_ms = INT64_MIN;  ///< its first event; INT64_MIN = none yet

@@ -103,6 +103,14 @@ TEST(SlowDownTest, a_text_that_no_model_scored_says_nothing_of_urgency_or_anger)
   }
 }
 
+TEST(SlowDownTest, distress_goes_on_over_a_text_of_which_no_mood_is_known) {
+  Talk talk;
+  talk.customer(0, "where is it", kUneasy).agent(40, kLong);
+  talk.customer(60, "order 4410", kUnscored).agent(70, kShort);
+  talk.customer(100, "that tells me nothing", kUneasy);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
+}
+
 TEST(SlowDownTest, the_first_text_that_is_scored_rises_against_none) {
   const Talk talk =
       hurried_after({"are you kidding me", kUnscored}, {"this is ridiculous", kUnscored}, kUrgent);
