@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "operators/prompts/kind.h"
+#include "operators/prompts/slow_down.h"
 #include "operators/staff_change.h"
 
 namespace attune::prompts {
@@ -25,6 +26,7 @@ void remember_text(const Scene& scene, M& memory) noexcept {
     memory.valence = scene.mood.valence;
     memory.set(M::distressed, scene.distress);
   }
+  if (needs_haste(turn)) memory.set(M::haste);
   if (!turn.scored) return;  // words may tell a mood, but neither urgency nor anger
   memory.set(M::scored);
   memory.set(M::angry, (scene.mood.emotions & bit(Emotion::anger)) != 0);
@@ -61,7 +63,7 @@ void remember_reply(const Scene& scene, M& memory) noexcept {
   memory.grade = std::max(memory.grade, turn.said.grade);
   if (scene.has(Act::jargon))
     memory.jargon = sum(memory.jargon, std::max<unsigned>(1, turn.said.jargon_words));
-  memory.set(M::told_wait, false);
+  memory.set(M::told_wait | M::haste, false);
   memory.distress = M::kNever;
 }
 

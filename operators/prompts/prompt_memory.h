@@ -19,6 +19,7 @@ struct PromptMemory {
     told_wait = 1u << 2,     ///< set_expectation was weighed in the wait that runs
     told_promise = 1u << 3,  ///< keep_promise was weighed for the open promise
     distressed = 1u << 4,    ///< the customer's last text whose mood is known was in distress
+    haste = 1u << 5,         ///< a text since the last reply needs haste, see slow_down
   };
 
   std::int64_t since_ms = INT64_MIN;  ///< its first event; INT64_MIN = none yet

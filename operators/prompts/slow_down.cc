@@ -2,6 +2,11 @@
 
 namespace attune::prompts {
 
+bool needs_haste(const Turn& turn) noexcept {
+  const bool live = turn.channel == Channel::chat || turn.channel == Channel::phone;
+  return turn.has(Cue::travel) || turn.has(Cue::safety) || (live && turn.has(Cue::deadline));
+}
+
 bool slow_down(const Moment& moment, Prompt& prompt) {
   const Turn& turn = moment.scene.turn;
   const PromptMemory& memory = moment.memory;
@@ -9,7 +14,7 @@ bool slow_down(const Moment& moment, Prompt& prompt) {
     return false;
   const bool hurried = memory.reply_words[0] < memory.reply_words[1] &&
                        memory.reply_wait_ms[0] < memory.reply_wait_ms[1];
-  if (!hurried || moment.scene.conversation.is(Conversation::need_urgent)) return false;
+  if (!hurried || memory.is(PromptMemory::haste) || needs_haste(turn)) return false;
   const bool urgent = turn.urgency - memory.urgency >= moment.options.urgency_rise;
   const bool angry =
       (moment.scene.mood.emotions & bit(Emotion::anger)) != 0 && !memory.is(PromptMemory::angry);

@@ -48,6 +48,15 @@ Talk hurried_after(const Text& first, const Text& second, const Mood& last) {
   return talk;
 }
 
+/// Likewise, with words of its last text.
+Talk hurried_by(std::string_view last, Channel channel = Channel::chat) {
+  Talk talk;
+  talk.on(channel).customer(0, "where is it", kCalm).agent(40, kLong);
+  talk.customer(60, "and when does it come", kUneasy).agent(70, kShort);
+  talk.customer(100, last, kAngry);
+  return talk;
+}
+
 TEST(SlowDownTest, urgency_that_rises_while_replies_get_shorter_and_faster) {
   const Talk talk = hurried(kUneasy, kUrgent);
   ASSERT_EQ(talk.prompts(kKind).size(), 1u);
@@ -78,13 +87,31 @@ TEST(SlowDownTest, distress_that_was_not_there_before_without_anger_or_urgency) 
   EXPECT_TRUE(talk.prompts(kKind)[0].threshold.name.empty());
 }
 
+TEST(SlowDownTest, urgency_that_rises_far_is_a_rise_too) {
+  const Talk talk = hurried(kUneasy, kPanic);
+  ASSERT_EQ(talk.prompts(kKind).size(), 1u);
+  EXPECT_EQ(talk.prompts(kKind)[0].threshold.name, "urgency_rise");
+}
+
 TEST(SlowDownTest, who_needs_haste_is_not_served_by_less_of_it) {
-  EXPECT_TRUE(hurried(kUneasy, kPanic).prompts(kKind).empty()) << "urgent to the model";
-  Talk talk;
-  talk.customer(0, "where is it", kCalm).agent(40, kLong);
-  talk.customer(60, "and when does it come", kUneasy).agent(70, kShort);
-  talk.customer(100, "boarding closes in 5 minutes and the gate does not open", kAngry);
-  EXPECT_TRUE(talk.prompts(kKind).empty()) << "a deadline";
+  for (const std::string_view text :
+       {"boarding closes in 5 minutes and the gate does not open", "I smell gas in the kitchen",
+        "we sign in two hours and the letter has no stamp, the deadline is noon today"}) {
+    EXPECT_TRUE(hurried_by(text).prompts(kKind).empty()) << text;
+  }
+}
+
+TEST(SlowDownTest, a_deadline_in_a_mail_leaves_time_for_words) {
+  constexpr std::string_view kNoon =
+      "we sign in two hours and the letter has no stamp, the deadline is noon today";
+  EXPECT_TRUE(hurried_by(kNoon, Channel::phone).prompts(kKind).empty());
+  EXPECT_EQ(hurried_by(kNoon, Channel::mail).prompts(kKind).size(), 1u);
+}
+
+TEST(SlowDownTest, haste_is_needed_until_the_next_reply) {
+  Talk talk = hurried_by("boarding closes in 5 minutes and the gate does not open");
+  talk.customer(105, "hello?? answer me", kUrgent);
+  EXPECT_TRUE(talk.prompts(kKind).empty());
 }
 
 TEST(SlowDownTest, a_rise_below_the_bound_is_none) {
