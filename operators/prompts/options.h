@@ -10,8 +10,8 @@
 namespace attune {
 
 struct PromptOptions {
-  bool on = true;  ///< prompts.enabled and outputs.prompts.topic; off: what would be prompted is
-                   ///< only counted
+  bool on = true;  ///< prompts.enabled and outputs.prompts.topic; off: nobody is prompted, and the
+                   ///< same situations are judged as unprompted ones
   std::int64_t cool_down_ms = 10 * 60'000;  ///< prompts.cool_down: one of a kind per conversation
   std::int64_t expires_ms = 5 * 60'000;     ///< prompts.expires: of no use afterwards
   double promise_share = 0.8;         ///< prompts.promise_share: of a promise's time that is gone

@@ -8,8 +8,9 @@
 
 namespace attune {
 
-/// Times are milliseconds after `since_ms`. Written by prompt_memory.cc, but for `raised` and the
-/// told flags. Thread rule: a value.
+/// Times are milliseconds after `since_ms`. What texts and replies leave is written by
+/// prompt_memory.cc; `since_ms`, `raised` and promises by prompts.cc, which also sets the told
+/// flags and ends `said_until` with its promise. Thread rule: a value.
 struct PromptMemory {
   static constexpr std::uint32_t kNever = UINT32_MAX, kNothing = 0;
 
@@ -22,10 +23,10 @@ struct PromptMemory {
     haste = 1u << 5,         ///< a text since the last reply needs haste, see slow_down
   };
 
-  std::int64_t since_ms = INT64_MIN;  ///< its first event; INT64_MIN = none yet
+  std::int64_t since_ms = INT64_MIN;  ///< the first event that it saw; INT64_MIN = none yet
   std::array<std::uint32_t, kPromptKindCount> raised{kNever, kNever, kNever, kNever,
                                                      kNever, kNever, kNever, kNever};
-  std::uint32_t distress = kNever;      ///< the last distressed text
+  std::uint32_t distress = kNever;      ///< the last distressed text since the last reply
   std::uint32_t promise_made = kNever;  ///< the open promise
   std::uint32_t promise_due = kNever;   ///< likewise
   /// How long it holds what the last reply said of what comes next, or when: kNothing = it said
