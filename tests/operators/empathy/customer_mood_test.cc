@@ -53,9 +53,10 @@ TEST(Exasperation, IsTimeLostAndStoriesToldAgain) {
          {"took a day off work for nothing", "I have been sitting here all day",
           "it's been over ten minutes", "how many times do I have to explain",
           "I already told your colleague", "this is the third time I ask",
-          "round in circles for weeks", "is anyone there", "been on hold for an hour",
-          "for the third time, where is my refund", "I had to explain it all over again",
-          "two weeks and still no answer", "nobody ever answers the phone"});
+          "round in circles for weeks", "is anyone there", "eleven minutes and no ring",
+          "been on hold for an hour", "for the third time, where is my refund",
+          "I had to explain it all over again", "two weeks and still no answer",
+          "nobody ever answers the phone"});
   expect(Cue::exasperated, false,
          {"I've just sent it", "I already have an account", "I'll be home all day",
           "how many times can I withdraw for free?", "we were there for two hours, lovely place",
@@ -94,7 +95,7 @@ TEST(Sarcasm, IsPraiseBesideTrouble) {
           "What a great service. Nobody called me back.", "Very helpful. The link doesn't work.",
           "Lovely, charged twice and nobody picks up", "10/10 for incompetence"});
   expect(Cue::sarcastic, false,
-         {"great job guys, my parcel came early", "thanks a bunch, that fixed it",
+         {"great job guys, my parcel came a day early", "thanks a bunch, that fixed it",
           "brilliant, thank you so much", "oh great, that worked", "love it, exactly what I wanted",
           "perfect. and when does it arrive?", "thanks a million, the broken lamp works again",
           "congratulations on the new store", "wonderful, I'll wait for the letter"});
