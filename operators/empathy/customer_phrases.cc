@@ -110,17 +110,20 @@ unbelievably|sooo|soo|fucking|even more|far from amused and|most|somewhat|slight
 )"},
     PhraseClass{"upset", R"(
 angry|annoyed|frustrated|furious|livid|fuming|upset|disgusted|appalled|outraged|enraged|irate|cross|mad (at|about|with|that|now)|raging|
-seething|incensed|infuriated|exasperated|irritated|aggravated|peeved|miffed|fed up|pissed|pissed off|worried|scared|anxious|nervous|
-frightened|afraid for|terrified|panicking|panicky|panicked|in a panic|stressed|stressed out|distressed|desperate|distraught|devastated|
-heartbroken|gutted|disappointed|dissapointed|disapointed|let down|crushed|dismayed|sad|saddened|depressed|miserable|hopeless|helpless|
-lost here|totally lost|completely lost|confused|baffled|bewildered|at a loss|in tears|crying|shaking|trembling|freaking out|freaked out|
-exhausted|worn out|drained|overwhelmed|humiliated|embarrassed|ashamed|insulted|offended|hurt|shocked|horrified|mortified|dreading|
-stranded|desparate|frustated|frustrted|anoyed|furius|worrried|stresed|upseting|unhappy|dissatisfied|displeased|not happy|not impressed|
-not amused|unimpressed|sick of|tired of|losing it|losing my|going (mad|crazy|insane|nuts|spare|mental|out of my mind|round the bend)|
-begging|ready to (cry|scream|explode|give up|burst|throw)|about to (cry|scream|explode|lose)|close to (tears|crying|giving up|a breakdown)|
-near tears|in (despair|pieces|bits|shock|agony|a state|limbo)|at (the end|my wits|my wit's|breaking)|worried sick|sick with|scared stiff|
-climbing the walls|losing sleep|not sleeping|hysterical|paranoid|sick to|so done|heart broken|knackered|disheartened|discouraged|
-disillusioned|flabbergasted|speechless|gobsmacked|steaming|vexed|hacked off|cheesed off
+seething|incensed|infuriated|exasperated|irritated|aggravated|peeved|miffed|fed up|pissed|pissed off|distraught|devastated|heartbroken|
+disappointed|dissapointed|disapointed|let down|dismayed|freaking out|freaked out|humiliated|insulted|offended|horrified|mortified|frustated|
+frustrted|anoyed|furius|upseting|unhappy|dissatisfied|displeased|not happy|not impressed|not amused|unimpressed|sick of|tired of|losing it|
+losing my|going (mad|crazy|insane|nuts|spare|mental|out of my mind|round the bend)|at (the end|my wits|my wit's|breaking)|
+climbing the walls|sick to|so done|disheartened|discouraged|disillusioned|steaming|vexed|hacked off|cheesed off
+)"},
+    // What one is moved by, which may as well be something good.
+    PhraseClass{"moved", R"(
+worried|scared|anxious|nervous|frightened|afraid for|terrified|panicking|panicky|panicked|in a panic|stressed|stressed out|distressed|
+desperate|gutted|crushed|sad|saddened|depressed|miserable|hopeless|helpless|lost here|totally lost|completely lost|confused|baffled|
+bewildered|at a loss|in tears|crying|shaking|trembling|exhausted|worn out|drained|overwhelmed|embarrassed|ashamed|hurt|shocked|dreading|
+stranded|desparate|worrried|stresed|begging|ready to (cry|scream|explode|give up|burst|throw)|about to (cry|scream|explode|lose)|
+close to (tears|crying|giving up|a breakdown)|near tears|in (despair|pieces|bits|shock|agony|a state|limbo)|worried sick|sick with|
+scared stiff|losing sleep|not sleeping|hysterical|paranoid|heart broken|knackered|speechless|gobsmacked|flabbergasted
 )"},
     PhraseClass{"awful", R"(
 (appalling|disgusting|terrible|awful|horrible|horrendous|atrocious|abysmal|dreadful|shocking|diabolical|pathetic|useless|rubbish|crap|

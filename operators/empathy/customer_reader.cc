@@ -115,8 +115,9 @@ class Hearing {
     held_ = denied_ = sure_ = refuted_ = 0;
   }
   void hear_others(const PhraseMatch& match) noexcept {
-    others_anger_ |= match.id == id_of(Cue::exasperated, Tells::holds) ||
-                     match.id == id_of(Cue::churn_threat, Tells::holds);
+    for (const Cue cue : {Cue::exasperated, Cue::churn_threat})
+      others_anger_ |=
+          match.id == id_of(cue, Tells::holds) || match.id == id_of(cue, Tells::for_sure);
   }
   void mark(const PhraseMatch& match) noexcept {
     const auto mark = static_cast<Mark>(match.id - kMarks);

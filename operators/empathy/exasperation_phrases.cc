@@ -12,9 +12,9 @@ namespace {
 
 /// What they feel, of themselves and now.
 constexpr std::string_view kFeels = R"(
-<am> <very> <upset> (now|about|at|with|by|that|because|and|here|over|as|when|to|of|for|in|right|today|after|since|if|but|how|enough|already|sitting|this|you|not|lately|$)
+<am> <very> <upset> (now|about|at|with|by|that|because|and|here|over|as|when|to|of|for|in|right|today|after|since|if|but|how|enough|already|sitting|this|you|not|lately|i|i've|i'm|it|it's|we|they|nobody|no|my|your|from|$)
 (left|leaves|leaving|makes|make|made|making|gets|getting|got|drives|drove|driving|drive|had|have|has) (me|us) <very> <upset>
-^(so|very|really|absolutely|totally|just|and|honestly|am|still|now|utterly|beyond|pretty|quite)+? (annoyed|angry|frustrated|furious|livid|fuming|disgusted|disappointed|gutted|devastated|raging|seething|fed up|heartbroken|panicking|terrified|desperate|exhausted|fuming mad) (now|about|at|with|by|that|because|and|here|over|the|your|you|my|$)
+^(so|very|really|absolutely|totally|just|and|honestly|am|still|now|utterly|beyond|pretty|quite)+? (annoyed|angry|frustrated|furious|livid|fuming|disgusted|disappointed|devastated|raging|seething|fed up|heartbroken|fuming mad) (now|about|at|with|by|that|because|and|here|over|the|your|you|my|$)
 (this|it|that|all of this|the whole thing|which) (is|was|has been|keeps|has|really|just|all|so|getting|just so|are)+? <very> (maddening|infuriating|enraging|upsetting|distressing|humiliating|heartbreaking|soul destroying|exhausting|exasperating|nerve wracking|nerve racking|frustrating|demoralising|demoralizing|stressful|embarrassing for me|degrading|insulting|stressing me|killing me|worrying me|scaring me|upsetting me|annoying me|frustrating me|wearing me (out|down)|getting to me|doing my head in|doing my nut|driving me|breaking me|breaks my heart|hurts|tearing me apart|annoying $)
 (find|finding|found) (this|that|it|all this) (all)? <very> (upsetting|maddening|distressing|infuriating|unacceptable|insulting|frustrating|irritating|annoying|humiliating|disgraceful|appalling|outrageous|embarrassing|worrying|stressful|shocking|disappointing|disgusting|offensive|ridiculous|incredible)
 (drive|drives|driving|drove|driven) (me|us|everyone|everybody) (absolutely|completely|totally|bloody|slowly|literally)? (mad|crazy|insane|nuts|bonkers|mental|up the wall|round the bend|round the twist|to despair|to distraction|bananas|to tears|to drink|over the edge|batty|bats)
@@ -26,12 +26,8 @@ constexpr std::string_view kFeels = R"(
 (lost|losing|lose|run out of|running out of|out of|no more) (my|all|our|the)? (last bit of)? (patience|faith in|trust in|temper|my mind|the will|will to live|my rag|my cool|all hope|hope|my sanity|my shit|confidence in)
 (tearing|pulling|ripping|tear|pull) (my|our) hair (out)?
 (worried|worrying|sick|ill|stressed|scared|frightened|bored) (sick|with worry|to death|out of my mind|out of my wits|stiff|witless|myself sick|out of my head|to bits|rigid|senseless)
-(beside myself|at a loss|(i'm|i am|we're|she's|he's|am) in (bits|pieces)|in (total|complete|utter|absolute|sheer)? (despair|desperation|tears|floods of tears|agony|a panic|a state|a right state|turmoil|distress|shock)|on the verge of|close to tears|near to tears|reduced to tears|break down|broke down (in tears|crying)|having a meltdown|about to (cry|scream|explode|lose it|snap|throw|break down)|could (just)? (scream|weep)|want to (scream|cry|die)|feel like (crying|screaming|giving up|a fool|an idiot|the worst|a criminal|a beggar|a burden|i'm going mad|i'm going crazy|i am going|rubbish|an utter|a mug|a complete|nobody|i'm talking|i'm begging|i'm being|a number)|cried (myself|for hours|all night|on the phone)|sobbing|sobbed|weeping|shaking (all over|here|with (rage|anger|fear|fury|nerves|worry)|like|and|now|$)|trembling|hyperventilating)
-(my|her|his) (heart is|heart's|stomach is|stomach's|hands are|nerves are|head is|blood is) (in knots|racing|pounding|broken|breaking|churning|in shreds|shot|shaking|going to explode|spinning|boiling|in pieces|sinking|in bits|about to)
+(beside myself|on the verge of|reduced to tears|having a meltdown|about to (cry|scream|explode|lose it|snap|throw|break down)|could (just)? (scream|weep)|want to (scream|cry|die)|feel like (crying|screaming|giving up|(a|such a|an|a complete|an utter) (fool|idiot|criminal|beggar|burden|mug|number)|the worst|i'm going mad|i'm going crazy|i am going|rubbish|nobody|i'm talking|i'm begging|i'm being))
 (can't|cannot|couldn't|can not|unable to|barely|hardly) (sleep (at night|because|over|any more|anymore|since|for worry|with worry|or eat|properly|$)|eat (or sleep|nor sleep|because of (this|you|the worry)|any more|anymore)|cope|bear (it|this) (any|longer|much)|take (it|this|any|much) (any more|anymore|any longer|more|much longer|longer)|go on (like|any|anymore)|(handle|deal with) (this|it) (any|anymore|alone|on my own)|think straight|stand (this|it|you|your) (any|anymore|company|people|lot|longer|useless|stupid|bot|$)|stop (crying|shaking|worrying))
-(i|just) (just|then)? (sat|sit|stood|lay|went|came|broke) *4 and (just)? cried
-(not|haven't|don't|didn't|barely|hardly|can't|haven't been|not been) (slept|sleep|sleeping) (over (this|it|that)|because|at night|properly|since|for (days|nights|weeks|worry|a week|<number>)|a wink|last night|all night|anymore|any more)
-(lie|lying|lay|laying) awake
 (don't|do not|no longer|dunno|didn't|dont) (honestly|even|really)? know (any (longer|more)|anymore)? (what|where|who) (else)? (to do (any|with myself|now|next|$)|to turn|to turn|i'm supposed|i am supposed|we're supposed|i can do|to cope|to manage|to pay|to survive|to carry on|i'm going to|i'm gonna|we'll (pay|manage|cope|eat|do)|i'll (cope|manage|pay)|to go (on|now)|else to)
 (don't|do not|no longer) (honestly|even|really)? know how (to (cope|manage|pay|survive|carry|feed|buy|get through|go on|live)|i'm (supposed|going|gonna)|we're (supposed|going)|i'll|we'll|i am (supposed|going)|much longer|much more)
 (no|not an|haven't an|without|haven't got an) idea (any more|anymore|any longer)? (what|how|where) (to do|else|to turn|i'm supposed|i'm meant|we're supposed|we are|to cope|i'll|i'm going)
@@ -47,10 +43,24 @@ constexpr std::string_view kFeels = R"(
 (what|where|how|who|when) (do|does|did) you (seriously|honestly|actually|really)? (expect|want|think) (me|us|i|we|him|her|my *1) (to|should|can|could|will) (do (now|then|without|until|if|about|$)|live|eat|sleep|manage|cope|get home|survive|pay (my|the)|feed|heat|cook|work)
 (so|but) (then|now) what (am|are) (i|we) (meant|supposed)
 (and|so|but) what (am|are) (i|we) (meant to do|supposed to do) (now|then|here)
-(so|very|really|bone|just|too|desperately|dog|dead|constantly|utterly|absolutely|mentally|completely)+ (tired|exhausted|worn out|drained|shattered|knackered) (of|with (this|it|you|all)|by (this|it|all)|here|$)
 (i|it|who|you|really|we|just|so|honestly)+ (hate|loathe|despise|detest|cannot stand|can't stand) (this (company|app|bot|bank|place|shop|site|chat|so much|$)|it here|you|your|u|chasing|dealing with|having to (chase|ask|beg|repeat|explain|wait|write|call)|the way you|when you|bots|when companies|how you|waiting for)
 (i|we) (just|really|honestly)? (feel|felt|am feeling|are feeling) <very> (ignored|abandoned|cheated|betrayed|robbed|fobbed off|forgotten|unheard|worthless|helpless|powerless)
 (can't|cannot|cant) do this (any more|anymore|any longer)
+)";
+
+/// What one also feels, or says, over something good.
+constexpr std::string_view kMoved = R"(
+<am> <very> <moved> (now|about|at|with|by|that|because|and|here|over|as|when|to|of|for|in|right|today|after|since|if|but|how|enough|already|sitting|this|you|not|lately|from|all|$)
+(left|leaves|leaving|makes|make|made|making|gets|getting|got|drives|drove|driving|drive|had|have|has) (me|us) <very> <moved>
+^(so|very|really|absolutely|totally|just|and|honestly|am|still|now|utterly|beyond|pretty|quite)+? (gutted|panicking|terrified|desperate|exhausted) (now|about|at|with|by|that|because|and|here|over|the|your|you|my|$)
+(at a loss|(i'm|i am|we're|she's|he's|am) in (bits|pieces)|in (total|complete|utter|absolute|sheer)? (despair|desperation|tears|floods of tears|agony|a panic|a state|a right state|turmoil|distress|shock)|close to tears|near to tears|break down|broke down (in tears|crying)|cried (myself|for hours|all night|on the phone)|sobbing|sobbed|weeping|shaking (all over|here|with (rage|anger|fear|fury|nerves|worry)|like|and|now|$)|trembling|hyperventilating)
+(my|her|his) (heart is|heart's|stomach is|stomach's|hands are|nerves are|head is|blood is) (in knots|racing|pounding|broken|breaking|churning|in shreds|shot|shaking|going to explode|spinning|boiling|in pieces|sinking|in bits|about to)
+(i|just) (just|then)? (sat|sit|stood|lay|went|came|broke) *4 and (just)? cried
+(not|haven't|don't|didn't|barely|hardly|can't|haven't been|not been) (slept|sleep|sleeping) (over (this|it|that)|because|at night|properly|since|for (days|nights|weeks|worry|a week|<number>)|a wink|last night|all night|anymore|any more)
+(lie|lying|lay|laying) awake
+(so|very|really|bone|just|too|desperately|dog|dead|constantly|utterly|absolutely|mentally|completely)+ (tired|exhausted|worn out|drained|shattered|knackered) (of|with (this|it|you|all)|by (this|it|all)|here|$)
+^(just|simply|absolutely|totally|and|that's|this is|really|so|quite)+? (unbelievable|unbelieveable|unbelivable|unreal)$
+(nothing|for nothing|no show|again|nobody|unanswered|refused|show|came|late|waited|wait) (just|simply|absolutely)? (unbelievable|unreal)$
 )";
 
 /// Disbelief.
@@ -72,9 +82,7 @@ what (a|an) (absolute|total|complete|utter|bloody|fucking|real|big|huge|sick|cru
 (this|that|it|that's|it's|thats|its) (is|was)? not (fair|ok|okay|acceptable|good enough) (at all|is it|guys|any more|anymore|people|and you|$)
 ^(absolutely|totally|just|utterly|simply|completely|well|honestly|wow|oh|how|truly|frankly|bloody|so|beyond|really|effing|and)+? (ridiculous|outrageous|unacceptable|disgraceful|disgusting|appalling|ludicrous|farcical|laughable|shameful|pathetic|scandalous|absurd|atrocious|abysmal|diabolical|unforgivable|inexcusable|intolerable|infuriating|unprofessional|disrespectful|unbelievable|unreal|shocking|useless|hopeless|incompetent|terrible|awful|horrible|horrendous|bullshit|bollocks|liars|thieves|crooks|scammers|clowns|idiots|amateurs|cowboys|shocker|shite|disgrace|shambles|wtf|ffs|jfc|smh) (really|service|company|behaviour|customer service|attitude|support|you are|from|that|way|how|absolutely|treatment|lot|the lot|mate|man|people|app|website|site|system|and|i|$)
 ^(absolutely|totally|just|utterly|simply|completely|well|honestly|bloody|so|really|and)+? (typical|nonsense|scam|joke|garbage|crap|rubbish|lies|mental|madness|pants) (service|company|behaviour|customer service|support|from you|the lot|mate|app|website|site|system|$)
-^(just|simply|absolutely|totally|and|that's|this is|really|so|quite)+? (unbelievable|unbelieveable|unbelivable|unreal)$
 (ridiculous|ridiculus|rediculous|rediculus|riduculous|outragous|disgracefull|unacceptible|unexceptable|unacceptable|appaling|pathetic|shocking|disgusting|outrageous|disgraceful|absurd)$
-(nothing|for nothing|no show|again|nobody|unanswered|refused|show|came|late|waited|wait) (just|simply|absolutely)? (unbelievable|unreal)$
 (i)? (can't|cannot|can not|cant|couldn't) (actually|even|quite|still|fucking|bloody|honestly)? believe (that)? (you|u|they|it|he|she|nobody|no one|anyone|someone|a (company|bank|shop|hotel)) (guys|people|lot|just|still|have|has|had|actually|would|could|can|all|even)+? (lost|lose|charge|charged|cancel|cancelled|lied|lie|hung|left|leave|ignored|ignore|broke|ruined|forgot|overcharged|deleted|refused|refuse|treat|treated|want me|won't|can't|don't|didn't|doesn't|haven't|hasn't|never|not|closed|locked|blocked|stole|sent (me|us|it) (to|the wrong|back)|told (me|us)|so (rude|slow|bad|useless|incompetent))
 (i)? (can't|cannot|can not|don't|cant) (actually|even|quite|still|honestly)? believe (this (company|is happening|service|nonsense|crap|$)|what (i'm|i am|im) (reading|hearing|seeing)|the (nerve|cheek|incompetence|audacity)|how (bad|badly|rude|slow|useless|hard|difficult|incompetent|long|stupid|poor|awful|terrible|unhelpful)|(a|one|another) word)
 (words|word) (fail|fails) me
@@ -252,18 +260,26 @@ sent (round|around) (and|again|like|from|between|departments|the houses)
 (third|fourth|fifth|sixth|seventh|tenth|umpteenth) time (you've|you have|youve|you guys have|they've|they have) (sent|cancelled|lost|charged|asked|told|missed|forgotten|got|broken|changed|promised|ignored)
 )";
 
-/// What the same words mean of something good, or of nothing at all.
+/// The same words of something good, or of nothing at all.
 constexpr std::string_view kNoExasperation = R"(
 (unbelievable|unreal|incredible|insane|crazy|ridiculously|unbelievably|incredibly|insanely|mad|wicked|sick|shocking|absurdly|stupidly) (good|value|quality|price|prices|deal|deals|service thank|help thank|fast|cheap|kind|helpful|easy|quick|lovely|generous|results|amount of help|beautiful|delicious|cute)
 (fucking|bloody|fuckin|damn|effing|feckin|goddamn|frigging|freaking|fing|effin) (love|loving|loved|brilliant|amazing|great|awesome|good|legend|legends|right|yes|beautiful|fantastic|excellent|marvellous|lovely|star|stars|hero|heroes|gorgeous|delicious|marvelous|genius|well|hilarious|perfect)
 (can't|cannot|cant|couldn't) believe (how|it|i|we|this|my) *3 (good|great|fast|quick|quickly|easy|kind|lovely|won|excited|happy|lucky|beautiful|wonderful|amazing|nice|helpful|brilliant|friendly|cheap|patient|soft|smooth|worked|works|back|over|here|luck)
-(not|no longer|isn't|wasn't|aren't|never|no more|nothing|don't feel|far from|not at all|anything but) (<very>)? (angry|annoyed|upset|worried|frustrated|furious|disappointed|stressed|scared|cross|bothered|desperate|confused|panicking|a (big deal|problem|drama|disaster|complaint)|complaining|urgent|fussed|in a hurry)
 (out|running) of order
-(good|nice|lovely|great|glad|happy|pleased|relieved|chuffed) (one|joke|surprise|shock|to|that|and not|i|but|about|we)
-(love|loved|loves|loving|like|liked|likes|enjoy|enjoyed|enjoying|adore|admire) (the|your|this|that|it|how|my|them|our|every|you|a|spending|watching|coming)
-(no|not a|without a|such a|was a|is a|not the) (rush|hurry|problem|worry|worries|pain|big deal|shame|pity|complaint|complaints|problems|issue|issues|regret|regrets|trouble|fault|faults|error|errors|mistakes|delays)
 (just|only|was|im|i'm|am) (kidding|joking|teasing|messing|pulling your leg|having a laugh)
-(take your time|when you (get|have) a (chance|minute|moment)|no worries|no rush|whenever you|no hurry|not your fault|isn't your fault|not blaming|my (own)? (fault|mistake|stupid|bad|stupidity)|silly me|stupid me|(my|our) (own)? error|stupid question|silly question|dumb question|daft question|stupid of me|silly of me|i'm an idiot|i am an idiot|feel silly|i feel stupid|i'm stupid|what an idiot i|i'm being stupid|being silly|being thick|maybe i'm)
+(stupid question|silly question|dumb question|daft question)
+what a (nightmare|disaster|mess|horror) (that|the|this) (storm|snow|weather|heat|rain|traffic|exam|game|match|film|winter|flood) (was|is)
+(where|how) on earth *5 such (a|an)? (good|great|lovely|beautiful|nice|tasty|wonderful|delicious|amazing)
+is it (ridiculous|outrageous|unfair|pathetic|disrespectful|rude) (to|if|that i|when i)
+)";
+
+/// What gladdens beside them, or was their own doing: then they are moved, and by no complaint.
+constexpr std::string_view kGlad = R"(
+(not|no longer|isn't|wasn't|aren't|never|no more|nothing|don't feel|far from|not at all|anything but) (<very>)? (angry|annoyed|upset|worried|frustrated|furious|disappointed|stressed|scared|cross|bothered|desperate|confused|panicking|a (big deal|problem|drama|disaster|complaint)|complaining|urgent|fussed|in a hurry)
+(good|nice|lovely|great|glad|happy|pleased|relieved|chuffed) (one|joke|surprise|shock|to|that|and not|i|but|about|we)
+(i|we|kids) (really|all|just)? (love|loved|like|liked|enjoy|enjoyed) (the|your|this|that|it|how|my|our|every|watching|spending)
+(no|not a|without a|such a|was a|is a|not the) (rush|hurry|problem|worry|worries|pain|big deal|shame|pity|complaint|complaints|problems|issue|issues|regret|regrets|trouble|fault|faults|error|errors|mistakes|delays)
+(take your time|when you (get|have) a (chance|minute|moment)|no worries|no rush|whenever you|no hurry|not your fault|isn't your fault|not blaming|my (own)? (fault|mistake|stupid|bad|stupidity)|silly me|stupid me|(my|our) (own)? error|stupid of me|silly of me|i'm an idiot|i am an idiot|feel silly|i feel stupid|i'm stupid|what an idiot i|i'm being stupid|being silly|being thick|maybe i'm)
 (was|were|had been|used to be|got|i'd been|felt) <very> (angry|annoyed|upset|worried|frustrated|furious|disappointed|stressed|scared|nervous|terrified|a mess|panicking|anxious|afraid|desperate|fed up|confused|concerned|lost) (but|until|before|and then|at first|earlier|that you|you'd|it would|i would|this morning|yesterday|when i (came|wrote|called|rang)|we'd|i'd|they'd|about it but)
 (don't|do not|didn't|wouldn't|won't|no need to|never|hate to|sorry to|don't mean to|not trying to|not wanting to|without wanting to) (want to|mean to|like to|wish to)? (sound|seem|be|come across) (as)? (rude|angry|annoying|a pain|difficult|pushy|funny|ungrateful|impatient|dramatic|harsh|awkward)
 since (i|we) (joined|signed|opened|moved|became|bought|started|switched|got|last)
@@ -276,13 +292,16 @@ such (a|an)? (good|great|lovely|beautiful|nice|tasty|wonderful|delicious|amazing
 (a free|for free|i won|we won|have i won|an upgrade)
 (after|from) (the|my|our|a) *1 (marathon|race|run|trip|flight|drive|journey|party|hike|workout|wedding|holiday|day out|walk)
 (excuse|excuses|reason) (to|for) (come|visit|go|stay|celebrate|party|buy|shop|eat|a (party|trip|visit|treat|celebration))
+exhausted (but|and) (happy|proud|delighted|relieved)
 )";
 
-constexpr std::array kPhrases = {CuePhrases{Cue::exasperated, Tells::holds, kFeels},
-                                 CuePhrases{Cue::exasperated, Tells::holds, kDisbelief},
-                                 CuePhrases{Cue::exasperated, Tells::holds, kBlames},
-                                 CuePhrases{Cue::exasperated, Tells::holds, kLost},
-                                 CuePhrases{Cue::exasperated, Tells::denied, kNoExasperation}};
+constexpr std::array kPhrases = {CuePhrases{Cue::exasperated, Tells::for_sure, kFeels},
+                                 CuePhrases{Cue::exasperated, Tells::holds, kMoved},
+                                 CuePhrases{Cue::exasperated, Tells::for_sure, kDisbelief},
+                                 CuePhrases{Cue::exasperated, Tells::for_sure, kBlames},
+                                 CuePhrases{Cue::exasperated, Tells::for_sure, kLost},
+                                 CuePhrases{Cue::exasperated, Tells::denied, kGlad},
+                                 CuePhrases{Cue::exasperated, Tells::refuted, kNoExasperation}};
 
 }  // namespace
 
