@@ -52,6 +52,8 @@ PhraseSet compile() {
   return PhraseSet(phrases, customer_phrase_classes());
 }
 
+/// Over so many words "if" makes a case of what follows; behind a comma it does not.
+constexpr std::uint32_t kSupposingReach = 8;
 /// A text that is longer says more than goodbye, or than a plain answer.
 constexpr std::size_t kMostClosingTokens = 30, kMostCalmTokens = 16;
 
@@ -125,15 +127,22 @@ class Hearing {
     if (!match.negated && !(bad && is_none(match.first))) marks_ |= 1u << mark;
   }
   bool has(Mark mark) const noexcept { return (marks_ >> mark & 1) != 0; }
-  /// "Nothing is missing", "if it is lost": what is said not to be, or only thought of.
-  bool is_none(std::uint32_t first) const noexcept {
+  /// "Nothing is missing", "if it is lost": what is said not to be, or only thought of in its
+  /// clause. Matches come by their first words, so that every word is looked at once.
+  bool is_none(std::uint32_t first) noexcept {
     static const WordHashes nothing(std::array{"nothing", "none", "noone"}),
-        supposed(std::array{"if", "whether", "unless", "case"});
-    for (std::uint32_t at = first; at-- > 0 && tokens_[at].sentence == tokens_[first].sentence;) {
-      if (supposed.has(tokens_[at].hash)) return true;
-      if (first - at == 1 && nothing.has(tokens_[at].hash)) return true;
+        supposing(std::array{"if", "whether", "unless"});
+    static const std::uint64_t in = phrase_hash("in"), of_case = phrase_hash("case");
+    for (; looked_at_ <= first; ++looked_at_) {
+      const PhraseToken& token = tokens_[looked_at_];
+      if (token.is(PhraseToken::clause)) supposed_until_ = 0;
+      if (supposing.has(token.hash) ||
+          (token.hash == of_case && looked_at_ > 0 && tokens_[looked_at_ - 1].hash == in))
+        supposed_until_ = looked_at_ + kSupposingReach;
     }
-    return false;
+    const bool behind_nothing =
+        first > 0 && !tokens_[first].is(PhraseToken::first) && nothing.has(tokens_[first - 1].hash);
+    return first < supposed_until_ || behind_nothing;
   }
   /// Praise beside trouble that was not mended is sarcasm; trouble that is shouted, exasperation.
   std::uint32_t mood(TextMarks marks) const noexcept {
@@ -159,6 +168,7 @@ class Hearing {
 
   const std::span<const PhraseToken> tokens_;
   std::uint32_t covered_ = 0;
+  std::uint32_t looked_at_ = 0, supposed_until_ = 0;
   std::uint32_t marks_ = 0;  // bit i: Mark(i)
   bool closes_ = false, others_anger_ = false;
   std::uint16_t sentence_ = 0, cues_ = 0, held_ = 0, denied_ = 0, sure_ = 0, refuted_ = 0;

@@ -126,10 +126,14 @@ TEST(Request, IsWhatThanksDoNotClose) {
          {"please send it to the new address, thanks", "thanks, but I still need the invoice",
           "one more thing", "can you call me, thx",
           "Thank you for the quick reply. The parcel arrived empty.",
-          "Thanks, I tried that, same error as before", "thank you, the lift is still broken"});
+          "Thanks, I tried that, same error as before", "thank you, the lift is still broken",
+          "Thanks, but in my case the parcel arrived empty",
+          "Thanks, I checked if the door was open, the parcel is still missing",
+          "Thanks, I asked whether it was sent, and it still hasn't arrived"});
   expect(Cue::request, false,
          {"thanks so much", "did it on my phone, gone through. thx", "you've been great, thank you",
-          "thanks, it wasn't broken after all", "thank you, nothing is missing"});
+          "thanks, it wasn't broken after all", "thank you, nothing is missing",
+          "Thanks, what do I do in case it arrives broken"});
   EXPECT_FALSE(has("did that, theyre the same now. thank you", Cue::question));
   EXPECT_TRUE(has("did that help?", Cue::question));
 }

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace attune {
@@ -104,6 +108,29 @@ TEST(CustomerReader, SaysNothingOfOtherScriptsAndSigns) {
   for (const std::string_view text :
        {"", " ", "😡😡😡", "أريد التحدث إلى المدير", "我要取消", "\xFF\xFE\x80", "!!!"})
     EXPECT_EQ(cues_of(text), 0) << text;
+}
+
+/// The least of many runs: others work on the machine.
+double seconds_to_read(std::string_view text) {
+  static const auto reader = std::make_unique<PhraseText>();
+  const std::span<const PhraseToken> tokens = reader->read(text);
+  double least = 1;
+  for (int run = 0; run < 30; ++run) {
+    const auto start = std::chrono::steady_clock::now();
+    CustomerReader::instance().read(tokens);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    least = std::min(least, took.count());
+  }
+  return least;
+}
+
+TEST(CustomerReader, TakesAsLongForOneSentenceAsForManyOfItsWords) {
+  std::string one, many;
+  for (int i = 0; i < 300; ++i) {
+    one += "still broken ";
+    many += "still broken. ";
+  }
+  EXPECT_LT(seconds_to_read(one), 5 * seconds_to_read(many));
 }
 
 }  // namespace
