@@ -143,10 +143,13 @@ constexpr std::array kPhrases = {
            "(it|your|you|the|a)|use (it|your|the)|chase you|throw (you|it)|turn (you|it)|fine "
            "you|sell (it|your)|lock you|drop (you|your)|stop you|spend|get (in|at|into|near|to) *1 "
            "(it|your|account|money)?|see (it|your)|hold (it|this|that) against)"},
+    Phrase{
+        soothes,
+        "(nobody|no one) will be able to (use|get (in|at|into|to)|touch|see|open|log|take|reach) "
+        "(it|that|this|your|in|the)"},
     Phrase{soothes,
-           "(they|nobody|no one|thieves|scammers|fraudsters|he|she) (won't|will "
-           "not|will|wont|can't) be able to (use|get "
-           "(in|at|into|to)|touch|see|open|log|take|reach) (it|that|this|your|in|the)"},
+           "(they|thieves|scammers|fraudsters) (won't|will not|wont) be able to (use (it|your)|get "
+           "(in|at|into|to) (it|your)?|touch (it|your)|log in|(reach|take|see) your)"},
     Phrase{
         soothes,
         "(don't|doesn't|do not|does not|won't) (expire|lapse|vanish|run out|disappear|close|end|go "

@@ -125,6 +125,16 @@ TEST(StrangersReply, SoothesNobodyWithBadNews) {
                            "You can relax in our spa."});
 }
 
+TEST(StrangersReply, SoothesNobodyByWhatOthersWillBeAbleToDoUnlessItHarms) {
+  none_does(Act::soothes, {"They will be able to use it.", "He will be able to see your message.",
+                           "They will not be able to take the pram.",
+                           "He won't be able to open the attachment."});
+  for (const char* text :
+       {"Nobody will be able to use it.", "They won't be able to log in with your old password.",
+        "The scammers won't be able to reach your money."})
+    EXPECT_TRUE(reply(text).acts & bit(Act::soothes)) << text;
+}
+
 TEST(StrangersReply, SoothesByWhatIsNotLost) {
   for (const char* text :
        {"Your place is still there.", "The money is still there, I can see it.",
