@@ -84,11 +84,11 @@ constexpr std::array kIdleGerunds = {
 
 // Of others: what they do by being what they are.
 constexpr std::array kIdleOfOthers = {
-    "depend",  "vary",   "apply",  "expire", "remain", "stay",  "include", "cost",  "contain",
-    "cover",   "allow",  "help",   "make",   "take",   "last",  "work",    "show",  "result",
-    "affect",  "matter", "change", "suit",   "differ", "end",   "fit",     "serve", "find",
-    "usually", "notice", "give",   "run",    "count",  "lapse", "ask",     "act",   "stand",
-    "hold",    "own",    "talk",   "look",   "hurt"};
+    "depend",  "vary",   "apply",  "expire", "remain", "stay",  "include", "cost",     "contain",
+    "cover",   "allow",  "help",   "make",   "take",   "last",  "work",    "show",     "result",
+    "affect",  "matter", "change", "suit",   "differ", "end",   "fit",     "serve",    "find",
+    "usually", "notice", "give",   "run",    "count",  "lapse", "ask",     "act",      "stand",
+    "hold",    "own",    "talk",   "look",   "hurt",   "rise",  "fall",    "increase", "decrease"};
 
 constexpr std::array kThere = {"sent",   "paid",   "kept",    "held",    "put",     "done",
                                "given",  "taken",  "brought", "shown",   "made",    "there",

@@ -39,7 +39,7 @@ constexpr std::array kPhrases = {
     Phrase{
         soothes,
         "(server|system|cloud|backup|archive) (has|keeps|holds|kept) (every|all|a copy of|copies "
-        "of) *2 (version|copy|copies|backup|photo|message|file|note|word|of it|of them|record)"},
+        "of) *2 (version|copy|copies|backup|photo|message|file|note|word|of it|of them)"},
     Phrase{soothes,
            "(i'll|we'll|i will|we will|let me|let us|i can) take (it|this|things|over|that) (all)? "
            "(from here|off your (hands|shoulders|plate)|on for you)"},

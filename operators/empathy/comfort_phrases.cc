@@ -19,11 +19,14 @@ constexpr std::array kPhrases = {
            "wrong|made a mistake)"},
     Phrase{soothes,
            "(you've|you have|you|nobody) (done|did|have done) (nothing wrong|everything "
-           "(right|you|we)|the right thing|exactly (right|what)|all (you can|the "
+           "(right|you|we)|the right thing|exactly (right|what (we|you|i|anyone|anybody))|all (you "
+           "can|the "
            "right)|brilliantly|absolutely nothing)"},
     Phrase{soothes,
            "(you're|you are|ur|youre|u r) (really|definitely|certainly|absolutely)? not (on your "
-           "own|alone|by yourself|the only|the first|in this alone|in (any)? trouble|a "
+           "own|alone|by yourself|the (only|first) "
+           "(one|ones|person|customer|parent|family|to|who|guest|traveller|household|$)|in this "
+           "alone|in (any)? trouble|a "
            "(bad|terrible|horrible|stupid|rude|difficult|bother|nuisance|burden|silly|pest|failure|"
            "fool|pain)|stupid|silly|daft|being (silly|difficult|rude|a pain|unreasonable|daft|a "
            "nuisance|stupid|dramatic)|to blame|at fault|losing|too late|wasting|bothering|going to "
@@ -33,7 +36,7 @@ constexpr std::array kPhrases = {
            "nuisance|nuisance|alone|a burden)"},
     Phrase{soothes,
            "(you're|you are|you) (are)? (far from|hardly|by no means|certainly not|definitely not) "
-           "(alone|the (only|first))"},
+           "(alone|the (only|first) (one|person|customer|to|who|$))"},
     Phrase{
         soothes,
         "(you're|you are|you were|ur|youre) (doing|handling|managing) "
@@ -81,7 +84,8 @@ constexpr std::array kPhrases = {
            "(make|get|have|catch|be|keep|receive|see|fly|arrive|travel|sleep)"},
     Phrase{soothes,
            "(i'm|i am|we're|we are) (right)? (here (for|to|with|until|if|the whole)|with you "
-           "(all|on|until|in|through)|with you $|by your side|on your side|not going)"},
+           "(all|on|until|in|through)|with you $|by your side|on your side|not going "
+           "(anywhere|away))"},
     Phrase{soothes,
            "(i'm|i am|we're|we are|im|i'll be|i will be|i'll|i will|we'll) (be)? "
            "(stay|staying|sticking|stick|remain|remaining|keep|keeping|here|right here) (on "

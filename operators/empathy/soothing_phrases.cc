@@ -70,7 +70,8 @@ constexpr std::array kPhrases = {
         "(deep|take a|deep breaths|breathe in|just breathe|keep breathing|slow breaths|(take|have) "
         "(a|one) (deep|slow|big|long|moment to)?) (breath|breather|now|and|slowly|$)"},
     Phrase{soothes, "^ (just|and|now|please|okay)? breathe $"},
-    Phrase{soothes, "^ (please|now|ok|so)? relax"},
+    Phrase{soothes,
+           "^ (please|now|ok|so)? relax (now|and|we|i|it|it's|the|everything|your|you|there|$)"},
     Phrase{soothes, "^ (easy now|there there|steady now|easy|gently now|come now|now now)"},
     Phrase{soothes, "(please)? (be|feel|stay) (at ease|reassured|calm|comforted)"},
     Phrase{soothes,

@@ -88,7 +88,9 @@ constexpr std::array kPhrases = {
     Phrase{soothes,
            "(isn't|aren't|wasn't|weren't|is not|are not|((hasn't|haven't|has not|have not) been)) "
            "(actually|really|all|even|yet|at all)? "
-           "(lost|forgotten|wiped|stolen|hacked|compromised|leaked|in danger|at risk|forgotten "
+           "(lost (and|at|yet|just|only|it "
+           "is|it's|i|we|so|but|or|by|$)|forgotten|wiped|stolen|hacked|compromised|leaked|in "
+           "danger|at risk|forgotten "
            "about|ruined|given away|dropped|out of pocket|liable|to blame|a bad sign|in (any)? "
            "trouble)"},
     Phrase{soothes,
@@ -176,7 +178,8 @@ constexpr std::array kPhrases = {
            "(can|could) (all|still|easily|always|certainly|definitely)? be "
            "(undone|reversed|recovered|put right|saved|rescued|salvaged|sorted out|brought "
            "back|got back|gotten back|restored|retrieved|won back|made good|made up|turned "
-           "around|turned round)"},
+           "around|turned round) (and|so|in|within|at|by "
+           "(us|me|phone)|from|if|with|without|easily|quickly|today|now|for you|when|$)"},
     Phrase{soothes,
            "(you|they) (keep|will keep|get to keep|still have) (your|the|their) "
            "(seat|seats|place|number|spot|discount|slot|home|cover|appointment|turn)"},
@@ -203,7 +206,7 @@ constexpr std::array kPhrases = {
            "(there|here|yours|safe)"},
     Phrase{soothes,
            "(ticket|tickets|voucher|offer|cover|policy|discount|pass|warranty|booking) (is|are) "
-           "(all|both)? still valid"},
+           "(all|both)? still valid (and|so|until|today|tomorrow|whatever|$)"},
     Phrase{soothes, "(place|spot|offer|slot) is still open"},
     Phrase{soothes,
            "(is|are|it's|they're|still) all (there|here|accounted|present|safe|intact|in "
@@ -211,7 +214,8 @@ constexpr std::array kPhrases = {
     Phrase{soothes,
            "(booking|reservation|order|offer|agreement|claim|tenancy|policy|contract|place|cover|"
            "appointment|ticket|visit|discount|deal|slot|everything|your price) (still|all)? "
-           "(stands|carries on|goes ahead|holds good|stays put|stays as|is unchanged|are "
+           "(stands (and|as|so|whatever|no matter|exactly|with|until|$)|carries on|goes "
+           "ahead|holds good|stays put|stays as|is unchanged|are "
            "unchanged|carry on)"},
     Phrase{soothes,
            "(exactly|just) (as|where|how|the way) (it|they|you|everything) "
@@ -219,7 +223,7 @@ constexpr std::array kPhrases = {
     Phrase{soothes, "(stays on|covers you|protects you|keeps you) even (when|if|though)"},
     Phrase{soothes,
            "(covers|cover) (the lot|it all|everything|all of (it|this|that)|the whole "
-           "(thing|lot|amount|sum))"},
+           "(thing|lot|amount|sum)) (and|so|including|even|you|that|for you|$)"},
     Phrase{soothes,
            "(caught|spotted|found|stopped|noticed) (it|this|that|them) (early|in (good)? "
            "time|before (any|anything|it|they|he))"},

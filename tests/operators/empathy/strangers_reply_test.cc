@@ -57,18 +57,19 @@ TEST(StrangersReply, ChecksNothingByTheAgentsOwnDoing) {
 }
 
 TEST(StrangersReply, OwnsNothingByWhatIsOnlyFeltOrSuffered) {
-  none_does(Act::owns,
-            {"I'll admit that was confusing.", "I've noticed the address differs.",
-             "We're hoping for better weather.", "I missed that.", "We will charge you.",
-             "I'm looking forward to it.", "I'll need your number.",
-             "The mail that I received was empty.", "I will not do that.", "I'll be honest."});
+  none_does(Act::owns, {"I'll admit that was confusing.", "I've noticed the address differs.",
+                        "We're hoping for better weather.", "I missed that.", "We will charge you.",
+                        "I'm looking forward to it.", "I'll need your number.",
+                        "The mail that I received was empty.", "I will not do that.",
+                        "I'll be honest.", "I'll be on leave next week."});
 }
 
 TEST(StrangersReply, TellsNoNextStepWhereNobodyActs) {
   none_does(Act::next_step,
             {"That will help.", "It depends, prices will vary.", "Nothing will be switched off.",
-             "You will need a pen.", "When it comes to returns, look at the label.",
-             "Would the driver call you?", "What did they say about how soon it should be done?"});
+             "You will need a pen.", "The price will rise in May.", "I'll be on leave next week.",
+             "When it comes to returns, look at the label.", "Would the driver call you?",
+             "What did they say about how soon it should be done?"});
 }
 
 TEST(StrangersReply, SoothesNobodyWithThreatsOrRules) {
@@ -122,7 +123,18 @@ TEST(StrangersReply, SoothesNobodyWithBadNews) {
                            "Either way you pay the fee.",
                            "We won't pay the claim.",
                            "This app won't let you in.",
-                           "You can relax in our spa."});
+                           "You can relax in our spa.",
+                           "We are not going to pay the claim.",
+                           "We are not going to refund you.",
+                           "You did exactly what the fraudster asked.",
+                           "The policy covers everything except theft.",
+                           "Your ticket is still valid for the old route only.",
+                           "The error can be reversed by the bank only.",
+                           "The parcel is not lost, it was refused.",
+                           "The booking stands at two guests.",
+                           "Relax settings are in the menu.",
+                           "You are not the only bidder.",
+                           "The system keeps every record for ten years."});
 }
 
 TEST(StrangersReply, SoothesNobodyByWhatOthersWillBeAbleToDoUnlessItHarms) {
