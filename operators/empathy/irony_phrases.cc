@@ -22,7 +22,6 @@ constexpr std::string_view kIrony = R"(
 (silly|how silly of|foolish|stupid|excuse|forgive|pardon) me for (expecting|wanting|asking for|hoping for) (an|a|some|any)? (answer|reply|help|service|human|refund|person|customer service)
 (what|such) (a|an)? (pleasure|joy|delight|treat|luxury|privilege|honour|honor) (to|being|waiting|spending|talking to) *3 (ignored|on hold|bot|robot|machine|nobody|circles|lied to)
 (couldn't|could not|can't|cannot) (be|have been|get) (less|any less|more un) (helpful|interested|bothered|useful|caring|clear)
-(purely|strictly|apparently) (decorative|ornamental|for show)
 at this rate *3 (retire|retired|dead|grandchildren|christmas|grey|gray|extinct|pension|grave|next century)
 by the time you *3 (i'll|i will|we'll|we will) (be|have) (dead|retired|extinct|grey|gray|grandchildren)
 (is|was) (this|it|that) (some|your) (kind of|sort of|idea of)? (a|an)? (guessing game|riddle|treasure hunt|escape room|social experiment)
@@ -32,12 +31,9 @@ by the time you *3 (i'll|i will|we'll|we will) (be|have) (dead|retired|extinct|g
 ^(oh|ah|and|well|ha)+? how (lovely|nice|sweet|charming|wonderful|delightful|kind|thoughtful|convenient|marvellous|splendid) (another|yet another|more|now a|still) *1 (bot|robot|machine|form|link|template|delay|fee|charge|queue|error|chatbot|computer|menu|recording|apology|wait|cancellation)
 )";
 
-/// "Nothing less than perfect", and what is asked before something is bought: "is the handle purely
-/// decorative?"
+/// "Nothing less than perfect".
 constexpr std::string_view kNoIrony = R"(
 for nothing (less|short|but|other) (than|of|praise|good)?
-(is|are) (it|this|that|these|those|they|the *2) (purely|strictly) (decorative|ornamental|for show)
-(purely|strictly) (decorative|ornamental|for show) (or|and not|item|items|piece|pieces|right|then|yes)
 )";
 
 constexpr std::array kPhrases = {CuePhrases{Cue::sarcastic, Tells::holds, kIrony},
@@ -49,8 +45,10 @@ std::span<const CuePhrases> irony_phrases() {
   return kPhrases;
 }
 
-/// Praise and thanks as they are thrown in.
+/// Praise and thanks as they are thrown in; and what is said of a thing that does nothing, of which
+/// alone nobody knows that it should.
 extern constexpr std::string_view kThrownPraisePhrases = R"(
+(purely|strictly|apparently) (decorative|ornamental|for show)
 (thanks|thank you|cheers|thx|ta) (a (bunch|heap|bundle)|ever so (much|kindly)|very much indeed|awfully)
 (great|good|nice|fantastic|excellent|amazing|superb|brilliant|wonderful|fabulous|stellar|top|sterling|cracking|outstanding|splendid|marvellous|cool) (job|work|going|effort|show|stuff|customer service|teamwork|support|organisation|communication|planning|system|service) (guys|everybody|everyone|all|team|folks|people|lads|as always|as usual|again|there|then|you lot|really|indeed|$)
 ^oh (great|brilliant|wonderful|fantastic|lovely|perfect|marvellous|super|terrific|charming|joy|joyous|goody|good|excellent|how nice|nice|sure|of course|yes)

@@ -93,12 +93,16 @@ TEST(Sarcasm, IsPraiseBesideTrouble) {
           "Thanks a lot. The engineer didn't turn up again.",
           "Perfect. The app crashed and my money is gone.", "nice one, you lost my photos",
           "What a great service. Nobody called me back.", "Very helpful. The link doesn't work.",
-          "Lovely, charged twice and nobody picks up", "10/10 for incompetence"});
+          "Lovely, charged twice and nobody picks up", "10/10 for incompetence",
+          "Your button is purely decorative", "apparently decorative, your app has crashed",
+          "great job guys, your button has been decorative for an hour. love it."});
   expect(Cue::sarcastic, false,
          {"great job guys, my parcel came a day early", "thanks a bunch, that fixed it",
           "brilliant, thank you so much", "oh great, that worked", "love it, exactly what I wanted",
           "perfect. and when does it arrive?", "thanks a million, the broken lamp works again",
-          "congratulations on the new store", "wonderful, I'll wait for the letter"});
+          "congratulations on the new store", "wonderful, I'll wait for the letter",
+          "The cushions are purely decorative.", "The lid is strictly ornamental, I know",
+          "apparently decorative, but it is lovely"});
 }
 
 TEST(Calm, IsAPlainShortAnswerAndAnExcuse) {
