@@ -68,7 +68,7 @@ why (don't|do not) (i|we) (just|simply)? (leave|cancel|switch|quit|take my)
 (taking|take) my (loyalty|family|team) (elsewhere|somewhere else|away)
 
 (switching|switch|moving|move|migrating|migrate|changing) (over)? to (the|an|a)? (other|another|different|competing|rival|cheaper|better) (tool|app|software|product|system|solution|service|platform|one|site|programme|program)
-(i'm|im|i am|we're|we are) (leaving|off|cancelling|canceling) then
+(i'm|im|i am|we're|we are) (leaving|cancelling|canceling) then
 (ship|ships|shipping|order|orders|ordering|buy|buys|buying|go|goes|going|bank|banking|insure|fly|travel|work|works|working|book|booking) (with|from|at) (another|a different|some other|the other|your competitor|someone else's) (<provider>|courier|carrier|one|agency|tool)
 
 you can (close|cancel|terminate|delete) (my|our|both|all) <account>
@@ -101,7 +101,7 @@ you can (close|cancel|terminate|delete) (my|our|both|all) <account>
 (good riddance|i'm out of here|we're out of here|im outta here|i'm outta here|done with you lot|done with this lot|voting with my feet|vote with my feet|voting with our feet|taking my money elsewhere|take my money elsewhere|shop elsewhere|bank elsewhere|go elsewhere|going elsewhere|look elsewhere|looking elsewhere|find another (bank|provider|supplier|company|insurer|gym|shop|vet|dentist|school|network)|finding another (bank|provider|supplier|company|insurer|gym|network)|switch providers|switching providers|switching banks|change banks|changing banks|lost me as a|lost our business|lost my business|lost my custom|lost a customer|losing a customer|chargeback|charge back with|dispute (this|the charge) with my bank)
 (switching|switch|moving|going|off|leaving|changing|move|change|defecting) (over|straight)? to (someone|somebody|a company|people|one|a bank|a provider|a firm|anyone|anybody|another one|a place|a shop|a network|an insurer) (who|that|which|where|else|with)
 (take|taking|taken|spend|spending|bring|put) (my|our|all my) (money|business|custom|savings|account|accounts|loyalty|orders|trade|policy|policies) (somewhere|elsewhere|where|to (someone|somebody|a company|a place|people|a bank|one)|away from)
-(that's|that is|thats) (it|me|us) (then)? (i'm|im|we're|i am|we are)? (done|off|out|finished|gone|leaving|cancelling)
+(that's|that is|thats) (it|me|us) (then)? (i'm|im|we're|i am|we are)? (gone|leaving|cancelling)
 )";
 
 /// Said around the corner: of the end of a contract, of others who would have them, of what keeps
@@ -110,10 +110,11 @@ constexpr std::string_view kHints = R"(
 // goodbye
 (say|saying|kiss|wave|waving) (goodbye|bye|farewell|adieu) to (<company>|this (company|bank|shop|place|gym)|my (business|custom|money|loyalty)|(my|our) <account>)
 kiss (my|our) (business|custom|money|loyalty|contract|renewal) goodbye
-(part|parting|parted) (ways|company)
-(jump|jumping|abandon|abandoning|leave|leaving) (the|your)? (sinking)? ship
-(count|counting) (me|us) out
-(that's it|enough|or|right|so|renewal) (i'm|i am|im|we're|we are) out
+(part|parting) (ways|company) (with <company>|when|after|if|unless|then|now|$)
+(jump|jumping) ship
+(abandon|abandoning|leave|leaving) (the|your|a) sinking ship
+(count|counting) (me|us) out (next|from now|of (your|this)|$)
+(that's it|enough|or|right|so|renewal) (i'm|i am|im|we're|we are) out (of (here|this)|$)
 (cut up|cutting up|shred|shredding|bin|binning) (my|your|the) (loyalty|store|membership|club|bonus|points)? card
 (loyalty|club|membership|store) card *3 in the (bin|trash|rubbish)
 // somebody else would have them, or is better
@@ -121,28 +122,29 @@ kiss (my|our) (business|custom|money|loyalty|contract|renewal) goodbye
 (push|pushing|drive|driving|drove|scare|scaring) (me|us|customers|people) (away|off|out)
 (competitor|competitors|competition|rival|rivals|<brand>) (has|have|had|just|already|is|are|even)+? (offer|offered|offering|offers|quoted|promised|promises|gives) (me|us)
 (<brand>|competitor|competitors|competition|rival|rivals|others|someone else|somebody else) (would|will|they'd|they'll) *1 (love|like|be happy|be glad|be delighted|welcome|gladly|jump at) (to)? (have|take|get|me|us|my|our)
-(off|over|back|going|gone|moving|migrating|migrate|transitioning|defecting|switching|move|switch|go|changing|change|went|port|porting) (back|over|straight)? to <brand>
-(signed up|signing up|sign up|opened an account|open an account|joined|join|booked|ordered) (now|already|today|instead)? (with|at|from) <brand>
+(i'm|im|i am|we're|we are|i'll|we'll|i|we|is|are|been) (now|just|already|also|all)? (off|moving|migrating|migrate|transitioning|defecting|switching|move|switch|changing|change|port|porting) (back|over|straight)? to <brand> (instead|now|already|from now on|then|because|after|next|this|today|tomorrow|soon|over|$)
+(back|going|gone|go|went) (back|over|straight)? to <brand> (instead (now|then|of (you|your|this)|$)|from now on|for good)
+(signed up|signing up|sign up|opened an account|open an account|joined|join) (now|already|today|instead)? (with|at|from) <brand> (instead|already|now|today|this (morning|afternoon|evening|week)|yesterday|because|$)
+(booked|ordered) (now|already|today)? (with|at|from) <brand> instead (now|then|of (you|your|this)|$)
 (download|downloaded|downloading|installed|trying|try|testing|trialling|bought|got) (the|a|your|out|one of your) (rival|rivals|competitor|competitors|competitor's|competing|other company's) *1
-opened (an|a|my) (new)? account (there|elsewhere|with (them|someone else|somebody else|another)|at (another|a different))
+opened (an|a|my) (new)? account (elsewhere|with (them|someone else|somebody else|another)|at (another|a different))
 (back to|return to) (my|our|the) (old|former|previous|last) <provider>
 (rather|happily|gladly|sooner) (pay|give|spend) *3 (someone|somebody|anyone|a company|a bank|a provider|another|elsewhere) (who|that|else|which|instead|company|provider|bank|for|$)
 (next time|from now on|in future|in the future|from today) (i|we|i'll|we'll|i'm|we're|i will|we will|i am) (will|just|be|rather|am|then|shall|only|simply|going to)+? (fly|flying|book|booking|buy|buying|order|ordering|shop|shopping|stay|staying|rent|renting|bank|banking|travel|get|getting) (my|our|all)? *1 (with|at|from|elsewhere) (<brand>|someone else|somebody else|another|a different|a competitor|the competition)
-(fly|book|buy|order|shop|stay|rent|bank|travel|go) *2 (with|at|from|to) <brand> (instead|from now on|next time|then|in future|$)
+(fly|book|buy|order|shop|stay|rent|bank|travel|go) *2 (with|at|from|to) <brand> (instead (now|then|of (you|your|this)|$)|from now on|next time|in future)
 better off (without (you|your|this)|elsewhere|leaving|somewhere else|with (another|someone else|somebody else|a different|the (competition|other|free|cheaper|rival)|<brand>))
 (plenty of|lots of|loads of|enough|so many|many) (other|better|cheaper|competent) (energy|phone|internet|insurance)? (providers|companies|suppliers|banks|insurers|airlines|networks|gyms|fish|vendors|tools) (out there|in the sea|that|who|around|to|and|$)
 // looks around
-(i'm|im|i am|we're|we are|i'll|we'll|be|been|start|started|will|going to) (be)? (already|now|seriously)? shopping around
-<will> shop around
+(i'm|im|i am|we're|we are|i'll|we'll|be|been|start|started|will|going to) (be)? (already|now|seriously)? shopping around (for (my|our|a|an|home|car|travel|pet|health|other|another|new|better|cheaper|different)+? (insurance|broadband|energy|electricity|gas|mobile|internet|cover|mortgage|<provider>|quotes|deal)|now|this|because|after|if|unless|elsewhere|again|$)
+<will> shop around (for (my|our|a|an|home|car|travel|pet|health|other|another|new|better|cheaper|different)+? (insurance|broadband|energy|electricity|gas|mobile|internet|cover|mortgage|<provider>|quotes|deal)|now|this|because|after|if|unless|elsewhere|again|$)
 (evaluate|evaluating|look|looking|explore|exploring|review|reviewing|consider|considering|searching|compare|comparing|assess|assessing|trial|trialling|weighing) (into|at|for|around for|up)? (our|my|the|some|other|all)+? (alternatives|alternative (providers|vendors|suppliers|tools|platforms)|competitors|other (vendors|providers|suppliers|platforms|insurers)) (to (you|your|this)|now|because|due|as|after|since|if|unless|and|$)
 (migrate|migrating|moving|move|switching|switch|porting|shift|shifting|transition|transitioning|get|getting) *3 (off|away from) (you|u|your *1)
 (drop|dropping|ditch|ditching|replace|replacing|dump|dumping) (you|u|your (company|service|product|tool|platform|software|app)|(the|this|our) (vendor|supplier|provider)) (now|and|for|with|if|unless|by|next|soon|as|because|$)
 (pull|pulling) (all)? (my|our|all my|all our|the) (money|savings|funds|deposits|business|investments|adverts|ads|listings|team) (out|away|from)?
-<will> (unsubscribe|deregister)
-(i|we|then) (hereby|now|just|also)? (unsubscribe|deregister)
+(<will>|i|we|then) (hereby|now|just|also)? (unsubscribe|deregister)
 // the end of a contract
-(contract|contracts|term|months|subscription|membership|policy|agreement|plan|lease|renewal|period|year) (ends|end|is up|is over|are over|are up|expires|runs out|comes up|finishes|is done|allows it) *3 (i'm|i'll|we're|we'll|i am|i will|you won't) (be)? (counting|gone|off|out|leave|leaving|go|going|switch|switching|moving|move|see|not|cancel|cancelling|never)
-(know|decided) (exactly|already|just|very well|full well|now)+? (what|where) (i'm|i'll|i am|i will|we're|we'll) (be)? (doing|do|going|go|signing|sign) (then|next|after|when|if|$)
+(contract|contracts|term|months|subscription|membership|policy|agreement|renewal|period) (ends|end|is up|is over|are over|are up|expires|runs out|comes up|finishes|is done|allows it) *3 ((i'm|i'll|we're|we'll|i am|i will) (be)? (counting|gone|leave|leaving|switch|switching|cancel|cancelling|not (renewing|extending|staying)|never)|you won't)
+(know|decided) (exactly|already|just|very well|full well|now)+ (what|where) (i'm|i'll|i am|i will|we're|we'll) (be)? (doing|do|going|go|signing|sign) then
 (won't|will not|no) (be)? (a|an|another|any)? (next time|next year|next order|next booking|tenth|eleventh|twelfth|second (time|year|order|stay|booking)|third (time|year)|renewal|further (orders|order|bookings|business|payments)) (with|from|for|here|at|$)
 (isn't|aren't|hasn't|haven't) *5 (you've|you have|you'll|you will|you|you can) (just|have|can)? (lost|lose|kiss|say goodbye|forget) (a|an|another|me|us|one|my|our|to me|to us)
 asking (because of (this|that|all this)|after (this|that|all this)|for obvious reasons|guess why)$
@@ -150,22 +152,22 @@ asking (because of (this|that|all this)|after (this|that|all this)|for obvious r
 cooling off period and (i|we) *3 use
 (put|pass|connect|transfer|give) (me|us) (through|on|over)? (to)? (the|your)? (retention|retentions|cancellation|cancellations|leavers) (team|department|dept|line|desk|please|now|$)
 (not|won't|don't|do not|never) (wish|want|intend|going|plan|be|like)+ (to)? (extend|extending|renew|signing anything|sign anything|prolong|prolonging)
-(i'm|i am|im|we're|we are) (out|gone|off) (as soon as|the (minute|moment|day|second)|once|when (my|the|our|it)|at the end of)
-(and|then|or|it is|otherwise|today|stays|goes up|stay) (i|we) (walk|go|leave|cancel|quit|terminate|switch)$
+(i'm|i am|im|we're|we are) (out|gone|off) (as soon as|the (minute|moment|day|second)|once|when|at the end of) (my|the|our|this|that) *1 (contract|contracts|term|subscription|membership|months|policy|commitment|plan|year|period|renewal)
+(or|otherwise|stays|goes up|stay) (i|we) (walk|go|leave|cancel|quit|terminate|switch)$
+(and|then|it is|today) (i|we) (cancel|quit|terminate|switch)$
+one more *4 and (i|we|i'm|we're|i'll|we'll|i am|we are) (be)? (walk|go|leave|gone|leaving|out|switch|switching|cancel)
 (my|our) next *1 (will|won't|is|isn't) (not|be|definitely|certainly|surely|coming)+? (from|with|by|at) (you|your|someone|somebody|another|a different|<brand>)
 can't wait (until|till|for|to) ((my|the|this) (contract|subscription|membership|term) (ends|runs out|is (up|over)|to end|expires)|leave you|be rid of|get rid of|get out of)
 (process|accept|acknowledge|note) (my|our|this) (resignation|cancellation|termination|notice)
 (cancellation|termination|resignation) (form|letter) (is|open|in|ready|attached|filled|sent|already)
 (last|final) *1 (you'll|you will|you) (ever|will)? (get|see|have|earn|receive) (out of|from|of) (me|us)
 (don't|no need to|needn't) bother (with|sending|calling|offering|renewing)+ *3 (renewal|offer|offers|bills|contract|again)
-(i|i've|we|we've|just|i'll|i will|will|we'll) (just|have|already)? (cancelled|canceled|stopped|blocked|revoked|block|revoke) (my|our|the) (direct debit|standing order)
+(i|i've|we|we've|just|i'll|i will|will|we'll) (just|have|already)? (cancelled|canceled|stopped|blocked|revoked|block|revoke) (my|our) (direct debit|standing order) (and|so|with you|to you|now|today|as|because|already|$)
 (pull|pulling|pulled) the plug (on|$)
 (vote|voting) with (my|our) (wallet|wallets|money)
-and (we are|we're) (finished|done|through)
 (end|ending|finish|the end) (of)? our (relationship|business relationship|partnership|custom)
 (stop|stopping|cease|quit) being (your|a) (customer|client|member|guest|subscriber)
 (talked|pushed|pushing|bullied|annoyed) (me|us) into (leaving|cancelling|canceling|switching)
-guess (where|who|what|which) (i'll|i'm|i am|we'll|we're|one|is|i|we) (be|going|leaving|switching|will|next|is)
 (see|meet) (you|u) (before|in front of) (the|a) (judge|court|tribunal)
 (appointment|contract|deal|new policy) (with|at|from) (another|a different|someone else|your competitor) <provider>
 (switch|change|go) to (another|a different) (company|provider|bank|insurer|supplier|network|gym|airline|vendor|operator)
@@ -178,26 +180,23 @@ why should (i|we) (stay|remain|renew)$
 (makes|make|making) (people|customers|clients) (leave|leaving|go)
 (rather|sooner) (be|go|deal|bank|fly|stay) (with|at) (someone|somebody|another|a company|anyone)
 (member|customer|client) and (i'm|i am|we're|we are) (leaving|off|gone|out|done)
-(have|get|find|pick|choose|need|want) (a|an) new (vendor|supplier|provider|insurer|bank|airline|gym|dentist|broker) (by|who|that|now|if|because|soon|before|$)
 (switching|moving|changing|switch|move|transfer) *3 to (a|an) <provider> (with|that|who|which|where)
 (not|won't|never) (be|being|get|getting) (renewed|extended|prolonged) (this|next|by|end|and|with|$)
 // what keeps them
 (only|one|main) (thing|reason) (that|which|i'm|why)? (is)? (keeping|keeps|holding|stopping) (me|us) (here|with|from (leaving|switching|cancelling|going))
 (reconsider|reconsidering|rethink|rethinking|questioning) (whether|if|our|my|the|being)+? *3 (right for|worth|contract|membership|relationship|supplier|provider|subscription|stay|staying|partnership)
-(asked|asking|approached|contacted) *1 (other|another|different|competing|rival) *1 (for|about|with) (a|an)? (quote|offer|quotes|offers|price|prices)
-(getting|got|collecting|requested|gathering|comparing|have) (a|some|two|three|new|other)+? (quotes|quote|offers) (from|elsewhere) (other|another|your|someone|somebody|different|$)
 (find|finding|found) (myself|ourselves|me|us)? (another|a different|a better|a new|an alternative) <provider>
 (<will>|am|i'm|we're|are) (take|taking|move|moving|switch|switching|transfer|transferring|give|giving|bring|bringing) (my|our|the|all) *3 to (another|other|a different|a new|someone else|somebody else|your) <provider>
 (get|buy|find) (it|this|that|the same|same) (thing|product|deal|speed|cover)? (cheaper|better|for less|for half|faster) *1 (across the street|next door|down the road|elsewhere|somewhere else|round the corner|around the corner|at <brand>)
 (not|won't|no longer|never|stop|done|why (would|should|do|am) (i|we)) (going to|gonna|be|to)? (keep|keeping|continue|continuing|carry on|go on) (on|to)? (paying|pay|being|throwing|giving|funding|spending) (for|you|this|a|my|your|good|money|$)
 done (paying|giving|funding|being a (customer|member|client))
-(can't|cannot|don't|couldn't|can not|hard to|struggle to) (really|even)? (see|imagine|picture) (me|us|myself|ourselves|how i|why i|why we|any reason|a reason|the point) (can|should|would|to|of|in)? (staying|stay|being|remaining|renewing|renew|continuing|continue|coming back|keep)
+(can't|cannot|don't|couldn't|can not|hard to|struggle to) (really|even)? (see|imagine|picture) (me|us|myself|ourselves) (staying|stay|being|remaining|renewing|renew|continuing|continue|coming back) (with (you|your|<company>)|(a|your) (customer|member|client)|loyal|on|after|$)
+(can't|cannot|don't|couldn't|can not|hard to|struggle to) (really|even)? (see|imagine) (how i|why i|why we|any reason|a reason|the point) (can|should|would|to|of|in)? (staying|stay|being|remaining|renewing|renew|continuing|continue|coming back|keep)
 (makes|make|making|made) (me|us) (really|just|seriously)? (want to|wanna|think (of|about)|consider|ready to|look (for|at)) (to)? (switch|switching|leave|leaving|cancel|cancelling|changing|change|quit|quitting|go elsewhere|move|moving) (to|from|you|$|my|our|banks|now|and|providers)
-(do|don't|if) you (even|still|actually|really)? (want|wish|care|like) (to|about) (keep|keeping|lose|losing) (me|us|my (business|custom)|our (business|custom)|(your)? customers|a customer|clients)
+(do|don't|if) you (even|still|actually|really)? (want|wish|care|like) (to|about) (keep|keeping|lose|losing) (me (as|or|then|happy|$)|us (as|or|then|happy|$)|my (business|custom)|our (business|custom)|(your)? customers|a customer|clients)
 (keep|keeping) (me|us) as (a|your)? (paying|loyal)? (customer|customers|client|clients|member)
 (<will>|wants (me|us) to|thinking (of|about)|considering|time to) (change|changing|switch|switching) (my|our)? (gym|bank|provider|supplier|insurer|network|broker|dentist|airline|vet) (now|because|if|and|then|soon|at|after|$)
-(tempted|about|going|ready|thinking|likely|inclined) (to|of|about) (do|doing|follow|following) (the same|suit|likewise|him|her|them)
-(don't|do not|nobody should|won't|can't|cannot) (be|act|look)? (surprised|shocked|complain|wonder|cry) (when|if|that|why) (i|we|i'm|we're|customers|people|everyone)
+(left|leaving|switched|moved|cancelled|canceled|joined) (you|to|from|away|with) *5 (tempted|about|going|ready|thinking|likely|inclined) (to|of|about) (do|doing|follow|following) (the same|suit|likewise|him|her|them)
 (then|next|afterwards) to (another|a different|a new) (<provider>|one)
 asking (because of|due to|after|over) (this|that|all this|your|the) (whole|last|recent|latest)? (mess|outage|outages|disaster|experience|increase|price|fiasco|nonsense|circus|farce|treatment|service|shambles|chaos|week|month|bill)
 (rest|next|future|remaining|further) (of)? *2 (with|from|at) (another|a different|someone else|somebody else|your competitor|<brand>)
@@ -226,6 +225,8 @@ what (happens|would happen|will happen|if|are the|is the|do i|does|fee|fees|noti
 (taken|charged|collected|debited|billed|deducted) *2 (twice|double|<number> times|already)
 (travel|holiday|dinner|weekend|evening|wedding|party) plans
 (thought|almost|nearly|used to think|came close) (about|of|to)? (cancelling|canceling|leaving|switching|cancelled|canceled|left|switched|i would|i'd|i'll)
+// ends with life as it was, not with the company
+(i'm|im|i am|we're|we are) (emigrating|relocating|retiring|moving (abroad|overseas|house|home))
 (so|and|but|now) (i'm|i am|i'll|we're|we are|we'll) (staying|happy|glad|keeping|stay|keep)
 (glad|happy|pleased|relieved|good thing) *3 (stay|stayed|didn't|did not|not)
 // it is about an order, a visit, a payment
@@ -245,6 +246,9 @@ why would (i|we) (ever|even|want to|possibly)? (buy|shop|order|book|try|leave|ca
 elsewhere in (the|your|this) (store|shop|app|menu|building|house|hotel|mall|branch|site)
 somewhere else in (the|your|this) (store|shop|app|menu|building|house|hotel|mall|branch|site)
 (one|a|this|that|inches|seconds|minutes|steps|two|just|an inch|a click|one click|a hair|a whisker|very) (click|step|second|inch|moment|hair|minute|away|close|near|steps)? (away|close|near|short) (from|to|of) (never|leaving|cancelling|canceling|switching|quitting|closing|moving|deleting|going)
+(leaving|leave) (you|u|your *1) *3 (star|stars|review|reviews|feedback|tip|tips|message|note|comment|voicemail|key|keys|rating|thumbs)
+(order|buy|book|get) (the|that|this) (large|small|big|medium|blue|red|green|black|white|spicy|hot|extra|wrong|other|same|huge)+ (one|ones|size|colour|color) again
+(another|any other|a different) (brand|kind|sort|make|type|flavour) of
 (nearly|almost|was close to|came close to|was ready to|was about to|was going to|were about to|were going to|was tempted to|was considering|were considering|was thinking (of|about)|used to|had been about to|had considered) (cancelled|canceled|left|leaving|cancel|switch|switched|switching|leave|quit|close|move|go|cancelling|deleted|sue|walked|closing|moving|never)
 (you|they|he|she|it|u|people|nobody|who) never *3 (ever|again|anything)
 )";

@@ -139,5 +139,36 @@ TEST(FriendlyTexts, AreNoExasperationWhereAnIdiomIsMeantAsItIsSaid) {
                       "Why would anyone buy elsewhere"});
 }
 
+TEST(FriendlyTexts, ThreatenToLeaveNobodyWhereSomethingElseEndsOrIsBoughtElsewhere) {
+  expect_no_distress({"So we're out of milk",
+                      "Count me out for the webinar",
+                      "We parted ways with our builder",
+                      "I went back to Amazon to read the review before I bought it here",
+                      "I booked with Ryanair, does your insurance cover it?",
+                      "I signed up with Monzo through your link",
+                      "I opened an account there because you recommended it",
+                      "I order from Amazon instead of shops",
+                      "I'm shopping around for a birthday gift",
+                      "The lease ends in June, we're moving to the coast",
+                      "My contract ends on Friday and I'm off to uni",
+                      "The subscription ends Monday, I'll move it to my wife's card",
+                      "The policy expires in May, I'll see you then",
+                      "I'm off as soon as my shift ends",
+                      "I just cancelled the direct debit for my old gym",
+                      "and we're done, thanks",
+                      "We need a new supplier by May, can you send your catalogue?",
+                      "I'm comparing quotes from other insurers, what would yours be?",
+                      "I got quotes from other plumbers, yours was the best",
+                      "Do you want to keep me on the list?",
+                      "I'm thinking of doing the same with my other room",
+                      "Don't be surprised when I order ten more",
+                      "I can't see us staying longer than a week",
+                      "I'm leaving you five stars",
+                      "I will never order the large one again, it's huge",
+                      "Thats it then, I'm done",
+                      "I'll never buy another brand of coffee again",
+                      "I'd like to close my account, I'm emigrating"});
+}
+
 }  // namespace
 }  // namespace attune
