@@ -39,7 +39,7 @@ constexpr std::string_view kAsks = R"(
 ^(ok|okay|no|just|hi|hello|hey|can i have|i said|i want|want|need|a|an|the|get me|give me|to|please|pls|plz|yes|sorry|now)+? (agent|agents|representative|rep|representitive|operator|adviser|advisor|supervisor|superviser|manager|mangaer|manger|customer service|customer care|real person|live person|live agent|live chat|real agent|human|human agent|human being|actual human|real human|live support|human support|human please|someone real|speak agent|talk agent) (<plz>|being|asap)+?$
 (a|the|your|any|some) <boss> (should|must|needs to|need to|has to|ought to|had better|better) (call|ring|contact|phone|look|see|write|get|deal|reply|explain|know|hear|speak|answer|step|read|decide)
 <boss> (should|must|needs to|has to|ought to|better) (call|ring|contact|phone) (me|us)
-(someone|somebody|anyone|a person|a colleague) (from|in|at) (your|the)? (management|head office|headquarters|senior management|complaints|*1 (team|department|desk|office|branch|level)|branch|billing|accounts|store) (please|should|must|needs to|need to|has to|to)? (call|ring|phone|contact|speak|look|reply|explain|get back|write|email|answer)
+(someone|somebody|anyone|a person|a colleague) (from|in|at) (your|the)? (management|head office|headquarters|senior management|complaints|(claims|complaints|billing|legal|technical|refunds|fraud|your|the) (team|department|desk|office|branch|level)|your (team|department|office|branch)|branch|billing|accounts|store) (please|should|must|needs to|need to|has to|to)? (call|ring|phone|contact|speak|look|reply|explain|get back|write|email|answer)
 (let me have|give me|get me|want|need|send) (someone|somebody) (from (the|your) *1 (team|department|office|management)|from (management|head office|billing)|with (authority|experience|a brain|the power|power|real|actual|more|decision)|who (can|could|is able to|is allowed to|has the power to) (actually|really)? (decide|make (a|the)? decisions?|decisions|authorise|authorize|approve|think|understand|override))
 (transfer|connect|pass|put|hand) (me|us) (over|on|through|back)+? to (a|another|your|the)? *1 (colleague|colleagues|specialist|expert|technician)
 (whoever|whomever) (runs|owns|manages|decides|makes|is (in charge|responsible|above|the boss)|can (decide|actually|fix|override))
@@ -50,12 +50,11 @@ who (there|here|at your (company|end|place)|in your (team|company|office))? (can
 (looked at|reviewed|handled|checked|read|dealt with|decided|seen|looked into|examined|answered|assessed) by (a|an|the|your|some)? (<human>|<boss>|(someone|somebody|a person|anyone) (with|who|in|from|higher|above|else|senior|competent))
 (speak|talk|chat) (to|with) (the|a|your)? (whoever|(somebody|someone)? (responsible|competent|senior|higher|in charge))
 how (far|high) (up)? (the (chain|ladder))? do (i|we) (have|need) to (go|take|escalate)
-who (do|can|should|could) (i|we) (write|turn|go|appeal|address|talk|speak) to (if|when|instead) (i'm|i am|this|you|nobody|not|that|i)
 <human> (i mean|i said)
-(able|allowed|authorised|authorized|empowered|entitled) to (make|take) (a|the|any|this|that|these)? (decision|decisions)
-head office (number|address|phone|contact|email|details)
-(number|address|phone|contact|email|details) (of|for) (your|the)? (head office|headquarters|hq|complaints)
-(complaint|complaints) (address|email|number|form|line|office|process|department)
+(are|aren't) you (even|actually|really)? (able|allowed|authorised|authorized|empowered|entitled) to (make|take) (a|the|any|this|that|these)? (decision|decisions)
+(want|need|give me|send me|what's|what is|have) (the|your)? (head office|headquarters|hq) (number|address|phone|contact|email|details)
+(want|need|give me|send me|have) (the|your|a)? (number|address|phone|contact|email|details) (of|for) (your|the)? (head office|headquarters|hq|complaints)
+(want|need|give me|send me|have|where is|i'd like) (the|your|a)? (complaint|complaints) (address|email|number|form|line|office|process|department)
 (this|the case|my case|the matter|my complaint|my claim|it) (has|needs|must|should|ought|is going|will have) (to)? (go|be taken|be raised|be brought|move) (higher|further up|upstairs|to the top|up the (chain|ladder)|to (a|the) (higher|next|upper))
 (have|want|need|get|having|like) a (word|chat|conversation|talk|meeting|quick word) with (a|an|the|your|some)? (<boss>|<human>|<person>)
 (writing|write|emailing|letter|complaining|complain|straight|directly|message|mail) to (your|the) (<boss>|board|owner|owners|headquarters|head office|directors|chairman|president|managing director)
@@ -74,8 +73,8 @@ is (your|the|a|any) <boss> (in|there|available|around|free|on|here|about) (today
 (next|my|last) (step|stop|call|letter|move|mail) (for me|then|now|from me)? (is|will be|goes to) (to|with)? <body>
 (treat|take|regard|log|handle|consider|see|count) (this|it|my) (message|mail|email|chat|letter|note|call|one) as (a|my|an)? (formal|official)? complaint
 (get|give|fetch|find|bring) me (a|an|one of your|some) (employee|colleague|staff|member of staff)
-(put|get|be|bring|come) (me|us)? in (touch|contact) with (a|an|the|your|some)? (<person>|<boss>|*1 (team|department|colleague))
-(speak|talk|chat|speaking|talking) (to|with) (the|your) (owner|owners|proprietor|founder|head|principal|*1 (team|department))
+(put|get|be|bring|come) (me|us)? in (touch|contact) with (a|an|the|your|some)? (<human>|<boss>|*1 (team|department|colleague)|<person> (who|that) (can|could|is|decides|takes|makes|knows|handles|deals|has))
+(can|could|may|want to|wanna|need to|let me|let us|like to|demand to|insist on|must) (i|we)? (speak|talk|chat|speaking|talking) (to|with) (the|your) (owner|owners|proprietor|founder|head|principal|(claims|complaints|billing|legal|technical|refunds|fraud|other|right|actual|escalation|escalations|responsible|managing|whole) (team|department)) (please|now|about|of (the|this|your) (company|restaurant|shop|store|hotel|business|place|gym|bank|firm|agency|clinic|salon|practice)|directly|instead|today|then|$)
 (review|answer|reply|look|decision|check|appeal|handled|call|second opinion) *2 (by|from|with|to) (a|an|your|somebody|someone|a more)? (senior|higher|experienced|more experienced)
 (not|won't|don't|refuse to|never|stop) (going to|gonna|want to|be|like)? (discuss|argue|talk|deal|arguing|discussing|dealing|talking|chat) (this|it|about *1)? with (a|an|your|this)? (software|bot|algorithm|program|machine|computer|ai|script|app|chatbot)
 (switch|transfer|connect|put|pass|hand|move|let) (me|us) (through|over)? (to|with) (a|an|the|your)? (staff|employee|colleague|next level|level (two|#)|human team)
@@ -88,7 +87,8 @@ who (can|could|may|is allowed to|has the power to) (overrule|override|overturn|r
 call in (your|a|the) <boss>
 (word|conversation|call|chat) with one of your (advisers|advisors|agents|people|colleagues|staff|managers)
 (speak|talk|chat) (to|with) the (one|person|people|man|woman) (who|that|in charge|behind)
-<body> (will|shall) (be|hear|get|know|decide|look|receive)
+(the|your|industry|insurance|energy|financial|national|consumer|health)+ (ombudsman|watchdog|authority|commission) (will|shall) (be (hearing|informed|told|notified)|hear|know|get (this|my|a))
+(ombudsman|regulator|trading standards|ofcom|ofgem|fca|bbb) (will|shall) (be (hearing|informed|told|notified)|hear) (about|from|of)?
 where (do|should) (complaints|a complaint) go
 (connect|transfer|put|pass) (me|us) (through|over|on)? (to|with) (the|your) (fraud|billing|legal|technical|claims|complaints|sales|accounts|security|refunds|support)+ (department|team|desk|office|people)?
 (reach|get hold of|get to|get through to) (a|an|any)? <human>
@@ -98,8 +98,9 @@ who's your (line|direct)? <boss>
 (head office|headquarters) (will|shall) (hear|be|get|know)
 who (handles|deals with|takes|receives|answers) (the|your|my|formal)? (complaints|complaint)
 (director's|manager's|boss's|ceo's|supervisor's|director|manager) (desk|attention|inbox)
-(better|prefer|easier|nice|rather|appreciate it) (if|that|it if) (someone|somebody|a person|one of you) (phoned|called|rang|spoke|would call|could call|would ring|could ring)
-(get|let me|want|how do i get) (off|out of|away from|past|around) (this|the|your) (stupid|damn|useless)? (bot|robot|chatbot|menu|ai|assistant|machine)
+(better|prefer|easier|rather|appreciate it) (if|that|it if) (someone|somebody|a person|one of you) (phoned|called|rang|spoke|would call|could call|would ring|could ring) (me|us|to|with)
+(get|let me|want) (off|out of|away from|past|around) (this|the|your) (stupid|damn|useless)? (bot|robot|chatbot|ai|assistant|machine)
+how do i get (off|out of|away from|past|around) (this|the|your) (stupid|damn|useless)? (bot|robot|chatbot|ai|assistant|machine)
 
 // to escalate
 (escalate|escalating|elevate|esculate|escelate) (this|it|my|the|that|to|immediately|asap|please|now|further|matter|$)
@@ -148,7 +149,6 @@ constexpr std::string_view kDenied = R"(
 (made|raised|filed|lodged) (a|my) complaint (last|in|yesterday) * (handled|resolved|sorted|solved)
 (a|the|an|our|any) (user|users|customer|customers|client|clients|visitor|visitors|guest|guests|patients|students) (to|can|could|should|must|want to|wants to|asks to|asked to|needs to|need to)+ (speak|talk|chat|escalate|complain|contact|request|be connected|file)
 (am|are) (i|we) (talking|speaking|chatting|writing) (to|with)
-(for (sale|hire|rent)|gas bottle|pub quiz)
 )";
 
 constexpr std::array kPhrases = {CuePhrases{Cue::escalation_request, Tells::holds, kAsks},

@@ -31,7 +31,8 @@ TEST(CustomerReader, HearsACustomerWhoAsksForSomebodyElse) {
           "Could someone higher up look at this? I want to speak to someone senior.",
           "I'm not happy and I want to speak to a manager",
           "You can't help me so connect me with an advisor", "why can’t I talk to a person",
-          "I want to make a formal complaint"});
+          "I want to make a formal complaint", "My gas bottle leaks, I want to speak to a manager",
+          "The flat for rent on your site is a scam, get me a manager"});
   expect(
       Cue::escalation_request, false,
       {"I don't need to speak to a manager.", "My manager wants the invoice.",

@@ -170,5 +170,19 @@ TEST(FriendlyTexts, ThreatenToLeaveNobodyWhereSomethingElseEndsOrIsBoughtElsewhe
                       "I'd like to close my account, I'm emigrating"});
 }
 
+TEST(FriendlyTexts, AskForNobodyHigherWhereTheyOnlyNameOne) {
+  expect_no_distress(
+      {"Is my wife allowed to make decisions on my account?",
+       "The complaint form is easy to use, thanks", "What is your complaints process?",
+       "Is there a phone number for the head office?",
+       "Who do I write to if I want to become a partner?",
+       "Could someone from the sales team call me about the bigger plan?",
+       "Can you put me in touch with the person who found my wallet to thank them",
+       "I was speaking to the technical team and they helped",
+       "I have to talk to the owner of the flat first", "The gas regulator will be replaced",
+       "The mediator will look at it with my ex",
+       "It would be nice if someone called before delivery", "How do I get out of this menu?"});
+}
+
 }  // namespace
 }  // namespace attune
