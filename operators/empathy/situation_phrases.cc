@@ -210,16 +210,14 @@ on the m #
 (car rental|rental car|car hire|hire car) (people|staff|company|guy|agent|desk) (won't|refuse|refuses|refused|say|says|don't|want|wants)
 ^(just|only just)? landed (an|#|<number>|hours|and|in|at|but|with)
 (camping|staying|hiking|skiing|driving|sailing|cycling|touring|arrived|landed|travelling|backpacking) (in|through|around|across) <abroad>
-(taxi|cab|bus|train|hotel|hostel|restaurant|airport|hospital) in <abroad>
+(in|at|from|outside) (a|an|the|our|my) (taxi|cab|bus|train|hotel|hostel|restaurant|airport|hospital) in <abroad>
 (change|changing) (trains|planes) (in|at)
 on (holiday|vacation|honeymoon|safari) (without|with no|since|now|right now)
 (flight's|train's|ferry's|plane's) (been|just)? (cancelled|canceled|delayed|late|left|gone)
 transfer (from|to) the (airport|hotel|port|station|ship)
-at sea (and|with|without|now)
 (sent|thrown|kicked|taken|ordered) off (the|our|a) (plane|train|bus|boat|ferry|flight|coach)
 (flies|flying|travels|travelling|traveling) alone (today|tomorrow|tonight|on|for)
 (out of|no|ran out of) (fuel|petrol|diesel|charge) (on|near|in the middle|between|miles)
-(sitting|sits|sat) in (my|our) seat
 (we|i|we've|i've) (have|just|only|already)+ checked (in|into) (and|but|to|at|the|our)
 (we|i|finally|and|just) (got|arrived|came|get) (back)? (to|at) (the|our|my) (hotel|hostel|resort|airport|terminal|gate|port|villa|guesthouse|campsite)
 (ship|ferry|boat|coach|bus|liner) (leaves|sails|departs|is leaving|goes) (port|the port|harbour|without|in|at|now)
@@ -238,7 +236,7 @@ gate (a|b|c|d|e|f) #
 ^boarding (now|soon|already|in|at|and)
 (can't|cannot|couldn't|unable to|not able to|not allowed to|can not|about to|won't let (me|us)|wouldn't let (me|us)) (get on|board) (without|because|and|with|$|(the|my|our) (plane|flight|train|ferry|bus|boat|ship))
 (not|isn't|wasn't|weren't|aren't) (allowed|let) (on|onto) (the|my|our|a) (next|last|first)? (flight|plane|train|ferry|bus|coach|boat|ship)
-(pilot|captain|conductor|stewardess|steward|flight attendant|purser|cabin crew|ticket inspector|inspector|train manager|ground staff|gate agent|tour guide|coach driver) (says|said|just|announced|told|wants|won't|can't|couldn't|did|fined|threw|kicked|wouldn't|refuses|refused|claims|is asking|will)
+(pilot|conductor|stewardess|steward|flight attendant|purser|cabin crew|ticket inspector|train manager|ground staff|gate agent|tour guide|coach driver) (says|said|just|announced|told|wants|won't|can't|couldn't|did|fined|threw|kicked|wouldn't|refuses|refused|claims|is asking|will)
 (rebooked|moved|bumped|put|booked|switched|shifted|transferred) (me|us|him|her|them) (on|onto|to|off|for) (a|an|the|another) *2 (flight|train|ferry|plane|coach|cruise|boat|connection)
 (flight|train|ferry|plane|coach|boat|connection) (that|which) (left|already|departed|departs|leaves|is gone|does not exist|doesn't exist)
 (be|get|sitting|sat|still|i'm|im|we're|i am|we are|already|currently|stuck|hop|got|put me) (now)? on (the|that|my|our|a|this) *2 (train|flight|plane|ferry|coach|ship|bus|tram|sleeper|shuttle|eurostar|boat)
@@ -249,29 +247,33 @@ gate (a|b|c|d|e|f) #
 (hotel|hostel|resort) (reception|lobby|receptionist|front desk|room (key|card)) (is|says|and|they|won't|doesn't|said|can't|has|didn't|with|where|$)
 (my|our) stay (began|started|begins|starts) (yesterday|today|tonight|tomorrow|on|in)
 (no|without (a|the|my|our)) (hotel)? room (key|card)
-(drove|driven|flew|flown|travelled|traveled|rode) (all the way|(#|<number>|many|several) (miles|km|kilometres|kilometers|hours|hrs))
+(drove|driven|flew|flown|travelled|traveled|rode) (all the way|(#|<number>|many|several) (miles|km|kilometres|kilometers|hours|hrs)) *5 (and (the|your|nobody|no|nothing|now|you|we|it's)|but|to find|only to|for nothing)
 (spent|spend|spending|slept|sleeping|sleep) (the|a|our|last|all)? *1 (night)? (in|at|on) (the|an|a) (airport|terminal|station|platform|departure|departures|bench|lounge|lobby|ferry|coach|arrivals)
-(#|<number>) (km|kms|kilometres|kilometers|miles|hours|hrs|hour) (drive)? (away)? from (home|anywhere)
+(#|<number>) (km|kms|kilometres|kilometers|miles|hours|hrs|hour) (drive)? (away)? from (anywhere|home (and|but|with|without|now|in|on|$))
 (halfway|half way|on the way|en route|on our way|on my way) (to|between) *3 (car|van|bus|train|engine|camper|campervan|bike|coach) (has)? (broke|broken|died|stopped|won't|is dead|cut|overheated)
 (train|bus|ferry|coach|plane|shuttle|tram|boat) (has|had|just)+? (broke|broken|breaks) down
 (car|van|campervan|camper|motorhome|caravan|motorbike) (has|had|just)+? (broke|broken|died|stopped) (down)? (on|near|outside|between|halfway|miles|just) (the (way|motorway|road|highway|border)|outside|before|after|*1 and)
 (on|during|middle of) (a|our|my|the|this) (road trip|roadtrip|camping trip|city trip|interrail|safari|ski trip|sailing trip|school trip|tour)
 (stuck|stranded|trapped) in *1 (no|without) (hotel|flight|flights|train|trains|rebooking|room|way|bus|luggage|money|passport)
-(i|we|i've|we've|just) (have|just|only just)? (landed|touched down|disembarked) (and|in|at|but|with|without|$)
+(i|we|i've|we've|just) (have|just|only just)? (landed|touched down|disembarked) (and|at|but|with|without|in <abroad>|$)
 (got|get|getting|came|stepped|coming) off (the|our|my|a) *1 (boat|plane|train|bus|ferry|flight|ship|coach)
 (cancelled|canceled|missed|delayed|dropped|scrapped) (the|our|my) # #? (to|from) *1
 (bag|bags|luggage|suitcase|suitcases|baggage|backpack|skis|pram) *2 make it (to|on|onto)
 (hotel|hostel|airbnb|resort|guesthouse|host|cottage) *3 (cancelled on|canceled on|gave (our|my|away)|sold (our|my)|refused (us|me)|turned (us|me) away|isn't answering|won't let|has no (room|record|booking|reservation)|doesn't have (our|my))
 (i'm|i am|im|we're|we are) (currently|now|just|already)? (driving|sailing|cycling|hiking) (to|from|through|across|along|back|home|down|up) *3 (right now|now|at the moment|currently)
-(get|getting|go|went|got|let me|let us) through (the gate|the gates|passport control|border control|immigration|airport security|security (because|without|with|before))
+(get|getting|go|went|got|let me|let us) through (passport control|border control|immigration|airport security|security (because|without|with|before))
 (flight|train|ferry|plane|cruise|connection|coach) (got|was|is|has been|been|now|just)+? (moved|changed|pushed back|brought forward|postponed|diverted|redirected|turned (back|around)|shifted|grounded|held|evacuated|terminated) (to|by|from|without|again|for|and|at|on|$)
-(next|coming) (stop|station) is (mine|ours|in|already|my)
 (baggage|luggage) (belt|carousel|hall) (has|is|stopped|stood|empty|keeps|isn't|was)
 (they|airline|you) (bumped|offloaded|kicked|threw) (me|us|him|her) (off|from)
 )";
 
 constexpr std::string_view kNoTravel = R"(
 train of thought
+(pick|picking|collect|collecting|drop|dropping) (up|off)? (a|an|my|the|your|our) (parcel|package|order|locker|return)
+// over, or far away
+(last|previous) (year|summer|winter|spring|autumn|season)
+next (year|summer|winter|spring|autumn)
+had (a|such a) (great|lovely|wonderful|fantastic|amazing|good|nice|brilliant) time
 (package|parcel|shipment|container|delivery|pallet) (is|was|has|been|still|stuck|waiting|sitting|held)+ (at|in|on) (the)? <waypoint>
 (do|does|can|is|are) (you|there|one|it|they) (sell|have|offer|stock|accept|serve|open|any|a|an) *4 (at|in|near) (the)? (airport|station|gate|border|terminal)
 (work|working|works|job|employed|live|lives|living|shop|store|branch|shift) (at|in|near|by|from|for|on) (the|an|a|your)? <waypoint>

@@ -1,5 +1,5 @@
 // What friendly and plain customers write every day, with the words that others complain in: none
-// of it is a mood of distress.
+// of it is a mood of distress. And what only names a journey or a relative.
 #include <gtest/gtest.h>
 
 #include <memory>
@@ -13,14 +13,17 @@ namespace {
 constexpr std::uint32_t kDistress = bit(Cue::exasperated) | bit(Cue::sarcastic) |
                                     bit(Cue::churn_threat) | bit(Cue::escalation_request);
 
-void expect_no_distress(std::initializer_list<std::string_view> texts) {
+void expect_none(std::uint32_t of, std::initializer_list<std::string_view> texts) {
   static const auto reader = std::make_unique<PhraseText>();
   for (const std::string_view text : texts) {
     const std::uint32_t cues =
         CustomerReader::instance().read(reader->read(text), text_marks(text));
     for (std::size_t cue = 0; cue < kCueCount; ++cue)
-      EXPECT_FALSE(cues & kDistress & 1u << cue) << kCueNames[cue] << ": " << text;
+      EXPECT_FALSE(cues & of & 1u << cue) << kCueNames[cue] << ": " << text;
   }
+}
+void expect_no_distress(std::initializer_list<std::string_view> texts) {
+  expect_none(kDistress, texts);
 }
 
 TEST(FriendlyTexts, AreNoSarcasmWhereTheirPraiseIsMeant) {
@@ -182,6 +185,19 @@ TEST(FriendlyTexts, AskForNobodyHigherWhereTheyOnlyNameOne) {
        "I have to talk to the owner of the flat first", "The gas regulator will be replaced",
        "The mediator will look at it with my ex",
        "It would be nice if someone called before delivery", "How do I get out of this menu?"});
+}
+
+TEST(FriendlyTexts, NameAJourneyThatNobodyIsOn) {
+  expect_none(bit(Cue::travel),
+              {"I'm at the station to pick up a parcel, which locker?",
+               "We had a great time on our cruise last summer",
+               "On a ski trip last winter we used your app", "Sitting in my seat at the theatre",
+               "At sea and on land your jacket keeps me dry", "Taxi in Paris is on my receipt",
+               "The inspector says the wiring is fine", "Captain did a great job on our boat trip",
+               "I drove 300 miles to see your showroom and it was worth it",
+               "I live 5 miles from home office", "I got through the gate with my new fob",
+               "The next stop is mine", "We just landed in the new house",
+               "We're camping across Norway next summer, which tent?"});
 }
 
 }  // namespace
