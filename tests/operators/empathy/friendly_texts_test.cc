@@ -200,5 +200,14 @@ TEST(FriendlyTexts, NameAJourneyThatNobodyIsOn) {
                "We're camping across Norway next summer, which tent?"});
 }
 
+TEST(FriendlyTexts, NameRelativesWhomNobodyCaresForHere) {
+  expect_none(bit(Cue::dependants), {"My daughter is three and needs size 24 shoes",
+                                     "My wife is 40 next week and I'm looking for a present",
+                                     "My son is a student, is there a discount?",
+                                     "My dad is 80 and still runs marathons with your shoes",
+                                     "The kids are in the back seat singing along to your app",
+                                     "We have two kids and a dog, which family ticket"});
+}
+
 }  // namespace
 }  // namespace attune
