@@ -118,9 +118,9 @@ climbing the walls|sick to|so done|disheartened|discouraged|disillusioned|steami
 )"},
     // What one is moved by, which may as well be something good.
     PhraseClass{"moved", R"(
-worried|scared|anxious|nervous|frightened|afraid for|terrified|panicking|panicky|panicked|in a panic|stressed|stressed out|distressed|
-desperate|gutted|crushed|sad|saddened|depressed|miserable|hopeless|helpless|lost here|totally lost|completely lost|confused|baffled|
-bewildered|at a loss|in tears|crying|shaking|trembling|exhausted|worn out|drained|overwhelmed|embarrassed|ashamed|hurt|shocked|dreading|
+worried|scared|anxious|frightened|afraid for|terrified|panicking|panicky|panicked|in a panic|stressed|stressed out|distressed|
+desperate|gutted|crushed|sad|saddened|depressed|miserable|hopeless|helpless|lost here|totally lost|completely lost|
+at a loss|in tears|crying|shaking|trembling|exhausted|worn out|drained|overwhelmed|embarrassed|ashamed|hurt|shocked|dreading|
 stranded|desparate|worrried|stresed|begging|ready to (cry|scream|explode|give up|burst|throw)|about to (cry|scream|explode|lose)|
 close to (tears|crying|giving up|a breakdown)|near tears|in (despair|pieces|bits|shock|agony|a state|limbo)|worried sick|sick with|
 scared stiff|losing sleep|not sleeping|hysterical|paranoid|heart broken|knackered|speechless|gobsmacked|flabbergasted

@@ -50,6 +50,10 @@ constexpr std::string_view kFeels = R"(
 
 /// What one also feels, or says, over something good.
 constexpr std::string_view kMoved = R"(
+<am> <very> (confused|baffled|bewildered) (by (your|you|this|that|what|all)|with (your|this|all))
+now (i'm|im|i am|we're) <very> (confused|baffled|bewildered)
+<am> (so|very|really|quite|rather|pretty|getting|extremely|absolutely|totally|utterly|completely|incredibly|even more|increasingly|thoroughly|seriously)+ (nervous|confused|baffled|bewildered) (now|about|at|with|by|that|because|and|here|as|when|of|since|if|but|$)
+(left|leaves|leaving|makes|make|made|making|gets|getting|got|had|have|has) (me|us) <very> (nervous|confused|baffled|bewildered)
 <am> <very> <moved> (now|about|at|with|by|that|because|and|here|over|as|when|to|of|for|in|right|today|after|since|if|but|how|enough|already|sitting|this|you|not|lately|from|all|$)
 (left|leaves|leaving|makes|make|made|making|gets|getting|got|drives|drove|driving|drive|had|have|has) (me|us) <very> <moved>
 ^(so|very|really|absolutely|totally|just|and|honestly|am|still|now|utterly|beyond|pretty|quite)+? (gutted|panicking|terrified|desperate|exhausted) (now|about|at|with|by|that|because|and|here|over|the|your|you|my|$)

@@ -209,5 +209,12 @@ TEST(FriendlyTexts, NameRelativesWhomNobodyCaresForHere) {
                                      "We have two kids and a dog, which family ticket"});
 }
 
+TEST(FriendlyTexts, AreNotAtTheEndOfTheirPatienceWhereTheyOnlyAsk) {
+  expect_no_distress({"I'm nervous about my first flight, any tips?",
+                      "I'm a bit confused about the two tariffs, which is cheaper?",
+                      "My exam is over, I'm exhausted and happy", "What a nightmare that storm was",
+                      "Is it ridiculous to ask for gift wrapping?"});
+}
+
 }  // namespace
 }  // namespace attune
