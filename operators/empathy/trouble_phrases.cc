@@ -8,7 +8,7 @@ namespace attune {
 /// case that is only thought of ("if it is lost").
 extern constexpr std::string_view kTroublePhrases = R"(
 (still|yet again|once again|again) (not|hasn't|haven't|isn't|won't|doesn't|didn't|can't|cannot|nothing|never) (been|actually|even|really|got|had|yet|ever|seen|able to)+? <due>
-(still|again|always|keeps|keep|constantly|yet again) (broken|wrong|missing|failing|fails|late|crashing|crashes|locked|losing|lost|down|dead|charged|charging (me|us)|stuck|got the wrong|overcharged|cancelled|the wrong|unable|offline|pending|refuses|an error|incorrect|bounced|frozen|freezing|cold|leaking|cutting out|dropping|disconnecting)
+(still|again|keeps|keep|constantly|yet again) (broken|wrong|missing|failing|fails|late|crashing|crashes|locked|losing|lost|down|dead|charged|charging (me|us)|stuck|got the wrong|overcharged|cancelled|the wrong|unable|offline|pending|refuses|an error|incorrect|bounced|frozen|freezing|cold|leaking|cutting out|dropping|disconnecting)
 (still|again) (no|without|without any|without a) (reply|answer|response|sign|refund|parcel|package|order|news|word|update|call|callback|delivery|driver|engineer|internet|heating|hot water|money|luggage|signal|power|water|solution|explanation|email|one|invoice|ticket|tickets|key|keys|card|help)
 still (having|have|got|get|getting|see|seeing|shows|showing|says|saying) (the|this|that|a|an|same|my|exactly)+? (problem|problems|issue|issues|error|errors|trouble|fault|pending|message|blank|zero)
 (still|been|just|only|here|am|i'm|we're|we are) (still|here|just)? (waiting) (for|on) (my|the|a|an|any|you|your|that|this) *2 (since|for|after|from|and nobody|and nothing|that was|that should)
@@ -60,14 +60,17 @@ same (article|link|answer|form|email|reply|message|item|box|letter) again
 /// thrown in, rolled eyes or a threat beside it.
 extern constexpr std::string_view kBurdenPhrases = R"(
 (error|errors|mess|chaos|cock up|no show|no shows|outage|leak|mould)
-(another|more|yet another|one more|new|same|the same|nothing but|only|just) (problem|problems|issue|issues|mistake|mistakes|delay|delays|fault|faults|bot|robot|form|link|article|survey|faq|script|template|bug|glitch|queue|excuse|excuses)
-(waited|waiting|sat|sitting|stood|standing|stuck|on hold|queued|queuing|queueing|ignored|cut off|locked out|stranded) (for|on|in|here|all|since|over|at|like|while|there|from|outside|#|with|me|by|again|about|nearly|almost)
-for (an|a|over|more than|the last|the past|<number>|the whole|nearly|almost|about|#)+ (hour|hours|day|days|week|weeks|month|months|minutes|year|years|morning|afternoon|evening|half)
+(another|more|yet another|one more|the same|nothing but|only|just) (problem|problems|issue|issues|mistake|mistakes|delay|delays|fault|faults|bot|robot|form|link|article|survey|faq|script|template|bug|glitch|queue|excuse|excuses)
+(stuck|on hold|queued|queuing|queueing|ignored|cut off|locked out|stranded) (for|on|in|here|all|since|over|at|like|while|there|from|outside|#|with|me|by|again|about|nearly|almost)
+(still|been|kept|left|keep) (me|us)? (just|here|all)? (waiting|sitting|standing|waited|sat|stood)
+(waited|waiting|sat|sitting|stood|standing) (here|all (day|morning|afternoon|evening|night|weekend)|in the (rain|cold|dark|hall|street)|*4 (nothing|no|nobody|in vain))
+(still|nothing|no|nobody|down|dead|without|on hold) *3 for (an|a|over|more than|the last|the past|<number>|the whole|nearly|almost|about|#)+ (hour|hours|day|days|week|weeks|month|months|minutes|year|years|morning|afternoon|evening|half)
+for (an|a|over|more than|the last|the past|<number>|the whole|nearly|almost|about|#)+ (hour|hours|day|days|week|weeks|month|months|minutes|year|years|morning|afternoon|evening|half) (and|now|still|with)? (still|nothing|no|nobody)
 (it's|its|it has|that's|thats|been|has|we've|i've|have been|taken)+ (now|already|been|taken)+? (over|more than|nearly|almost|close to|upwards of|the best part of|longer than) (an|a|the|half|<number>|#)+ (minute|minutes|min|mins|hour|hours|hrs|hr|day|days|week|weeks|month|months|fortnight|year|years)
 (<number>|#|few|several) (hours|days|weeks|months|minutes|times|emails|calls|mails) (later|late|of waiting|on hold|of my|gone|and (still|nothing|no|counting|now))
 another (hour|day|week|month|night|evening|weekend) (of|without|in|with no)
 without (heating|internet|water|hot water|power|light|electricity|a (phone|car|fridge|boiler|bed)|an answer)
-(so|now|then) (i|we|i'll|we'll) (have to|get to|can|must|need to|may) (start|wait|pay|queue|call|explain|go|do it|do all|begin)
+(so|now|then) (i|we|i'll|we'll) (have to|get to|must|need to) (start|wait|pay|queue|call|explain|go|do it|do all|begin)
 while (i|we|my *1) (get|sit|wait|freeze|stand|starve|am|are|sleep|melt|pay|paid|miss|missed|just sit|sat|was)
 (so|now|then) (i|we) (wait|sit|freeze|starve|pay|queue|get to)
 (ordered|asked for|paid for|booked|bought|wanted|requested|expected|needed) *4 (got|received|gets|and got|was sent|sent me|came|arrived|instead|and received)
@@ -77,7 +80,7 @@ while (i|we|my *1) (get|sit|wait|freeze|stand|starve|am|are|sleep|melt|pay|paid|
 (two|three|four|five|six|several|second|third|fourth|fifth|#) (wrong|broken|missed|failed|lost|late|cancelled|damaged|missing|different|agents|departments|bots|people|attempts|forms|time|times)
 (copy and paste|copy paste|copied|template|canned|automated|automatic reply)
 (a bot|a robot|a machine|bot again|robot again|chatbot again|script again|a script|a survey|a link)$
-(sent|sending|send|sends|gives|gave|got|get|getting) (me|us)? (a|an|another|the same|only a|just a) (link|article|faq|survey|form|bot|robot|script)
+(sent|sending|send|sends|gives|gave|got|get|getting) (me|us)? ((a|an) (link|article|faq|survey|bot|robot|script)|(another|the same|only a|just a) (link|article|faq|survey|form|bot|robot|script))
 (late|slow|overdue|unanswered|refused)$
 (freezing|in the dark|in the rain|in the cold|no food|no money|no idea|no heating|no hot water|no internet|no signal|no power|no water|no reply|no answer|no refund|no parcel|no call|no update|no delivery|no engineer|no driver|no luggage)
 (sent|send|sending|passed|pass|transferred|transfer|referred|pointed|forwarded|directed|told) (me|us) (back|straight|over|on|away|here)+? (to|here|back|round|around|from|away|elsewhere)
@@ -89,9 +92,10 @@ while (i|we|my *1) (get|sit|wait|freeze|stand|starve|am|are|sleep|melt|pay|paid|
 extern constexpr std::string_view kMendedPhrases = R"(
 (it|that|this|all|everything|both|they|now|is|are|it's|its|finally|already|was|got|has been|have been|been|phone|app|card|internet|parcel|order|refund|money|heating|and|works|just|thats|that's|theyre|they're)+ (works|working|worked|fixed|sorted|sorted out|solved|resolved|arrived|went through|gone through|go through|done|back|here|there|fine|good|perfect|ok|okay|all right|alright|landed|paid|refunded|cleared|up and running|mended|complete|found|delivered|warm|in one piece|in|on|again) (now|again|thanks|thank|cheers|at last|finally|already|perfectly|like a charm|like a dream|and thank|and i'm so|this time|today|so thank|so thanks|thx|in one piece|$)
 (for|you) (sorting|fixing|solving|resolving|helping|finding|mending|replacing|refunding|clearing|rescuing|saving) (it|that|this|me|us|my|our|the|everything|so|out|all)?
+(was|were|got|is|been) (swapped|replaced|exchanged|refunded|corrected|mended|repaired) (in|within|at once|immediately|the (same|next)|straight|right away|quickly|for free)
 you (all|guys|really|have|also|still|even|then|just)+? (sorted|fixed|solved|resolved|found|replaced|mended|rescued|saved|refunded) (it|that|this|me|us|my|our|the|everything|a|him|her|them)
 (saved|made|rescued) (my|our|the|me) (day|afternoon|week|life|bacon|evening|holiday|weekend|morning|trip|us|job|$)
-(found it|found them|there it is|it worked|that worked|that did it|that does it|that fixed|that helped|that helps|problem solved|all good|all sorted|works now|works again|working now|working again|sorted now|all fine|all set|never mind|nevermind|as promised|as described|as (agreed|ordered)|as (i|we) (asked|wanted|ordered|hoped)|as you (said|promised)|on time|ahead of|quicker than|better than|even though|although|despite|after all|but (you|your|the|she|he|they|it's|everything|it all|now|all|we) *2 (great|lovely|helpful|kind|fine|good|sorted|works|worked|perfect|brilliant|amazing|friendly|fixed|made|fast|quick|loved|enjoyed))
+(found it|found them|there it is|it worked|that worked|that did it|that does it|that fixed|(this|that|it) (helped|helps)|problem solved|all good|all sorted|works now|works again|working now|working again|sorted now|all fine|all set|never mind|nevermind|as promised|as described|as (agreed|ordered)|as (i|we) (asked|wanted|ordered|hoped)|as you (said|promised)|on time|ahead of|quicker than|better than|even though|although|despite|after all|but (you|your|the|she|he|they|it's|everything|it all|now|all|we) *2 (great|lovely|helpful|kind|fine|good|sorted|works|worked|perfect|brilliant|amazing|friendly|fixed|made|fast|quick|loved|enjoyed))
 (my (own|bad)? (mistake|fault|error|bad|stupidity|doing)|user error|i was wrong|i (misread|mistyped|mixed (it|them)? up|forgot|overlooked)|silly me|stupid me|silly of me|oops|whoops|my bad|upside down|in my spam|in the spam)
 (thank you|thanks|thx) (so much|very much|a lot)? (for|it|this|that|now|everything|finally|all|again|both|you|and|really|honestly|mate|anyway|everyone|i) *2 (works|worked|working|sorted|fixed|solved|relieved|relief|saved)
 (loved|loves|enjoyed|enjoys|enjoying) (it|them|this|that|the|every|your|our|my|you|how)

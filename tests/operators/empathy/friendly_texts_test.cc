@@ -216,5 +216,17 @@ TEST(FriendlyTexts, AreNotAtTheEndOfTheirPatienceWhereTheyOnlyAsk) {
                       "Is it ridiculous to ask for gift wrapping?"});
 }
 
+TEST(FriendlyTexts, AreNoSarcasmWhereABurdenIsTheirOwnOrOver) {
+  expect_no_distress({"Great service as always, the wrong size was swapped in a minute",
+                      "Cheers for that, my old one was broken so this helps",
+                      "Great work team, waiting for the next update",
+                      "Congratulations on the launch, I waited for months for this",
+                      "Great job guys, for two weeks of hard work it looks amazing",
+                      "Thanks a bunch, I have been looking for this for an hour",
+                      "Oh perfect, so I can pay by card",
+                      "Well done to Maria, she sent me a form and it was easy",
+                      "Well done on the new form"});
+}
+
 }  // namespace
 }  // namespace attune
