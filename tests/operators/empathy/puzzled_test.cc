@@ -48,6 +48,11 @@ TEST(PuzzledTest, not_what_is_understood_or_wrong_or_somebody_elses) {
            "two outages, both explained afterwards in plain words",
            "I don't get it delivered before Monday, do I",
            "we do not understand each other's jokes but she is lovely",
+           "I'm lost, which exit do I take?",
+           "I don't follow you on Instagram",
+           "Write it in easy words on the card for my grandma",
+           "What does the code stand for?",
+           "I don't understand your colleague's accent, he is lovely",
        })
     EXPECT_FALSE(puzzled(text)) << text;
   EXPECT_FALSE(puzzled("What do you mean by that exactly?", Actor::agent));
