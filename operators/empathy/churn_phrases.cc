@@ -113,10 +113,8 @@ kiss (my|our) (business|custom|money|loyalty|contract|renewal) goodbye
 (part|parting) (ways|company) (with <company>|when|after|if|unless|then|now|$)
 (jump|jumping) ship
 (abandon|abandoning|leave|leaving) (the|your|a) sinking ship
-(count|counting) (me|us) out (next|from now|of (your|this)|$)
 (that's it|enough|or|right|so|renewal) (i'm|i am|im|we're|we are) out (of (here|this)|$)
 (cut up|cutting up|shred|shredding|bin|binning) (my|your|the) (loyalty|store|membership|club|bonus|points)? card
-(loyalty|club|membership|store) card *3 in the (bin|trash|rubbish)
 // somebody else would have them, or is better
 (push|pushing|pushes|pushed|drive|driving|drives|driven|send|sending|sends|force|forcing) (me|us|people|customers)? (straight|right|away|over)? (to|towards|into the arms of) (your|the|a)? (competition|competitor|competitors|rival|rivals|<provider>)
 (push|pushing|drive|driving|drove|scare|scaring) (me|us|customers|people) (away|off|out)
@@ -145,11 +143,8 @@ better off (without (you|your|this)|elsewhere|leaving|somewhere else|with (anoth
 // the end of a contract
 (contract|contracts|term|months|subscription|membership|policy|agreement|renewal|period) (ends|end|is up|is over|are over|are up|expires|runs out|comes up|finishes|is done|allows it) *3 ((i'm|i'll|we're|we'll|i am|i will) (be)? (counting|gone|leave|leaving|switch|switching|cancel|cancelling|not (renewing|extending|staying)|never)|you won't)
 (know|decided) (exactly|already|just|very well|full well|now)+ (what|where) (i'm|i'll|i am|i will|we're|we'll) (be)? (doing|do|going|go|signing|sign) then
-(won't|will not|no) (be)? (a|an|another|any)? (next time|next year|next order|next booking|tenth|eleventh|twelfth|second (time|year|order|stay|booking)|third (time|year)|renewal|further (orders|order|bookings|business|payments)) (with|from|for|here|at|$)
 (isn't|aren't|hasn't|haven't) *5 (you've|you have|you'll|you will|you|you can) (just|have|can)? (lost|lose|kiss|say goodbye|forget) (a|an|another|me|us|one|my|our|to me|to us)
-asking (because of (this|that|all this)|after (this|that|all this)|for obvious reasons|guess why)$
 (use|using|exercise|exercising|invoke|invoking) (my|the|our) (cooling off|right (of|to) (withdrawal|withdraw|cancel)|withdrawal right|break clause)
-cooling off period and (i|we) *3 use
 (put|pass|connect|transfer|give) (me|us) (through|on|over)? (to)? (the|your)? (retention|retentions|cancellation|cancellations|leavers) (team|department|dept|line|desk|please|now|$)
 (not|won't|don't|do not|never) (wish|want|intend|going|plan|be|like)+ (to)? (extend|extending|renew|signing anything|sign anything|prolong|prolonging)
 (i'm|i am|im|we're|we are) (out|gone|off) (as soon as|the (minute|moment|day|second)|once|when|at the end of) (my|the|our|this|that) *1 (contract|contracts|term|subscription|membership|months|policy|commitment|plan|year|period|renewal)
@@ -163,21 +158,15 @@ can't wait (until|till|for|to) ((my|the|this) (contract|subscription|membership|
 (last|final) *1 (you'll|you will|you) (ever|will)? (get|see|have|earn|receive) (out of|from|of) (me|us)
 (don't|no need to|needn't) bother (with|sending|calling|offering|renewing)+ *3 (renewal|offer|offers|bills|contract|again)
 (i|i've|we|we've|just|i'll|i will|will|we'll) (just|have|already)? (cancelled|canceled|stopped|blocked|revoked|block|revoke) (my|our) (direct debit|standing order) (and|so|with you|to you|now|today|as|because|already|$)
-(pull|pulling|pulled) the plug (on|$)
 (vote|voting) with (my|our) (wallet|wallets|money)
 (end|ending|finish|the end) (of)? our (relationship|business relationship|partnership|custom)
 (stop|stopping|cease|quit) being (your|a) (customer|client|member|guest|subscriber)
-(talked|pushed|pushing|bullied|annoyed) (me|us) into (leaving|cancelling|canceling|switching)
 (see|meet) (you|u) (before|in front of) (the|a) (judge|court|tribunal)
 (appointment|contract|deal|new policy) (with|at|from) (another|a different|someone else|your competitor) <provider>
 (switch|change|go) to (another|a different) (company|provider|bank|insurer|supplier|network|gym|airline|vendor|operator)
-to small claims (with|over|about|for|if|$)
-(booking|order|stay|flight|purchase|visit|trip) (was|is) (our|my) last
 (told|informed|instructed|briefed) (my|our) (lawyer|lawyers|solicitor|solicitors|attorney)
-why should (i|we) (stay|remain|renew)$
 (remove|take|strike) (me|us) (off|from) (your|the) (list of)? (customers|customer list|books|members)
 (found|find|finding) (a|an) (new|better)? <provider> (who|that|which) (delivers|works|answers|does|can|cares|listens|actually|picks)
-(makes|make|making) (people|customers|clients) (leave|leaving|go)
 (rather|sooner) (be|go|deal|bank|fly|stay) (with|at) (someone|somebody|another|a company|anyone)
 (member|customer|client) and (i'm|i am|we're|we are) (leaving|off|gone|out|done)
 (switching|moving|changing|switch|move|transfer) *3 to (a|an) <provider> (with|that|who|which|where)
@@ -197,10 +186,8 @@ done (paying|giving|funding|being a (customer|member|client))
 (keep|keeping) (me|us) as (a|your)? (paying|loyal)? (customer|customers|client|clients|member)
 (<will>|wants (me|us) to|thinking (of|about)|considering|time to) (change|changing|switch|switching) (my|our)? (gym|bank|provider|supplier|insurer|network|broker|dentist|airline|vet) (now|because|if|and|then|soon|at|after|$)
 (left|leaving|switched|moved|cancelled|canceled|joined) (you|to|from|away|with) *5 (tempted|about|going|ready|thinking|likely|inclined) (to|of|about) (do|doing|follow|following) (the same|suit|likewise|him|her|them)
-(then|next|afterwards) to (another|a different|a new) (<provider>|one)
 asking (because of|due to|after|over) (this|that|all this|your|the) (whole|last|recent|latest)? (mess|outage|outages|disaster|experience|increase|price|fiasco|nonsense|circus|farce|treatment|service|shambles|chaos|week|month|bill)
 (rest|next|future|remaining|further) (of)? *2 (with|from|at) (another|a different|someone else|somebody else|your competitor|<brand>)
-<will> (switch|go|move|change) back (as soon as|the moment|once|asap|to (my|our|the) old <provider>)
 (surprised|surprise|wonder|wondering|shocked|complain|cry) (when|if|that|why) (i|we|i'm|we're|customers|people|everyone) (all|just|also)? (leave|go|am gone|gone|are gone|left|quit|leaving|move on|switch|walk)
 )";
 

@@ -30,7 +30,7 @@ constexpr std::string_view kAsks = R"(
 (phone|telephone) number where (a|an|i can reach a|i get a) (real|actual|live)? (person|human)
 (can|could|will|would|please|let|have|get|ask|tell) (a|an|the|your|ur|some)? (<boss>|<human>) (please|at least|to|then|actually)? (look|call|contact|phone|ring|review|help|respond|reply|explain|take|get|deal|handle|sort|email|message|speak|talk|assist|answer|read|decide|reach)
 (who|what) (is|are) (the name of)? (your|ur) <boss>
-(what's|whats|who's|whos|who|give me|need|what is) (the)? (name of|number of|email of|contact details of|details of)? (your|ur) (direct)? (manager|manager's|managers|supervisor|supervisor's|supervisors|boss|boss's|superior) (name|number|email|details|contact|full)?
+(what's|whats|who's|whos|who|give me|need|what is) (the)? (name of|number of|email of|contact details of|details of)? (your|ur) (direct|line|duty)? (manager|manager's|managers|supervisor|supervisor's|supervisors|boss|boss's|superior) (name|number|email|details|contact|full)?
 (name|number|email|details|contact|address) (details|address|number)? (of|for) (your|ur|the|a) <boss>
 (take|bring|raise|taking|raising|bringing|escalating) (this|it|that|the matter|my case|my complaint) (up|further|higher)? (with|to) (your|ur|the|a) <boss>
 (take|taking) (this|it) (further|higher|higher up|up the chain)
@@ -45,25 +45,21 @@ constexpr std::string_view kAsks = R"(
 (whoever|whomever) (runs|owns|manages|decides|makes|is (in charge|responsible|above|the boss)|can (decide|actually|fix|override))
 who's in charge (of|there|here|at|$)
 who (there|here|at your (company|end|place)|in your (team|company|office))? (can|could|is able to|is allowed to) (actually|really|finally)? (decide|approve|authorise|authorize|make (a|the|that) decision|override)
-(copy|copying|cc|loop|loop in|involve|fetch|wake up|bring in) (in)? (your|the|a) <boss>
+(copy|copying|cc|loop|loop in|involve|fetch|call in|bring in) (in)? (your|the|a) <boss>
 (make sure|ensure|see to it|see that|sure) (that)? (a|the|your|some)? <boss> (sees|reads|knows|gets|hears|looks|receives|learns|is told)
 (looked at|reviewed|handled|checked|read|dealt with|decided|seen|looked into|examined|answered|assessed) by (a|an|the|your|some)? (<human>|<boss>|(someone|somebody|a person|anyone) (with|who|in|from|higher|above|else|senior|competent))
 (speak|talk|chat) (to|with) (the|a|your)? (whoever|(somebody|someone)? (responsible|competent|senior|higher|in charge))
 how (far|high) (up)? (the (chain|ladder))? do (i|we) (have|need) to (go|take|escalate)
-<human> (i mean|i said)
 (are|aren't) you (even|actually|really)? (able|allowed|authorised|authorized|empowered|entitled) to (make|take) (a|the|any|this|that|these)? (decision|decisions)
 (want|need|give me|send me|what's|what is|have) (the|your)? (head office|headquarters|hq) (number|address|phone|contact|email|details)
 (want|need|give me|send me|have) (the|your|a)? (number|address|phone|contact|email|details) (of|for) (your|the)? (head office|headquarters|hq|complaints)
 (want|need|give me|send me|have|where is|i'd like) (the|your|a)? (complaint|complaints) (address|email|number|form|line|office|process|department)
 (this|the case|my case|the matter|my complaint|my claim|it) (has|needs|must|should|ought|is going|will have) (to)? (go|be taken|be raised|be brought|move) (higher|further up|upstairs|to the top|up the (chain|ladder)|to (a|the) (higher|next|upper))
-(have|want|need|get|having|like) a (word|chat|conversation|talk|meeting|quick word) with (a|an|the|your|some)? (<boss>|<human>|<person>)
+(have|want|need|get|having|like) a (quick|proper|real)? (word|chat|conversation|talk|meeting) with (a|an|the|your|some|one of your)? (<boss>|<human>|<person>|advisers|advisors|agents|colleagues|staff)
 (writing|write|emailing|letter|complaining|complain|straight|directly|message|mail) to (your|the) (<boss>|board|owner|owners|headquarters|head office|directors|chairman|president|managing director)
 (person|human|someone|somebody|people|agent|staff|herself|himself|colleague) *4 (not|rather than|instead of) (the|a|an|your|another)? *1 (bot|robot|machine|chatbot|ai|program|computer|script|scripts|automaton|voice menu)
 (no more|no|stop|enough|spare me) (these|those|the|of|your|with)+? (automated|automatic|canned|scripted|bot|robot|ai|template) (answers|replies|responses|messages|answer|reply|mails)
-(intend|plan|mean|planning|decided|will|i'll|gonna|want) (to)? (formally|officially) complain
-complain (formally|officially)
 (my|this|the) complaint (to be|on|put on|put|be|is|gets)+ (on)? (record|registered|logged|recorded|documented|filed|escalated)
-(record|register|log|document) (my|this|the) complaint
 ^(a|the|your|some|get me|then)? <boss> (please|pls|now)
 ^(a|an)? (representative|agent|operator|human|person|adviser|advisor) (please|pls|plz|now)
 (could|can|would|will|let|have|may|ask|get) (a|any|some|one of your|another|a senior|an experienced) (person|people|employee|employees|colleague|expert|specialist|technician|human being|member of staff) *3 (please|actually)? (read|look|answer|handle|check|take|see|review|call|phone|ring|deal|reply|respond|explain|contact)
@@ -81,23 +77,16 @@ is (your|the|a|any) <boss> (in|there|available|around|free|on|here|about) (today
 who (can|could|may|is allowed to|has the power to) (overrule|override|overturn|reverse) (this|that|the|it|your)
 (contact|details|name|number|email|address) (details|number)? of (the|your|a)? *1 (officer|supervisor|director|owner|complaints|head of)
 (appeal|appealing|appeals) (against)? (this|the|that|your) (decision|ruling|refusal|outcome|rejection)
-(put|get) (somebody|someone) on (who|that|with)
 (looked at|reviewed|checked|handled|answered) (again)? by (another|a different|a second) (person|pair|adviser|agent|colleague|employee)
-(formally complaining|complaining formally)
-call in (your|a|the) <boss>
-(word|conversation|call|chat) with one of your (advisers|advisors|agents|people|colleagues|staff|managers)
 (speak|talk|chat) (to|with) the (one|person|people|man|woman) (who|that|in charge|behind)
 (the|your|industry|insurance|energy|financial|national|consumer|health)+ (ombudsman|watchdog|authority|commission) (will|shall) (be (hearing|informed|told|notified)|hear|know|get (this|my|a))
 (ombudsman|regulator|trading standards|ofcom|ofgem|fca|bbb) (will|shall) (be (hearing|informed|told|notified)|hear) (about|from|of)?
-where (do|should) (complaints|a complaint) go
 (connect|transfer|put|pass) (me|us) (through|over|on)? (to|with) (the|your) (fraud|billing|legal|technical|claims|complaints|sales|accounts|security|refunds|support)+ (department|team|desk|office|people)?
 (reach|get hold of|get to|get through to) (a|an|any)? <human>
-who's your (line|direct)? <boss>
 (let|have|get|ask) (someone|somebody|anyone) with (actual|real|some|proper|any|more)? (authority|power|experience|responsibility)
 (deal|dealing) with (a|an) (different|other|another|senior) (agent|person|adviser|advisor|colleague)
 (head office|headquarters) (will|shall) (hear|be|get|know)
 who (handles|deals with|takes|receives|answers) (the|your|my|formal)? (complaints|complaint)
-(director's|manager's|boss's|ceo's|supervisor's|director|manager) (desk|attention|inbox)
 (better|prefer|easier|rather|appreciate it) (if|that|it if) (someone|somebody|a person|one of you) (phoned|called|rang|spoke|would call|could call|would ring|could ring) (me|us|to|with)
 (get|let me|want) (off|out of|away from|past|around) (this|the|your) (stupid|damn|useless)? (bot|robot|chatbot|ai|assistant|machine)
 how do i get (off|out of|away from|past|around) (this|the|your) (stupid|damn|useless)? (bot|robot|chatbot|ai|assistant|machine)
@@ -111,7 +100,7 @@ how do i get (off|out of|away from|past|around) (this|the|your) (stupid|damn|use
 
 // to complain
 (make|making|file|filing|raise|raising|lodge|lodging|submit|submitting|log|logging|register|registering|start|open|put in|putting in|send|place|launch|issue|escalate) (a|an|another|my|this as a|this as an|it as a|yet another|this as)? (formal|official|written|serious|proper|legal|stage|one|1|second|strong)+? (complaint|complaints|complain|grievance|compliant)
-(want|like|going|need|wish|have|forced|i'd like|id like) to (formally|officially|seriously)? complain (about|formally|officially|to|$)
+(want|like|going|need|wish|have|forced|i'd like|id like|intend|plan|mean|planning|decided) to (formally|officially|seriously)? complain (about|formally|officially|to|$)
 (who|how|where) (do|can|could|should|would) (i|we) (formally|officially)? (complain|escalate)
 (who|where) (do|can|could|should|would) (i|we) (formally|officially)? (send|address|make|take|direct) (a|my|this|the) complaint
 (this is|consider this|treat this as|take this as|regard this as|see this as) (a|my|an) (formal|official|written)? complaint
@@ -124,7 +113,7 @@ complain to (your|ur|the|a|my)? (<boss>|head office|headquarters|bosses)
 (hear|hearing) from <body>
 (to|at|with|from) head office (about|if|then|please|$)
 ^(a|an|get me|i want|i need|need|want|real|human|actual|live|please|no|ok|just|not a bot|stop|enough)+? (person|human|human being|manager|supervisor|operator|representative|real human|someone real|somebody real|real agent|agent) (now|please|pls|plz|asap|immediately|today|right now|not a bot|not bot|not a robot|or nothing)? $
-(put|get|bring|fetch|pass|send|hand) (me (to|on to)?|us)? (them|him|her|someone|somebody|a human|a person|whoever *2|one of them|your (manager|boss|supervisor)|anyone|anybody) (on|over|in) (the (line|phone|chat|case)|then|now|please|here|$)
+(put|get|bring|fetch|pass|send|hand) (me (to|on to)?|us)? (them|him|her|someone|somebody|a human|a person|whoever *2|one of them|your (manager|boss|supervisor)|anyone|anybody) (on|over|in) (the (line|phone|chat|case)|then|now|please|here|who|$)
 (anyone|anybody|someone|somebody|human|person|one) (there|in your company)? (with|who has) a (pulse|brain|heartbeat)
 (let|can|could|may|want|need|like) (me|i|we|to|us) (speak|talk|chat|write|complain) (to|with) (someone|somebody|anyone|anybody|a person) (who|with|that|real|else|human|higher|above|proper|competent|in charge|senior|alive|living|breathing|actual)
 who (is|are) (above|over|in charge (of|there|here)|responsible (for|there|here)|your (boss|manager|superior|supervisor)) (you|this|here|there|your|at|in|for|then|$)
