@@ -35,7 +35,6 @@ constexpr std::string_view kAsks = R"(
 (take|bring|raise|taking|raising|bringing|escalating) (this|it|that|the matter|my case|my complaint) (up|further|higher)? (with|to) (your|ur|the|a) <boss>
 (take|taking) (this|it) (further|higher|higher up|up the chain)
 (don't|do not|not|never|stop|hate|refuse to|won't|rather not|tired of|sick of|fed up of|fed up with|done|instead of) (want to|wanna|wish to|need to|like to|want|going to|be)? (speak|speaking|talk|talking|chat|chatting|deal|dealing|argue|arguing) (to|with) (a|an|this|your|the|stupid|some|another|bloody|damn|dumb|useless)+? (bot|bots|robot|robots|machine|machines|computer|chatbot|ai|chat bot|algorithm|automated)
-(human|person|somebody|someone|real person|agent) (not|instead of|rather than) (a|this|another|your) (stupid|dumb|useless)? (bot|robot|machine|computer|chatbot|ai)
 ^(ok|okay|no|just|hi|hello|hey|can i have|i said|i want|want|need|a|an|the|get me|give me|to|please|pls|plz|yes|sorry|now)+? (agent|agents|representative|rep|representitive|operator|adviser|advisor|supervisor|superviser|manager|mangaer|manger|customer service|customer care|real person|live person|live agent|live chat|real agent|human|human agent|human being|actual human|real human|live support|human support|human please|someone real|speak agent|talk agent) (<plz>|being|asap)+?$
 (a|the|your|any|some) <boss> (should|must|needs to|need to|has to|ought to|had better|better) (call|ring|contact|phone|look|see|write|get|deal|reply|explain|know|hear|speak|answer|step|read|decide)
 <boss> (should|must|needs to|has to|ought to|better) (call|ring|contact|phone) (me|us)
@@ -93,7 +92,6 @@ how do i get (off|out of|away from|past|around) (this|the|your) (stupid|damn|use
 
 // to escalate
 (escalate|escalating|elevate|esculate|escelate) (this|it|my|the|that|to|immediately|asap|please|now|further|matter|$)
-^(please|pls|plz|just|then|so|escalate|now)+? escalate$
 (this|it|that|case|complaint|issue|ticket|matter) (to|must|should|needs to|has to|need to|be|get|to be|please|immediately|formally)+ escalated
 (want|need|like|have|get|having) (this|it|that|my (case|complaint|issue|ticket)|the (matter|case|issue)) escalated
 (request|requesting|want|need|demand) (an|a|immediate)+? escalation

@@ -99,7 +99,6 @@ what (a|an) (absolute|total|complete|utter|bloody|fucking|real|big|huge|sick|cru
 how (hard|difficult|complicated) (can|could) (it|this|that) (possibly|really)? be
 how hard (is|would) it (be)? (really|actually|for (you|a company))? to (just|answer (a|my|the|one)|read (a|my|an|what)|pick up|call (me|a customer|someone) back|reply|do your)
 how (stupid|dumb|incompetent|useless|rude|insulting|pathetic|disgusting|dare)
-how (the hell|the fuck|the heck)
 how (is|was) (that|this|it|any of this) (even (acceptable|legal|allowed|right|fair|possible)|acceptable|ok $|okay $|fair|right $|legal|my (fault|problem)|remotely|supposed to help)
 how (can|could|do) (you|they|anyone|a company|a bank) (people|lot|possibly|even)? (justify|just leave|call (this|yourself|yourselves)|sleep at night|live with (yourself|yourselves|that)|be (so|this|that) (rude|stupid|slow|careless|useless|incompetent|bad|heartless|cruel|wrong|unhelpful|dumb)|get (this|it|that) (so)? (wrong|badly)|mess|lose (my|a|our|an|it|something)|treat (me|us|people|your|customers|a customer|someone)|do this to|let this happen|take (our|my) money|not (know|see|care|read|notice|understand|tell)|still not|even (say|ask|suggest|think|justify))
 (whose|who's) (bright|clever|stupid|idiotic|daft|dumb|brilliant) (idea|plan|decision) (is|was) (that|this|it)
@@ -162,7 +161,6 @@ useless (bot|robot|machine|lot|company|bunch|people|chat|idiots|answer)
 (broke|break|broken|breaking) (me|us)? (your|his|her|their) (word|promise|promises)
 ^(you|u|and you|but you) gave (me|us)? your word
 (empty|broken|false|hollow) (promise|promises|words|apologies|excuses|apology)
-more (promises|excuses|apologies)$
 (spare|save) (me|us) (the|your|all the|all your|that) *1 (apology|apologies|excuses|excuse|lecture|script|platitudes|sorry|sympathy|speech|spiel|lies|promises|nonsense|small talk|rubbish|act)
 (don't|do not|dont|stop|quit|enough with|enough of) (you)? (dare|calm down|patronise|patronize|patronising|tell me to (calm|relax|wait|be patient)|lecture (me|us)|lecturing (me|us)|give me (that|excuses|your|another (excuse|link|promise))|fob|fobbing|lie to (me|us)|lying (to (me|us)|$)|feed me|pretend (to|you|that)|pretending|insult (me|us|my)|insulting (me|us|my)|sending me (to|round|links|articles|back|in|from)|saying sorry|wasting (my|our)|ignoring (me|us|my)|hide behind|hiding behind|treat (me|us) (like|as)|treating (me|us) (like|as)|messing (me|us)|play games|playing games|talk to me like)
 (don't|do not|dont|stop|quit|no more) (sorry|sir|madam|ma'am|dear|mate|calm|thank you|sweetheart|love) (me|us)
@@ -250,7 +248,6 @@ i've (said|told|explained|written|been through) (this|that|it|you|all this)+ (al
 (missed|missing|ruined|ruin|spoiled|spoilt|wrecked) (my|our|his|her|the) *2 thanks to (you|your)
 (your|you|company's|bank's|their) (own)? (fault|incompetence|negligence|cock up|screw up|cockup|shambles|ineptitude|laziness|mess up|stupidity|carelessness|balls up|greed)
 (passed|pushed|bounced|shunted|shoved|batted|kicked) (round|around|about|between|from) (<number>|to|between|five|from|and|again|like|ping|departments|desks|people|every|different) *1
-fobbed off
 sent (round|around) (and|again|like|from|between|departments|the houses)
 (i|we|i've|i have|we've|we have|i'm|i am) (been)? (more than|very|extremely|incredibly|so|really)+? patient (enough|long enough|with you|with this|but|so far|up to)
 (i|we|i've|i have|we've|we have) been more than (patient|fair|reasonable|polite|calm|understanding)

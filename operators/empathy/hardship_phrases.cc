@@ -35,7 +35,6 @@ chest (pain|pains)
 (my|his|her|our|for) (disability|blue badge|disabled|medical|health) (badge|condition|needs|reasons|alarm|device|equipment|aid|access|history)?
 (for)? medical (reasons|emergency|condition|device|equipment|needs|supplies|treatment|certificate)
 (off|on) sick (leave|because|with|since|for)
-(months|weeks|heavily) pregnant
 (pregnant|pregnancy|in labour|in labor|giving birth|gave birth)
 (dizzy|dizziness|wheezing|fainting|fainted|feverish|feeling faint|bad fever|(has|have|had|got|with) a (high|bad)? (fever|temperature|seizure|fit))
 (kill|killing|end|harm|hurt|harming|hurting) (myself|my life|it all)

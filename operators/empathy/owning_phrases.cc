@@ -92,9 +92,6 @@ constexpr std::array kPhrases = {
            "(you|it|this|that|the|a|an|your|them|one|both|all)"},
     Phrase{owns, "(i|we) (will|would|shall) (personally|myself|gladly) *2 <do>"},
     Phrase{owns, "(immediate action|done|sorted|fixed) (i|we) (have|froze|blocked|put)"},
-    Phrase{owns,
-           "(we've|we have|i've|i have) (already|now|just|also)? (credited|moved|got you "
-           "(a|the|on|in|back)|put you|put a)"},
     Phrase{owns, "(i'm|i am) the one who"},
     Phrase{owns, "(i|we) (went|have gone|got) (through|over|back|hold|ahead|to the bottom)"},
     Phrase{owns,
@@ -115,8 +112,6 @@ constexpr std::array kPhrases = {
            "back|message you|write to you|write back|tell you|inform you|report back|contact "
            "you|call you|ring you|email you|text you|reach out|notify you|ping you|send you an "
            "update|give you (an update|a call|a ring|news))"},
-    Phrase{contact,
-           "(you'll|you will) (hear|get (an update|word|news)) (back|again|more)? from (me|us)"},
     Phrase{contact, "(you'll|you will) (get|have|hear|receive|see|find) *4 from (me|us)"},
     Phrase{contact, "count on (a (call|mail|message|text|reply)|hearing|me to|my (call|mail))"},
     Phrase{future,

@@ -59,10 +59,6 @@ constexpr std::array kPhrases = {
            "(sorry|apologise|apologize|apologies) (again|once more|deeply|sincerely|so much|very "
            "much|profusely)? (for|about) "
            "(the|your|all|this|that|my|our|such|being|making|keeping|how|what|letting)"},
-    Phrase{sympathy,
-           "sorry (for|about) "
-           "(the|your|all|this|that|my|our|any|such|being|making|keeping|how|what|letting|not|"
-           "having|every|so)"},
     Phrase{sympathy, "sorry (for|about)"},
     Phrase{sympathy, "(so|truly|terribly|awfully|ever so|deeply|dreadfully) (very)? sorry"},
 

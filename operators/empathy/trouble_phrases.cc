@@ -43,7 +43,6 @@ still (having|have|got|get|getting|see|seeing|shows|showing|says|saying) (the|th
 (hasn't|hasnt|haven't|havent|didn't|didnt|not|doesn't|never) (actually|yet)? (gone|go|come|came|going) through
 (hasn't|hasnt|haven't|didn't) my *2 (gone|come|go) through
 keeps? (declining|rejecting|failing|refusing|crashing|freezing|disconnecting|logging me out|kicking me out|timing out)
-keeps *2 (declining|rejecting|refusing) (my|the|it|me)
 (money|balance|savings|booking|data|photos|files|everything|account) (is|are|has|have)? (all|now|just|simply)? gone
 (but|and) now (it's|its|it is|they're) gone
 (app|site|website|page|system|game|computer|phone) (just|then|has|keeps)? (crashed|crashes|froze|freezes)

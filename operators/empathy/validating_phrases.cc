@@ -36,7 +36,6 @@ constexpr std::array kPhrases = {
            "(i'd|id|i would) *5 (too|as well|the same|also|in your "
            "(place|shoes|position|situation)|if i were you)"},
     Phrase{validates, "(i'd|i would|id) (lose|hate|want|not want|not like|be <felt>|have lost)"},
-    Phrase{validates, "who (wouldn't|would not) (be|feel)?"},
     // By its being right.
     Phrase{validates, "no wonder"},
     Phrase{validates, "(small|little) wonder"},
