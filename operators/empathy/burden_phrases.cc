@@ -63,7 +63,7 @@ constexpr std::array kPhrases = {
            "(horrid|horrible|awful|terrible|miserable|dreadful|nasty|rotten|frightening|terrifying|"
            "maddening|heavy|scary|sad|rough|grim|stressful|wretched|lonely) "
            "(experience|thing|place|feeling|way|position|spot|time|week|day|night|wait|situation|"
-           "start|shock|place)"},
+           "start|shock)"},
     Phrase{hardship, "(is|was|are) (a)? lot for (one|anyone|anybody|any|a)"},
     Phrase{hardship,
            "must (feel|be|seem) (like|as if|as though) *3 "

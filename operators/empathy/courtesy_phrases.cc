@@ -7,7 +7,7 @@ namespace attune {
 namespace {
 
 constexpr std::string_view kThanks = R"(
-(thanks|thank|thx|thanx|thnx|thnks|thks|tks|tnx|thankyou|thanku|thankss|tysm|tyvm|tq|thnk|thanking|thanx|thnaks|tahnks|thansk|thankfully yours) (you|u|ya|guys|again|so|very|a|for|everyone|everybody)?
+(thanks|thank|thx|thanx|thnx|thnks|thks|tks|tnx|thankyou|thanku|thankss|tysm|tyvm|tq|thnk|thanking|thnaks|tahnks|thansk|thankfully yours) (you|u|ya|guys|again|so|very|a|for|everyone|everybody)?
 (ty|cheers|ta|merci|gracias|danke|kudos|bless you|much obliged|much appreciated|very much appreciated|really appreciated|greatly appreciated|god bless)$
 ^(ok|okay|great|perfect|cool|nice|oh|ah|brilliant|lovely|alright|right)+? (ty|cheers|ta|kudos|nice one) (mate|man|pal|for|so|very|then|again|love|$)
 (appreciate|appreciated|appreciating) (it|that|this|the|your|you|all|everything|u|what|how|ur)
@@ -23,7 +23,7 @@ constexpr std::string_view kNoThanks = R"(
 )";
 
 constexpr std::string_view kAsks = R"(
-^(so|and|but|hi|hello|hey|please|ok|okay|then|also|well|sorry|good morning|good afternoon|good evening|morning|just|oh|um|now|btw|or|right|dear team|there|no|yes)+? (what|what's|whats|when|when's|where|where's|wheres|which|who|who's|whos|whose|how|how's|hows|why|why's|wat|wen|wher|hw|whats) (is|are|do|does|did|can|could|should|would|will|was|were|has|have|am|the|about|much|many|long|often|far|come|if|to|i|time|day|kind|sort|happens|happened|exactly|on earth|the hell|else|one|ones|size|sizes|number|it|that|this|your|my|u|r|about|not|else|and|$)
+^(so|and|but|hi|hello|hey|please|ok|okay|then|also|well|sorry|good morning|good afternoon|good evening|morning|just|oh|um|now|btw|or|right|dear team|there|no|yes)+? (what|what's|whats|when|when's|where|where's|wheres|which|who|who's|whos|whose|how|how's|hows|why|why's|wat|wen|wher|hw) (is|are|do|does|did|can|could|should|would|will|was|were|has|have|am|the|about|much|many|long|often|far|come|if|to|i|time|day|kind|sort|happens|happened|exactly|on earth|the hell|else|one|ones|size|sizes|number|it|that|this|your|my|u|r|not|and|$)
 ^(so|and|but|hi|hello|hey|please|ok|okay|then|also|well|sorry|good morning|good afternoon|good evening|just|oh|now|btw|or|right|there|no|yes)+? (is|are|can|could|will|would|do|does|did|has|should|may|am|was|were|shall|isn't|aren't|can't|couldn't|won't|wouldn't|don't|doesn't|didn't|haven't|hasn't) (i|you|u|we|it|that|this|there|they|he|she|my|your|ur|the|someone|somebody|anyone|anybody|one|these|those|any|a|an|our|his|her)
 (can|could|would|will) (you|u|someone|somebody|anyone) (please|pls|plz|kindly|just|maybe|possibly|also|at least)? (tell|let|help|check|send|explain|confirm|look|give|show|do|fix|refund|change|call|make|sort|have|get|resend|update|advise|clarify|add|see|be|put|take|find|go|cancel|arrange|provide|mail|email|hold|please)
 (tell|let|show|explain to|advise|inform) (me|us) (know)? (please|pls)? (what|when|where|why|how|if|whether|who|which)

@@ -186,7 +186,7 @@ constexpr std::array kPhrases = {
            "(in|a|an|the|first|new|another|your)? *1 (slot|visit|appointment|callback|call "
            "back|engineer|technician|delivery|collection|pick "
            "up|pickup|courier|taxi|cab|driver|plumber|viewing|assessor|inspection|surveyor|nurse|"
-           "doctor|crew|locksmith|van|electrician|visit|repair)"},
+           "doctor|crew|locksmith|van|electrician|repair)"},
     Phrase{next,
            "should (then|now|soon|also|all)? (reach|arrive|land|hit|come "
            "(through|back|out|in)|drop (in|into|through)|be (with you|back|there|in your|live|up "

@@ -21,7 +21,7 @@ constexpr std::array kClasses = {
         "farce|shoddy|dire|diabolical|atrocious|torture|hell|hellish|intolerable|unbearable|"
         "excruciating|mortifying|a kick in the teeth|a punch in the gut|a bitter "
         "pill|dispiriting|deflating|degrading|belittling|dehumanising|isolating|a faff|a hassle|a "
-        "drag|a palaver|a mare|brutal|crap|crappy|shitty|sickening|unnecessary stress|heart "
+        "drag|a palaver|a mare|brutal|crap|crappy|shitty|unnecessary stress|heart "
         "breaking|traumatic|traumatising|a disaster|disastrous|catastrophic|hard luck|poor "
         "form|bad "
         "luck|rude|disrespectful|thoughtless|horrid|ghastly|wretched|lousy|wearisome|tedious|a "
@@ -79,17 +79,16 @@ constexpr std::array kClasses = {
     PhraseClass{
         "surely",
         "(can|do|fully|completely|totally|really|certainly|absolutely|perfectly|quite|truly|well|"
-        "only|very much|also|definitely|fully|entirely|100|sure|very well|can fully|can "
-        "certainly|can totally|can really|can only|can absolutely|can completely|can well|could)"},
-    PhraseClass{
-        "adv",
-        "(now|just|already|also|gladly|personally|immediately|quickly|then|gone ahead "
-        "and|been|currently|still|happily|definitely|certainly|now also|right "
-        "away|today|first|too|even|quickly|just now|both|always|again|go and|go ahead and|try "
-        "to|try and|be able to|do my best to|do our best to|quick|actually|really|straight "
-        "away|directly|therefore|manually|go|get|carefully|kindly|please|simply|instead|finally|"
-        "only|next|started|begun|temporarily|also just|separately|physically|specially|decided "
-        "to|managed to)"},
+        "only|very much|also|definitely|entirely|100|sure|very well|can fully|can certainly|can "
+        "totally|can really|can only|can absolutely|can completely|can well|could)"},
+    PhraseClass{"adv",
+                "(now|just|already|also|gladly|personally|immediately|quickly|then|gone ahead "
+                "and|been|currently|still|happily|definitely|certainly|now also|right "
+                "away|today|first|too|even|just now|both|always|again|go and|go ahead and|try "
+                "to|try and|be able to|do my best to|do our best to|quick|actually|really|straight "
+                "away|directly|therefore|manually|go|get|carefully|kindly|please|simply|instead|"
+                "finally|only|next|started|begun|temporarily|also "
+                "just|separately|physically|specially|decided to|managed to)"},
     // What somebody does about a matter.
     PhraseClass{
         "do",
@@ -100,13 +99,12 @@ constexpr std::array kClasses = {
         "mail|write|text|message|ping|send|resend|replace|refund|reimburse|credit|cancel|book|"
         "rebook|reserve|arrange|schedule|reschedule|organise|organize|raise|escalate|forward|pass "
         "(it|this|that|them|him|her|you|your|to|along|on (it|this|that|your|the "
-        "(message|details|photos|word|news|note)))|"
-        "transfer|connect|put|move|switch|update|correct|change|reset|unlock|block|freeze|lift|"
-        "waive|remove|delete|add|file|log|open|reopen|register|create|issue|reissue|process|"
-        "prioritise|prioritize|expedite|investigate|dig|ask|speak|talk|follow|come|make|ensure|"
-        "confirm|pull|bring|give|offer|prepare|print|ship|dispatch|deliver|collect|pick|request|"
-        "order|submit|review|verify|examine|inspect|test|restart|listen|read|stay|push|flag|mark|"
-        "note|attach|hold|pay|return|set|tell|visit|fast "
+        "(message|details|photos|word|news|note)))|transfer|connect|put|move|switch|update|correct|"
+        "change|reset|unlock|block|freeze|lift|waive|remove|delete|add|file|log|open|reopen|"
+        "register|create|issue|reissue|process|prioritise|prioritize|expedite|investigate|dig|ask|"
+        "speak|talk|follow|come|make|ensure|confirm|pull|bring|give|offer|prepare|print|ship|"
+        "dispatch|deliver|collect|pick|request|order|submit|review|verify|examine|inspect|test|"
+        "restart|listen|read|stay|push|flag|mark|note|attach|hold|pay|return|set|tell|visit|fast "
         "track|monitor|record|upgrade|extend|restore|treat|walk you|guide "
         "you|enable|disable|apply|activate|deactivate|adjust|merge|trace|track|search|own|try|"
         "report|repair|swap|stop|start|pause|clear|run|release|inform|notify|let you know|let them "
@@ -115,14 +113,13 @@ constexpr std::array kClasses = {
         "(what|if|whether|why|where|who|how|to)|work|be (back|in touch|with you|there|right "
         "back|on "
         "(it|this|that|the|site|to|top))|reply|respond|answer|share|provide|post|load|match|cover|"
-        "reverse|void|close|"
-        "assign|hand|drop|link|fetch|compare|count|recheck|re "
+        "reverse|void|close|assign|hand|drop|link|fetch|compare|count|recheck|re "
         "check|meet|reach|liaise|relay|repeat|show "
         "you|explain|drive|plan|draft|approve|accept|mend|rush|refer|warn|save|keep "
         "(it|this|that|your|the|her|his|their|them|one|looking)|leave "
         "(a|it|this|that|the|one|your)|do (that|this|it|everything|so|both|what)|top up|wait "
         "(here|with|for you)|help you "
-        "(with|get|find|to|sort|set|fix)|arrive|secure|correct|rewrite|retry|redo|resubmit|rebuild|"
+        "(with|get|find|to|sort|set|fix)|arrive|secure|rewrite|retry|redo|resubmit|rebuild|"
         "translate|reprint|reverify|reroute|patch|tick|ban|scan|trigger|deduct|recalculate|launch|"
         "sit)"},
     PhraseClass{
@@ -147,8 +144,7 @@ constexpr std::array kClasses = {
         "touch|someone|a|you)|left (a|it|the|your|them|instructions)|gone "
         "through|signed|gotten|kept (it|the|a|your|one)|stayed|topped|read|secured|written "
         "to|rerouted|patched|ticked|scanned|triggered|reprinted|recalculated|seen "
-        "to|agreed|fitted|labelled|secured|packed|bumped|negotiated|confirmed|replied|answered|"
-        "done)"},
+        "to|agreed|fitted|labelled|packed|bumped|negotiated|confirmed|replied|answered|done)"},
     PhraseClass{
         "doing",
         "(checking|watching|looking "

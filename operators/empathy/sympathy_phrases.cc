@@ -174,12 +174,12 @@ constexpr std::array kPhrases = {
            "(our|the|company|standard|current|internal|applicable)+ "
            "(policy|policies|procedure|procedures|terms|process|guidelines|protocol|regulations|"
            "rules|tariff|conditions)"},
-    Phrase{platitude,
-           "(we|i) (strive|endeavour|endeavor|are committed|pride ourselves|aim|do our utmost|are "
-           "dedicated|work hard) (to|on|in|at) "
-           "(provide|providing|offer|offering|deliver|delivering|give|giving|ensure|ensuring|serve|"
-           "serving|give|the|our|improve|improving|resolve|respond|excellent|exceptional|every|"
-           "customer)"},
+    Phrase{
+        platitude,
+        "(we|i) (strive|endeavour|endeavor|are committed|pride ourselves|aim|do our utmost|are "
+        "dedicated|work hard) (to|on|in|at) "
+        "(provide|providing|offer|offering|deliver|delivering|give|giving|ensure|ensuring|serve|"
+        "serving|the|our|improve|improving|resolve|respond|excellent|exceptional|every|customer)"},
     Phrase{platitude,
            "(helps us|help us|allows us|enables us) (to)? (improve|serve|get "
            "better|provide|continue|better)"},

@@ -104,10 +104,10 @@ constexpr std::array kPhrases = {
            "now|max|tops|at most|at the most|until|till|to go)"},
 
     Phrase{lead,
-           "(about|around|roughly|approximately|within|in|inside|over|during|by|before|than|at|"
-           "around|on|from|give|gimme|need|needs|take|takes|taking|allow|allows|up|another|between|"
-           "first|this|next|later|end|eod|cob|close|today|tonight|tonite|tomorrow|tmrw|tmr|tmw|"
-           "tomorow|tommorow|tommorrow|tomoz|<day>|the|tonight's|today's|tomorrow's)"},
+           "(about|around|roughly|approximately|within|in|inside|over|during|by|before|than|at|on|"
+           "from|give|gimme|need|needs|take|takes|taking|allow|allows|up|another|between|first|"
+           "this|next|later|end|eod|cob|close|today|tonight|tonite|tomorrow|tmrw|tmr|tmw|tomorow|"
+           "tommorow|tommorrow|tomoz|<day>|the|tonight's|today's|tomorrow's)"},
     Phrase{lead,
            "^ (about|around|roughly|approximately|usually|normally)? <number> (to|or)? <number>? "
            "(minutes|minute|min|mins|hour|hours|day|days|working|business|weeks|week|months)"},

@@ -10,24 +10,24 @@ constexpr auto appreciates = static_cast<std::uint16_t>(ReplyPhrase::appreciates
 constexpr auto urgent = static_cast<std::uint16_t>(ReplyPhrase::urgent);
 
 constexpr std::array kPhrases = {
-    Phrase{appreciates,
-           "(thank you|thanks|thank u|cheers|many thanks|thx) (so|very|a lot|ever so|again|a "
-           "million|kindly|really)? (much)? (for|to you for) "
-           "(your|the|all|such|this|that|being|having|both)? "
-           "(very|so|great|kind|honest|clear|detailed|quick|continued|amazing|incredible|really|"
-           "extremely|helpful|careful|full|swift|long|good|extra|useful|frank|open)? "
-           "(patience|understanding|honesty|feedback|detail|details|photo|photos|picture|pictures|"
-           "screenshot|screenshots|report|heads "
-           "up|letting|telling|flagging|raising|bringing|sharing|sending|trying|waiting|reporting|"
-           "explaining|sticking|pointing|bearing|hanging|holding|staying|confirming|checking|"
-           "taking|giving|spotting|patient|understanding|effort|efforts|help|time|trust|clarity|"
-           "information|info|story|letter|testing|going|doing|putting|keeping|quick|suggestion|"
-           "idea|tip|warning|coming "
-           "back|catching|walking|clarifying|providing|trusting|mentioning|asking|noticing|looking|"
-           "digging|persisting|persistence|cooperation|speaking up|writing this|writing it|writing "
-           "all|saying|calm|courtesy|kindness|kind "
-           "words|words|note|list|log|logs|video|proof|form|copy|documents|link|update|correction|"
-           "reminder|clear)"},
+    Phrase{
+        appreciates,
+        "(thank you|thanks|thank u|cheers|many thanks|thx) (so|very|a lot|ever so|again|a "
+        "million|kindly|really)? (much)? (for|to you for) "
+        "(your|the|all|such|this|that|being|having|both)? "
+        "(very|so|great|kind|honest|clear|detailed|quick|continued|amazing|incredible|really|"
+        "extremely|helpful|careful|full|swift|long|good|extra|useful|frank|open)? "
+        "(patience|understanding|honesty|feedback|detail|details|photo|photos|picture|pictures|"
+        "screenshot|screenshots|report|heads "
+        "up|letting|telling|flagging|raising|bringing|sharing|sending|trying|waiting|reporting|"
+        "explaining|sticking|pointing|bearing|hanging|holding|staying|confirming|checking|taking|"
+        "giving|spotting|patient|effort|efforts|help|time|trust|clarity|information|info|story|"
+        "letter|testing|going|doing|putting|keeping|quick|suggestion|idea|tip|warning|coming "
+        "back|catching|walking|clarifying|providing|trusting|mentioning|asking|noticing|looking|"
+        "digging|persisting|persistence|cooperation|speaking up|writing this|writing it|writing "
+        "all|saying|calm|courtesy|kindness|kind "
+        "words|words|note|list|log|logs|video|proof|form|copy|documents|link|update|correction|"
+        "reminder|clear)"},
     Phrase{appreciates,
            "(i|we) (really|truly|do|very much|greatly|so|sincerely|also|highly)? appreciate "
            "(your|you|it|the|that|this|all|everything)"},

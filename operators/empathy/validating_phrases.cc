@@ -49,10 +49,10 @@ constexpr std::array kPhrases = {
     Phrase{validates,
            "(<felt>|<feeling_noun>|it|that) *5 (is|are) <very>? (entirely|perfectly)? "
            "(natural|fair|fair enough|reasonable|legitimate|valid|human|no surprise|normal)"},
-    Phrase{validates,
-           "(it's|it is|only|perfectly|completely|quite|totally|only) "
-           "(natural|normal|human|ok|okay|fair) (to (feel|be)|that you (feel|are|re|were)|for you "
-           "to (feel|be)|you're|you are|you feel)"},
+    Phrase{
+        validates,
+        "(it's|it is|only|perfectly|completely|quite|totally) (natural|normal|human|ok|okay|fair) "
+        "(to (feel|be)|that you (feel|are|re|were)|for you to (feel|be)|you're|you are|you feel)"},
     Phrase{validates,
            "(fair|fair enough) (to be|of you to be|that you're|that you are|you're) <felt>"},
     Phrase{validates,
