@@ -146,11 +146,9 @@ class Hearing {
   }
   /// Praise beside trouble that was not mended is sarcasm; trouble that is shouted, exasperation.
   std::uint32_t mood(TextMarks marks) const noexcept {
-    if (marks.angry) return bit(Cue::exasperated) | (is_sarcastic(marks) ? bit(Cue::sarcastic) : 0);
-    std::uint32_t mood = is_sarcastic(marks) ? bit(Cue::sarcastic) : 0;
-    if ((marks.loud || marks.eye_roll) && has(trouble) && !has(mended))
-      mood |= bit(Cue::exasperated);
-    return mood;
+    const bool shouted = (marks.loud || marks.eye_roll) && has(trouble) && !has(mended);
+    return (is_sarcastic(marks) ? bit(Cue::sarcastic) : 0) |
+           (marks.angry || shouted ? bit(Cue::exasperated) : 0);
   }
   bool is_sarcastic(TextMarks marks) const noexcept {
     if (has(mended)) return false;
