@@ -181,13 +181,11 @@ const CustomerReader& CustomerReader::instance() {
   return reader;
 }
 
-std::uint16_t CustomerReader::read(std::span<const PhraseToken> tokens, TextMarks marks,
-                                   bool* puzzled) const noexcept {
+CustomerReading CustomerReader::read(std::span<const PhraseToken> tokens,
+                                     TextMarks marks) const noexcept {
   Hearing hearing(tokens);
   phrases_.match(tokens, [&](const PhraseMatch& match) { hearing.take(match); });
-  const std::uint16_t cues = hearing.cues(marks);
-  if (puzzled != nullptr) *puzzled = hearing.is_puzzled();
-  return cues;
+  return {hearing.cues(marks), hearing.is_puzzled()};
 }
 
 }  // namespace attune

@@ -10,18 +10,22 @@
 
 namespace attune {
 
-/// Cues of customers' texts. Immutable; one for all threads. README.md has what holds when.
+/// Bit i of `cues`: Cue(i) holds. `puzzled`: the words say that something is not understood.
+struct CustomerReading {
+  std::uint16_t cues = 0;
+  bool puzzled = false;
+};
+
+/// Cues of customers' texts. Immutable; one for all threads. CUES.md has what holds when.
 class CustomerReader {
  public:
-  /// The one of this program, compiled at the first call (some ten milliseconds).
+  /// The one of this program, compiled at the first call (a third of a second).
   static const CustomerReader& instance();
 
   CustomerReader();
 
-  /// Bit i = Cue(i) holds. Any tokens of PhraseText, and the marks of their text; never allocates.
-  /// `puzzled`: whether the words say that something is not understood.
-  std::uint16_t read(std::span<const PhraseToken> tokens, TextMarks marks = {},
-                     bool* puzzled = nullptr) const noexcept;
+  /// Any tokens of PhraseText, and the marks of their text; never allocates.
+  CustomerReading read(std::span<const PhraseToken> tokens, TextMarks marks = {}) const noexcept;
 
   const PhraseSet& phrases() const noexcept { return phrases_; }
 

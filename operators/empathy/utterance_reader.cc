@@ -16,7 +16,9 @@ Utterance UtteranceReader::read(std::string_view text, Actor actor, std::int64_t
   out.words = static_cast<std::uint16_t>(tokens.size());
   out.content = content_words(tokens);
   if (actor == Actor::customer) {
-    out.cues = customers_.read(tokens, text_marks(text), &out.puzzled);
+    const CustomerReading reading = customers_.read(tokens, text_marks(text));
+    out.cues = reading.cues;
+    out.puzzled = reading.puzzled;
   } else {
     replies_.read(text, tokens, time_ms, out);
     if (heads_ != nullptr)

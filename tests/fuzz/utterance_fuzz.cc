@@ -43,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const std::span<const PhraseToken> tokens = phrases.read(text);
   require_tokens(tokens, text);
   require_matches(tokens);
-  const std::uint16_t cues = CustomerReader::instance().read(tokens, text_marks(text));
+  const std::uint16_t cues = CustomerReader::instance().read(tokens, text_marks(text)).cues;
   static_assert(kCueCount == 8 * sizeof cues, "every bit is a cue: no mask has others");
   require((cues & bit(Cue::goodbye)) == 0 || (cues & bit(Cue::question)) == 0);
   const ContentWords words = content_words(tokens);
@@ -53,7 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
 
   const std::string elsewhere(text);  // wherever its bytes lie, and whatever was read before
   phrases.read("He said \"no, don't");
-  require(CustomerReader::instance().read(phrases.read(elsewhere), text_marks(text)) == cues);
+  require(CustomerReader::instance().read(phrases.read(elsewhere), text_marks(text)).cues == cues);
 
   static UtteranceReader reader;
   for (const Actor actor : {Actor::customer, Actor::agent, Actor::bot}) {

@@ -13,7 +13,7 @@ namespace {
 
 bool exasperated(std::string_view text) {
   static const auto reader = std::make_unique<PhraseText>();
-  return (CustomerReader::instance().read(reader->read(text), text_marks(text)) &
+  return (CustomerReader::instance().read(reader->read(text), text_marks(text)).cues &
           bit(Cue::exasperated)) != 0;
 }
 

@@ -80,7 +80,7 @@ Scores evaluate(const char* name, const std::vector<Labelled>& texts) {
   const auto reader = std::make_unique<PhraseText>();
   Scores scores;
   for (const Labelled& one : texts) {
-    const std::uint32_t found = CustomerReader::instance().read(reader->read(one.text));
+    const std::uint32_t found = CustomerReader::instance().read(reader->read(one.text)).cues;
     for (std::size_t c = 0; c < kLabelled; ++c) {
       const bool is = (found >> c & 1) != 0, told = (one.cues >> c & 1) != 0;
       for (Score* score : {&scores[c], &scores[kLabelled]}) {

@@ -11,7 +11,8 @@ namespace {
 
 bool has(std::string_view text, Cue cue) {
   static const auto reader = std::make_unique<PhraseText>();
-  return (CustomerReader::instance().read(reader->read(text), text_marks(text)) & bit(cue)) != 0;
+  return (CustomerReader::instance().read(reader->read(text), text_marks(text)).cues & bit(cue)) !=
+         0;
 }
 void expect(Cue cue, bool held, std::initializer_list<std::string_view> texts) {
   for (const std::string_view text : texts)

@@ -14,7 +14,7 @@ namespace {
 
 std::uint16_t cues_of(std::string_view text) {
   static const auto reader = std::make_unique<PhraseText>();
-  return CustomerReader::instance().read(reader->read(text));
+  return CustomerReader::instance().read(reader->read(text)).cues;
 }
 bool has(std::string_view text, Cue cue) {
   return (cues_of(text) & bit(cue)) != 0;

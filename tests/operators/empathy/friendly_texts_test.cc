@@ -17,7 +17,7 @@ void expect_none(std::uint32_t of, std::initializer_list<std::string_view> texts
   static const auto reader = std::make_unique<PhraseText>();
   for (const std::string_view text : texts) {
     const std::uint32_t cues =
-        CustomerReader::instance().read(reader->read(text), text_marks(text));
+        CustomerReader::instance().read(reader->read(text), text_marks(text)).cues;
     for (std::size_t cue = 0; cue < kCueCount; ++cue)
       EXPECT_FALSE(cues & of & 1u << cue) << kCueNames[cue] << ": " << text;
   }

@@ -21,7 +21,8 @@ struct Told {
 
 bool tells(const std::string& text, const std::string& name) {
   static const auto words = std::make_unique<PhraseText>();
-  const std::uint32_t cues = CustomerReader::instance().read(words->read(text), text_marks(text));
+  const std::uint32_t cues =
+      CustomerReader::instance().read(words->read(text), text_marks(text)).cues;
   for (std::size_t cue = 0; cue < kCueCount; ++cue)
     if (kCueNames[cue] == name) return (cues >> cue & 1) != 0;
   ADD_FAILURE() << "no cue is named " << name;
