@@ -3,17 +3,19 @@ import collections
 import json
 import os
 import pathlib
-import re
+import sys
 import unittest
 
 ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(ROOT / "tests/support"))
+from alike import Known  # noqa: E402
+
 DATA = ROOT / "config/models/data"
 LABELS = ("anger", "frustration", "confusion", "anxiety", "disappointment", "sadness", "gratitude", "relief", "trust", "delight", "hope",
           "neutral")
 URGENCIES = ("0", "0.5", "1")
-HEADER = "text\tlabels\turgency"
-NEAR = 0.5  # share of the word triples of two texts that they have in common, from which on one is the other, reworded
-
+CUES = ("deadline", "occasion", "health", "hardship", "dependants", "travel", "safety", "escalation_request", "churn_threat")
+HEADER = "text\tlabels\turgency\tcues"
 Row = collections.namedtuple("Row", "where text labels urgency")
 
 
@@ -28,62 +30,31 @@ def lines_of(path):
 def rows():
     for path in corpora():
         for number, line in enumerate(lines_of(path)[1:-1], 2):
-            text, labels, urgency = line.split("\t")
+            text, labels, urgency, _ = line.split("\t")
             yield Row(f"{path.name}:{number}", text, labels.split(","), urgency)
+
+
+def cue_faults(cues, asked=CUES):
+    """What is wrong with the cues of one row."""
+    found = cues.split(",")
+    return [] if cues == "none" or (set(found) <= set(asked) and found == [cue for cue in CUES if cue in found]) else [cues]
 
 
 def faults(line):
     """What is wrong with one row."""
     cells = line.split("\t")
-    if len(cells) != 3:
-        return ["not three cells"]
-    text, labels, urgency = cells
+    if len(cells) != 4:
+        return ["not four cells"]
+    text, labels, urgency, cues = cells
     found = labels.split(",")
     checks = {"a text that is empty, padded or longer than 1,000 characters": not 0 < len(text) <= 1000 or text != text.strip(),
               "a control character": any(ord(character) < 32 or ord(character) == 127 for character in text),
               "a label that there is not": not set(found) <= set(LABELS),
               "a label twice": len(set(found)) != len(found),
               "neutral beside another": "neutral" in found and len(found) > 1,
-              "an urgency that there is not": urgency not in URGENCIES}
+              "an urgency that there is not": urgency not in URGENCIES,
+              "cues that there are not": bool(cue_faults(cues))}
     return [fault for fault, holds in checks.items() if holds]
-
-
-def words(text):
-    return tuple(re.findall(r"\w+", text.casefold()))
-
-
-def triples(text):
-    found = words(text)
-    return {found[start:start + 3] for start in range(len(found) - 2)}
-
-
-def key(text):
-    """Equal for texts that differ in case, spaces and punctuation alone; texts without a word stand for themselves."""
-    return words(text) or text
-
-
-class Known:
-    """Texts, to ask whether another is one of them, or nearly."""
-
-    def __init__(self):
-        self.keys, self.sizes, self.having = {}, {}, collections.defaultdict(list)
-
-    def add(self, name, text):
-        self.keys.setdefault(key(text), name)
-        found = triples(text)
-        self.sizes[name] = len(found)
-        for triple in found:
-            self.having[triple].append(name)
-
-    def like(self, text):
-        """The name of a text that this one is or resembles, or None. Below five words only the same words are the same text."""
-        if key(text) in self.keys:
-            return self.keys[key(text)]
-        found = triples(text)
-        if len(found) < 3:
-            return None
-        shared = collections.Counter(name for triple in found for name in self.having.get(triple, ()))
-        return next((name for name, count in shared.items() if count >= NEAR * (len(found) + self.sizes[name] - count)), None)
 
 
 def measuring():
@@ -149,11 +120,68 @@ class TheTrainingCorpus(unittest.TestCase):
         self.assertIn(counts_table(), (DATA / "README.md").read_text(encoding="utf-8"))
 
 
+def cue_files():
+    return sorted(DATA.glob("cues-en-*.tsv"))
+
+
+def cue_rows(path):
+    """Where it stands, the text and its cues."""
+    for number, line in enumerate(lines_of(path)[1:-1], 2):
+        text, cues = line.split("\t")
+        yield f"{path.name}:{number}", text, cues
+
+
+def measuring_cues():
+    """Every text that says how well a stranger's cues are found."""
+    for path in [ROOT / "tests/golden/cues/unseen.tsv", *sorted((ROOT / "tests/golden/cues").glob("heldout*.tsv"))]:
+        for number, line in enumerate(lines_of(path)[:-1], 1):
+            yield f"{path.name}:{number}", line.split("\t")[0]
+    for path in sorted((ROOT / "tests/golden/conversations").glob("*/*.jsonl")):
+        for number, line in enumerate(lines_of(path)[:-1], 1):
+            text = json.loads(line).get("event", {}).get("text")
+            if text:
+                yield f"{path.parent.name}/{path.name}:{number}", " ".join(text.split())
+
+
+class TheCorpusOfCues(unittest.TestCase):
+    def test_names_the_cues_that_were_looked_for_and_no_others(self):
+        self.assertEqual(5, len(cue_files()))
+        for path in [*cue_files(), *sorted((ROOT / "tests/golden/cues").glob("heldout*.tsv"))]:
+            text, named = lines_of(path)[0].split("\t")
+            asked = CUES if named == "labels" else named.split(",")
+            self.assertEqual(("text", ""), (text, lines_of(path)[-1]), path.name)
+            self.assertEqual([], [where for where, text, cues in cue_rows(path) if cue_faults(cues, asked) or not 0 < len(text) <= 1000], path.name)
+
+    def test_has_enough_of_every_cue_to_learn_from(self):
+        told = collections.Counter(cue for path in cue_files() for _, _, cues in cue_rows(path) for cue in cues.split(","))
+        for cue in CUES:
+            self.assertGreaterEqual(told[cue], 400, cue)
+
+    def test_says_nothing_twice(self):
+        known, twice = Known(), []
+        for row in rows():
+            known.add(row.where, row.text)
+        for path in cue_files():
+            for where, text, _ in cue_rows(path):
+                twice += [f"{where} is like {known.like(text)}"] if known.like(text) else []
+                known.add(where, text)
+        self.assertEqual([], twice)
+
+    def test_has_no_text_that_measures_it(self):
+        known = Known()
+        for where, text in measuring_cues():
+            known.add(where, text)
+        self.assertGreater(len(known.sizes), 2000)
+        self.assertEqual([], [f"{where} is like {known.like(text)}" for path in cue_files() for where, text, _ in cue_rows(path) if known.like(text)])
+
+
 class TheChecks(unittest.TestCase):
     def test_find_what_is_wrong_with_a_row(self):
-        self.assertEqual([], faults("It broke.\tneutral\t0"))
-        for line in ("It broke.\tneutral", "\tneutral\t0", " It broke.\tneutral\t0", "It\x07 broke.\tneutral\t0", "It broke.\tjoy\t0",
-                     "It broke.\tanger,anger\t0", "It broke.\tanger,neutral\t0", "It broke.\tneutral\t2", "x" * 1001 + "\tneutral\t0"):
+        self.assertEqual([], faults("It broke.\tneutral\t0\tnone"))
+        self.assertEqual([], faults("It broke.\tneutral\t0\tdeadline,travel"))
+        for line in ("It broke.\tneutral\t0", "\tneutral\t0\tnone", " It broke.\tneutral\t0\tnone", "It\x07 broke.\tneutral\t0\tnone",
+                     "It broke.\tjoy\t0\tnone", "It broke.\tanger,anger\t0\tnone", "It broke.\tanger,neutral\t0\tnone", "It broke.\tneutral\t2\tnone",
+                     "x" * 1001 + "\tneutral\t0\tnone", "It broke.\tneutral\t0\ttravel,deadline", "It broke.\tneutral\t0\tjoy"):
             self.assertEqual(1, len(faults(line)), line)
 
     def test_know_a_text_again(self):

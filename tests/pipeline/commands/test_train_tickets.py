@@ -146,7 +146,7 @@ class ATeacher(Tickets):
         self.assertEqual(len(told), 2)
         self.run_as_told(told[0])
         self.assertIn("28 labels", self.run_as_told(told[1]).stdout)
-        rows = [line.rsplit("\t", 1)[0] for line in (ROOT / "config/models/data/support-en-a.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+        rows = ["\t".join(line.split("\t")[:2]) for line in (ROOT / "config/models/data/support-en-a.tsv").read_text(encoding="utf-8").splitlines()[1:]]
         refused = self.train("\n".join(rows), "--from", str(self.folder / "small.bin"), code=3).stderr
         self.assertIn("has labels of the twelve emotions, and this model rolls those up from the 28", refused)
 
@@ -262,7 +262,7 @@ class BadTickets(Tickets):
         self.assertIn("--dev excludes --tickets", done.stderr + done.stdout)
         done = subprocess.run([ATTUNE, "train", "--out", str(self.model)], capture_output=True, text=True, check=False)
         self.assertEqual(done.returncode, 2)
-        self.assertIn("give --tickets; or --empathy; or --dev and --train, --soft or both", done.stderr)
+        self.assertIn("give --tickets; or --empathy; or --cues; or --dev and --train, --soft or both", done.stderr)
 
 
 if __name__ == "__main__":
