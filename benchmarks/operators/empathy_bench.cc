@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "benchmarks/allocations.h"
-#include "operators/empathy/empathy_heads.h"
+#include "operators/empathy/heads_reader.h"
 
 namespace attune {
 namespace {
@@ -64,7 +64,7 @@ void report(benchmark::State& state, std::size_t allocated, double asked) {
 
 /// What the heads add for a text whose words are cut already, as those of a reply are.
 void BM_EmpathyHeads(benchmark::State& state) {
-  const EmpathyHeads heads;
+  const HeadsReader<ReplyHeads> heads;
   std::vector<std::unique_ptr<PhraseText>> cutters;
   std::vector<std::span<const PhraseToken>> texts;
   for (const std::string& reply : replies().all)
@@ -72,20 +72,20 @@ void BM_EmpathyHeads(benchmark::State& state) {
   double asked = 0;
   const std::size_t before = bench::allocations();
   for (auto _ : state)
-    for (const auto& text : texts) asked += static_cast<double>(heads.read(text).exploration);
+    for (const auto& text : texts) asked += static_cast<double>(heads.read(text)[2]);
   report(state, bench::allocations() - before, asked);
 }
 BENCHMARK(BM_EmpathyHeads);
 
 /// The same from the text on.
 void BM_EmpathyHeadsOfText(benchmark::State& state) {
-  EmpathyHeads heads;
+  HeadsReader<ReplyHeads> heads;
   replies();
   double asked = 0;
   const std::size_t before = bench::allocations();
   for (auto _ : state)
     for (const std::string& reply : replies().all)
-      asked += static_cast<double>(heads.read(reply).exploration);
+      asked += static_cast<double>(heads.read(reply)[2]);
   report(state, bench::allocations() - before, asked);
 }
 BENCHMARK(BM_EmpathyHeadsOfText);

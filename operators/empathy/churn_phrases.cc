@@ -190,6 +190,8 @@ asking (because of|due to|after|over) (this|that|all this|your|the) (whole|last|
 )";
 
 constexpr std::string_view kDenied = R"(
+(a|such a|always a|real) pleasure (dealing|doing business|working|speaking|talking) (with|to)
+(my|our|his|her|the) (shift|night shift|lesson|holiday|break) (ends|finishes|is over|starts)
 (unsubscribe|unsubscribing) *3 (newsletter|newsletters|emails|email|mails|mailing|list|notifications|texts|marketing|sms|ads)
 (how|where|can|could|if|when|did|do|should) (do|can|could|should|did)? (i|we) (unsubscribe|deregister)
 // asks how it works

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "operators/empathy/customer_phrases.h"
@@ -69,7 +70,9 @@ constexpr std::uint32_t kNotCalm = kContextCues | bit(Cue::escalation_request) |
 /// What the matches of one text come to.
 class Hearing {
  public:
-  explicit Hearing(std::span<const PhraseToken> tokens) : tokens_(tokens) {}
+  /// `guessed`: what the heads say, a bit per cue.
+  Hearing(std::span<const PhraseToken> tokens, std::uint32_t guessed)
+      : tokens_(tokens), guessed_(static_cast<std::uint16_t>(guessed)) {}
 
   void take(const PhraseMatch& match) noexcept {
     const std::uint16_t sentence = tokens_[match.first].sentence;
@@ -84,13 +87,16 @@ class Hearing {
       denied_ |= told;
     } else if (tells == Tells::refuted) {
       refuted_ |= told;
-    } else if (!match.negated || (told & kHeedlessOfNegation) != 0) {
+    } else if (match.negated && (told & kHeedlessOfNegation) == 0) {
+      guessed_ &= static_cast<std::uint16_t>(~told);
+    } else {
       (tells == Tells::holds ? held_ : sure_) |= told;
     }
   }
 
   std::uint16_t cues(TextMarks marks) noexcept {
     end_sentence();
+    cues_ |= guessed_;
     std::uint32_t cues = cues_ | mood(marks);
     std::size_t quoted = 0;
     for (const PhraseToken& token : tokens_) {
@@ -114,6 +120,7 @@ class Hearing {
  private:
   void end_sentence() noexcept {
     cues_ |= static_cast<std::uint16_t>(((held_ & ~denied_) | sure_) & ~refuted_);
+    guessed_ &= static_cast<std::uint16_t>(~(denied_ | refuted_));  // words were found against it
     held_ = denied_ = sure_ = refuted_ = 0;
   }
   void hear_others(const PhraseMatch& match) noexcept {
@@ -169,12 +176,13 @@ class Hearing {
   std::uint32_t looked_at_ = 0, supposed_until_ = 0;
   std::uint32_t marks_ = 0;  // bit i: Mark(i)
   bool closes_ = false, others_anger_ = false;
-  std::uint16_t sentence_ = 0, cues_ = 0, held_ = 0, denied_ = 0, sure_ = 0, refuted_ = 0;
+  std::uint16_t guessed_, sentence_ = 0, cues_ = 0, held_ = 0, denied_ = 0, sure_ = 0, refuted_ = 0;
 };
 
 }  // namespace
 
-CustomerReader::CustomerReader() : phrases_(compile()) {}
+CustomerReader::CustomerReader(std::shared_ptr<const CueHeadsModel> heads)
+    : phrases_(compile()), heads_(std::move(heads)) {}
 
 const CustomerReader& CustomerReader::instance() {
   static const CustomerReader reader;
@@ -183,7 +191,8 @@ const CustomerReader& CustomerReader::instance() {
 
 CustomerReading CustomerReader::read(std::span<const PhraseToken> tokens,
                                      TextMarks marks) const noexcept {
-  Hearing hearing(tokens);
+  const std::uint32_t guessed = heads_ ? heads_->heads_in(tokens) : 0;
+  Hearing hearing(tokens, guessed);
   phrases_.match(tokens, [&](const PhraseMatch& match) { hearing.take(match); });
   return {hearing.cues(marks), hearing.is_puzzled()};
 }

@@ -1,9 +1,12 @@
-// What a customer's text tells of their situation and asks for: written phrases, no model.
+// What a customer's text tells of their situation and asks for: by written phrases, and by trained
+// heads where phrases say nothing against it.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 
+#include "operators/empathy/heads_model.h"
 #include "operators/empathy/text_marks.h"
 #include "operators/phrases.h"
 #include "operators/utterance.h"
@@ -22,7 +25,8 @@ class CustomerReader {
   /// The one of this program, compiled at the first call (a third of a second).
   static const CustomerReader& instance();
 
-  CustomerReader();
+  /// Without `heads` phrases alone decide.
+  explicit CustomerReader(std::shared_ptr<const CueHeadsModel> heads = CueHeadsModel::embedded());
 
   /// Any tokens of PhraseText, and the marks of their text; never allocates.
   CustomerReading read(std::span<const PhraseToken> tokens, TextMarks marks = {}) const noexcept;
@@ -31,6 +35,7 @@ class CustomerReader {
 
  private:
   PhraseSet phrases_;
+  std::shared_ptr<const CueHeadsModel> heads_;
 };
 
 }  // namespace attune

@@ -120,6 +120,8 @@ who (is|are) (above|over|in charge (of|there|here)|responsible (for|there|here)|
 )";
 
 constexpr std::string_view kDenied = R"(
+(become|be|becoming) (a|your) (partner|supplier|reseller|dealer|member|stockist)
+(a|an) (real|actual) (person|human) or (a|an|some)
 (manager|supervisor|agent|operator|representative|rep|human|director|management|boss|advisor|service) (account|accounts|login|access|role|roles|password|app|view|dashboard|console|licence|license|licences|licenses|plan|position|job|level|software|approval|permission|permissions|training|rights|manual|mode|fee|panel|feature|resources|name tag|desk chair|edition|course|vacancy|portal|api|tool|system)
 (password|task|file|download|device|package|product|project|window|session|asset|content|property|estate|travel|letting|lettings|insurance|ticket|event|tour|office|secret|free|release|boot|partition|fan|world|contact|sim) (manager|agent|agents)
 (thanks|thank you|thx|cheers|grateful|glad|happy|pleased|appreciate) (for|that|so much|very much|a lot|i|you|u|it)+? (putting|getting|passing|transferring|letting|connecting|escalating|forwarding|escalated|arranging|able to)

@@ -21,8 +21,7 @@ Utterance UtteranceReader::read(std::string_view text, Actor actor, std::int64_t
     out.puzzled = reading.puzzled;
   } else {
     replies_.read(text, tokens, time_ms, out);
-    if (heads_ != nullptr)
-      out.heads = static_cast<std::uint8_t>(heads_->heads_of(heads_->read(tokens)));
+    if (heads_ != nullptr) out.heads = static_cast<std::uint8_t>(heads_->heads_in(tokens));
   }
   return out;
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "operators/empathy/customer_reader.h"
-#include "operators/empathy/empathy_model.h"
+#include "operators/empathy/heads_model.h"
 #include "operators/empathy/options.h"
 #include "operators/empathy/reply_reader.h"
 #include "operators/event.h"
@@ -22,7 +22,7 @@ class UtteranceReader {
  public:
   /// `heads`: whether Utterance::heads is wanted; nothing that is folded asks for it.
   explicit UtteranceReader(const EmpathyOptions& options = {}, bool heads = true)
-      : replies_(options), heads_(heads ? EmpathyModel::embedded() : nullptr) {}
+      : replies_(options), heads_(heads ? ReplyHeadsModel::embedded() : nullptr) {}
 
   /// `text` as `actor` said it at `time_ms` (event time). Empty (`read` is false) for what is in
   /// another language than English, has no word, or is the system's.
@@ -32,7 +32,7 @@ class UtteranceReader {
   PhraseText phrases_;
   const CustomerReader& customers_ = CustomerReader::instance();
   ReplyReader replies_;
-  std::shared_ptr<const EmpathyModel> heads_;  ///< null: not wanted
+  std::shared_ptr<const ReplyHeadsModel> heads_;  ///< null: not wanted
 };
 
 }  // namespace attune

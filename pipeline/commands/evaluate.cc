@@ -7,13 +7,13 @@
 #include <cstring>
 #include <filesystem>
 
-#include "operators/empathy/empathy_heads.h"
-#include "pipeline/commands/empathy_report.h"
-#include "pipeline/commands/empathy_texts.h"
+#include "operators/empathy/heads_reader.h"
 #include "pipeline/commands/evaluation_gate.h"
 #include "pipeline/commands/evaluation_report.h"
 #include "pipeline/commands/evaluation_view.h"
 #include "pipeline/commands/exit_codes.h"
+#include "pipeline/commands/heads_report.h"
+#include "pipeline/commands/heads_texts.h"
 #include "pipeline/commands/labelled_texts.h"
 
 namespace attune {
@@ -22,7 +22,7 @@ namespace {
 struct Arguments {
   std::string input, model, labels = "auto";
   std::vector<std::string> floors, ceilings;
-  bool json = false, polarity = false, urgency = false, empathy = false;
+  bool json = false, polarity = false, urgency = false, empathy = false, cues = false;
 };
 
 int complain(const std::string& message, int code) {
@@ -95,23 +95,28 @@ int evaluate_levels(const Arguments& arguments, const std::shared_ptr<const Emot
   return tell(arguments, evaluate_urgency(levels, found), kUrgencyWords, model->card(), bars);
 }
 
-/// What replies do, by the heads for them.
-int evaluate_replies(const Arguments& arguments, const std::vector<Bar>& bars) {
-  const auto model = load_empathy(arguments.model);
-  if (!model) return complain(model.error(), kExitInput);
-  const auto texts = read_empathy_texts(arguments.input);
+/// What texts say, by trained heads alone.
+template <class Kind>
+int evaluate_by_heads(const Arguments& arguments, const Result<std::vector<HeadsText>>& texts,
+                      const std::vector<Bar>& bars) {
   if (!texts) return complain(texts.error(), kExitInput);
-  EmpathyHeads heads(*model);
-  std::vector<EmpathyScores> found;
-  for (const EmpathyText& text : *texts) found.push_back(heads.read(text.text));
-  return tell(arguments, evaluate_heads(*texts, found, (*model)->parts().heads), kEmpathyWords,
-              card_of(**model), bars);
+  const auto model = load_heads<Kind>(arguments.model);
+  if (!model) return complain(model.error(), kExitInput);
+  HeadsReader<Kind> heads(*model);
+  std::vector<HeadScores<Kind>> found;
+  for (const HeadsText& text : *texts) found.push_back(heads.read(text.text));
+  const HeadsReport<Kind> report{evaluate_heads<Kind>(*texts, found, (*model)->parts().heads),
+                                 texts->size()};
+  return tell(arguments, report, Kind::kLabelsAre, card_of(**model), bars);
 }
 
 int evaluate_input(const Arguments& arguments) {
   const auto bars = bars_of(arguments);  // a typo is told before the work
   if (!bars) return complain(bars.error(), kExitUsage);
-  if (arguments.empathy) return evaluate_replies(arguments, *bars);
+  if (arguments.empathy)
+    return evaluate_by_heads<ReplyHeads>(arguments, read_reply_texts(arguments.input), *bars);
+  if (arguments.cues)
+    return evaluate_by_heads<CueHeads>(arguments, read_cue_texts(arguments.input), *bars);
   std::shared_ptr<const EmotionModel> model = EmotionModel::embedded();
   if (!arguments.model.empty()) {
     auto file = EmotionModel::from_file(arguments.model);
@@ -156,17 +161,26 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
                              ->excludes(labels)
                              ->excludes(polarity);
 
-  command->add_option(
-      "--min", arguments->floors,
-      "Exit 1 when a score is lower: macro_f1=0.45, label.anger.f1=0.5, "
-      "emotion.confusion.recall=0.4, urgency.f1=0.6, empathy.exploration.f1=0.7; may be repeated");
+  command->add_option("--min", arguments->floors,
+                      "Exit 1 when a score is lower: macro_f1=0.45, label.anger.f1=0.5, "
+                      "emotion.confusion.recall=0.4, urgency.f1=0.6, empathy.exploration.f1=0.7, "
+                      "cues.travel.recall=0.7; may be repeated");
+  CLI::Option* empathy =
+      command
+          ->add_flag("--empathy", arguments->empathy,
+                     "Replies labelled er, ip, ex (EPITOME), by the heads that read agents' "
+                     "replies; --model: of train --empathy")
+          ->excludes(labels)
+          ->excludes(polarity)
+          ->excludes(urgency);
   command
-      ->add_flag("--empathy", arguments->empathy,
-                 "Replies labelled er, ip, ex (EPITOME), by the heads that read agents' replies; "
-                 "--model: of train --empathy")
+      ->add_flag("--cues", arguments->cues,
+                 "Customers' texts labelled with their cues (deadline, travel, churn_threat ...), "
+                 "by the heads that read them, without phrases; --model: of train --cues")
       ->excludes(labels)
       ->excludes(polarity)
-      ->excludes(urgency);
+      ->excludes(urgency)
+      ->excludes(empathy);
   command->add_option("--max", arguments->ceilings,
                       "Exit 1 when an error is larger: brier=0.03, calibration_error=0.01, "
                       "log_loss=0.1; may be repeated");

@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "config/suggest.h"
-#include "pipeline/commands/empathy_report.h"
+#include "pipeline/commands/heads_report.h"
 
 namespace attune {
 namespace {
@@ -18,7 +18,8 @@ std::vector<Metric> known_metrics() {
   for (const GoldSet set : {GoldSet::fine, GoldSet::twelve, GoldSet::polarity})
     for (Metric& metric : metrics_of(empty_report(set))) known.push_back(std::move(metric));
   for (Metric& metric : metrics_of(UrgencyEvaluation{})) known.push_back(std::move(metric));
-  for (Metric& metric : metrics_of(EmpathyEvaluation{})) known.push_back(std::move(metric));
+  for (Metric& metric : metrics_of(HeadsReport<ReplyHeads>{})) known.push_back(std::move(metric));
+  for (Metric& metric : metrics_of(HeadsReport<CueHeads>{})) known.push_back(std::move(metric));
   return known;
 }
 

@@ -131,14 +131,13 @@ std::string evaluation_json(const UrgencyEvaluation& report, const ModelCard& ca
   return out;
 }
 
-std::string evaluation_json(const EmpathyEvaluation& report, const ModelCard& card,
-                            const std::vector<BarResult>& bars) {
-  std::string out = begin_report(report.front().texts, "empathy", card);
-  append_key(out, "empathy");
+std::string heads_json(std::size_t texts, std::string_view kind,
+                       const std::vector<NamedHeadScore>& heads, const ModelCard& card,
+                       const std::vector<BarResult>& bars) {
+  std::string out = begin_report(texts, kind, card);
+  append_key(out, kind);
   out += '{';
-  for (std::size_t h = 0; h < kEmpathyHeadCount; ++h) {
-    const EmpathyHeadScore& score = report[h];
-    const std::string_view name = kEmpathyHeadNames[h];
+  for (const auto& [name, score] : heads) {
     begin_label(out, name, {name, score.support, score.found, score.right});
     append_field(out, "accuracy", score.accuracy());
     append_field(out, "log_loss", score.log_loss);

@@ -142,9 +142,10 @@ std::string draw_evaluation(const UrgencyEvaluation& report, std::string_view fi
   return out + wrapped(kLegend, terminal.width);
 }
 
-std::string draw_evaluation(const EmpathyEvaluation& report, std::string_view file,
-                            const ModelCard& card, const Terminal& terminal) {
-  return head_of(file, report.front().texts, kEmpathyWords, card) + empathy_table(report) +
+std::string draw_head_and_legend(std::string_view file, std::size_t texts,
+                                 std::string_view labels_are, const ModelCard& card,
+                                 std::string_view table, const Terminal& terminal) {
+  return head_of(file, texts, labels_are, card) + std::string(table) +
          wrapped(kLegend, terminal.width);
 }
 

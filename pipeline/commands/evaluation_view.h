@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "operators/emotion/emotion.h"
-#include "pipeline/commands/empathy_report.h"
+#include "operators/empathy/heads_evaluation.h"
 #include "pipeline/commands/evaluation_gate.h"
 #include "pipeline/commands/evaluation_report.h"
 #include "pipeline/commands/terminal.h"
@@ -25,7 +25,19 @@ std::string evaluation_json(const EvaluationReport& report, const ModelCard& car
                             const std::vector<BarResult>& bars);
 std::string evaluation_json(const UrgencyEvaluation& report, const ModelCard& card,
                             const std::vector<BarResult>& bars);
-std::string evaluation_json(const EmpathyEvaluation& report, const ModelCard& card,
-                            const std::vector<BarResult>& bars);
+
+/// `table` between what is said of file and model, and what the columns mean.
+std::string draw_head_and_legend(std::string_view file, std::size_t texts,
+                                 std::string_view labels_are, const ModelCard& card,
+                                 std::string_view table, const Terminal& terminal);
+
+struct NamedHeadScore {
+  std::string_view name;
+  HeadScore score;
+};
+/// Of trained heads; `kind` is the key that they stand under.
+std::string heads_json(std::size_t texts, std::string_view kind,
+                       const std::vector<NamedHeadScore>& heads, const ModelCard& card,
+                       const std::vector<BarResult>& bars);
 
 }  // namespace attune

@@ -21,13 +21,13 @@
 #include "pipeline/commands/labelled_texts.h"
 #include "pipeline/commands/model_output.h"
 #include "pipeline/commands/refit.h"
-#include "pipeline/commands/train_empathy.h"
+#include "pipeline/commands/train_heads.h"
 
 namespace attune {
 namespace {
 
 struct Arguments {
-  std::vector<std::string> gold, soft, derived, support, without;
+  std::vector<std::string> gold, soft, derived, support, without, cues;
   std::string dev, support_dev, urgency_dev, empathy, out, name = "emotion", version = "1", data,
                                                            attributions;
   float gold_share = 0.3f, soft_weight = 0.5f;
@@ -233,18 +233,24 @@ Result<std::string> attributions_of(const Arguments& arguments) {
   return content.str();
 }
 
-int train_heads_for_replies(const Arguments& arguments) {
+int train_heads_alone(const Arguments& arguments) {
   const auto attributions = attributions_of(arguments);
   if (!attributions) return complain(attributions.error());
-  return train_empathy_file({arguments.empathy, arguments.out, arguments.name, arguments.version,
-                             arguments.data, *attributions});
+  const bool of_replies = !arguments.empathy.empty();
+  const TrainHeadsArguments heads{of_replies ? std::vector{arguments.empathy} : arguments.cues,
+                                  arguments.out,
+                                  arguments.name,
+                                  arguments.version,
+                                  arguments.data,
+                                  *attributions};
+  return of_replies ? train_reply_heads(heads) : train_cue_heads(heads);
 }
 
 int train(Arguments& arguments) {
   if ((arguments.gold.empty() && arguments.soft.empty()) || arguments.dev.empty()) {
-    std::fprintf(
-        stderr,
-        "attune train: give --tickets; or --empathy; or --dev and --train, --soft or both\n");
+    std::fprintf(stderr,
+                 "attune train: give --tickets; or --empathy; or --cues; or --dev and --train, "
+                 "--soft or both\n");
     return kExitUsage;
   }
   auto texts = load_texts(arguments);
@@ -370,6 +376,8 @@ std::string footer() {
          "  attune train --train texts.tsv --dev texts-dev.tsv --out whole.bin\n"
          "Example, heads for replies:\n"
          "  attune train --empathy replies.tsv --out heads.bin\n"
+         "Example, heads for what customers tell (the header names the cues looked for):\n"
+         "  attune train --cues cues.tsv --out cues.bin\n"
          "Then:\n"
          "  attune evaluate --model ours.bin --input tickets-test.tsv";
 }
@@ -416,13 +424,18 @@ void add_train_command(CLI::App& app, int& exit_code) {
   command->add_option("--empathy", arguments->empathy,
                       "Replies labelled er, ip, ex: makes the heads that read agents' replies, "
                       "alone");
-  for (const char* option : {"--train", "--soft", "--augmented", "--dev"})
-    for (const char* whole : {"--tickets", "--empathy"})
+  command->add_option("--cues", arguments->cues,
+                      "Customers' texts labelled with their cues (deadline, travel, churn_threat "
+                      "...): makes the heads that read customers' texts, alone");
+  for (const char* whole : {"--tickets", "--empathy", "--cues"})
+    for (const char* option : {"--train", "--soft", "--augmented", "--dev"})
       command->get_option(whole)->excludes(option);
-  command->get_option("--tickets")->excludes("--empathy");
+  command->get_option("--tickets")->excludes("--empathy")->excludes("--cues");
+  command->get_option("--empathy")->excludes("--cues");
   command->footer(footer());
   command->callback([arguments, command, &exit_code] {
-    if (!arguments->empathy.empty()) exit_code = train_heads_for_replies(*arguments);
+    if (!arguments->empathy.empty() || !arguments->cues.empty())
+      exit_code = train_heads_alone(*arguments);
     else if (arguments->refit.tickets.empty()) exit_code = train(*arguments);
     else exit_code = train_on_tickets(*arguments, *command);
   });

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "tests/support/tiny_heads.h"
+
 namespace attune {
 namespace {
 
@@ -109,6 +111,32 @@ TEST(CustomerReader, SaysNothingOfOtherScriptsAndSigns) {
   for (const std::string_view text :
        {"", " ", "😡😡😡", "أريد التحدث إلى المدير", "我要取消", "\xFF\xFE\x80", "!!!"})
     EXPECT_EQ(cues_of(text), 0) << text;
+}
+
+/// Phrases, and heads that know "adieu" for a threat to leave.
+std::uint16_t cues_with_tiny_heads(std::string_view text) {
+  static const CustomerReader reader(std::make_shared<const CueHeadsModel>(tiny_cue_heads()));
+  static const auto words = std::make_unique<PhraseText>();
+  return reader.read(words->read(text)).cues;
+}
+
+TEST(CustomerReader, BelievesHeadsWherePhrasesSayNothing) {
+  EXPECT_EQ(cues_with_tiny_heads("So it is adieu"), bit(Cue::churn_threat));
+  EXPECT_EQ(cues_with_tiny_heads("So it is noon"), 0);
+}
+
+TEST(CustomerReader, BelievesPhrasesWhereTheySayTheContrary) {
+  for (const std::string_view text : {"Adieu. I am not going to cancel my contract.",
+                                      "Adieu! No, I won't be cancelling my contract."}) {
+    EXPECT_EQ(cues_with_tiny_heads(text) & bit(Cue::churn_threat), 0) << text;
+  }
+}
+
+TEST(CustomerReader, FindsByPhrasesAloneWithoutHeads) {
+  const CustomerReader reader(nullptr);
+  const auto words = std::make_unique<PhraseText>();
+  EXPECT_EQ(reader.read(words->read("I am cancelling my contract with you.")).cues,
+            bit(Cue::churn_threat));
 }
 
 /// The least of many runs: others work on the machine.

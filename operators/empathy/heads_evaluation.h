@@ -1,4 +1,4 @@
-// How good the trained heads are against people's labels.
+// How good trained heads are against labels.
 #pragma once
 
 #include <array>
@@ -7,19 +7,20 @@
 #include <span>
 #include <string>
 
-#include "operators/empathy/empathy_model.h"
+#include "operators/empathy/heads_model.h"
 
 namespace attune {
 
-/// A reply with people's labels: bit i = kEmpathyHeadNames[i] is there, weak or strong.
-struct EmpathyText {
+/// A text with labels: bit i = head i is there.
+struct HeadsText {
   std::string text;
   std::uint32_t heads = 0;
+  std::uint32_t asked = ~0u;  ///< the heads that were looked for; of others nothing is known
 };
 
-struct EmpathyHeadScore {
-  std::uint32_t texts = 0;
-  std::uint32_t support = 0;  ///< that people gave it
+struct HeadScore {
+  std::uint32_t texts = 0;    ///< that it was looked for in
+  std::uint32_t support = 0;  ///< labelled with it
   std::uint32_t found = 0;    ///< that the head gave it
   std::uint32_t right = 0;    ///< both
   double log_loss = 0;        ///< mean, in nats
@@ -29,11 +30,13 @@ struct EmpathyHeadScore {
   double recall() const { return support == 0 ? 0 : static_cast<double>(right) / support; }
   double f1() const { return support + found == 0 ? 0 : 2.0 * right / (support + found); }
 };
-using EmpathyEvaluation = std::array<EmpathyHeadScore, kEmpathyHeadCount>;
+template <class Kind>
+using HeadsEvaluation = std::array<HeadScore, Kind::kCount>;
 
 /// `heads`: whose thresholds decide. REQUIRES: as many scores as texts.
-EmpathyEvaluation evaluate_heads(std::span<const EmpathyText> texts,
-                                 std::span<const EmpathyScores> scores,
-                                 const std::array<EmpathyHead, kEmpathyHeadCount>& heads);
+template <class Kind>
+HeadsEvaluation<Kind> evaluate_heads(std::span<const HeadsText> texts,
+                                     std::span<const HeadScores<Kind>> scores,
+                                     const std::array<HeadNumbers, Kind::kCount>& heads);
 
 }  // namespace attune

@@ -5,7 +5,8 @@
 #include <optional>
 #include <type_traits>
 
-#include "operators/empathy/empathy_model.h"
+#include "operators/empathy/heads_features.h"
+#include "operators/empathy/heads_model.h"
 #include "operators/hash.h"
 
 namespace attune {
@@ -13,7 +14,6 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "model files are little endian");
 
-constexpr std::array<char, 8> kMagic = {'A', 'T', 'T', 'U', 'N', 'E', 'H', '\n'};
 constexpr std::size_t kTexts = 4;
 constexpr std::uint64_t kMostSlots = 1u << 20;  // so many rows can a slot number
 constexpr float kMostLogOdds = 1e6f;            // of a number that a trainer wrote
@@ -31,10 +31,12 @@ struct Header {
 };
 static_assert(sizeof(Header) == 64);
 
-using Heads = std::array<EmpathyHead, kEmpathyHeadCount>;
+template <class Kind>
+using Heads = std::array<HeadNumbers, Kind::kCount>;
 
+template <class Kind>
 std::string refusal(const std::string& why) {
-  return "not a usable file of trained heads for replies: " + why;
+  return "not a usable file of " + std::string(Kind::kWhat) + ": " + why;
 }
 
 std::uint64_t checksum_of(std::span<const std::byte> file) {
@@ -63,36 +65,38 @@ class Cursor {
   std::span<const std::byte> rest_;
 };
 
+template <class Kind>
 std::uint64_t size_of(const Header& header) {
-  std::uint64_t size = sizeof(Header) + sizeof(Heads) +
-                       std::uint64_t{header.rows} * sizeof(EmpathyRow) +
+  std::uint64_t size = sizeof(Header) + sizeof(Heads<Kind>) +
+                       std::uint64_t{header.rows} * sizeof(HeadsRow<Kind>) +
                        std::uint64_t{header.slots} * sizeof(std::uint64_t);
   for (const std::uint32_t text : header.text_bytes) size += text;
   return size;
 }
 
 /// Why a file with this header is not read; nothing when it is.
+template <class Kind>
 std::optional<std::string> refuse_header(std::span<const std::byte> bytes, const Header& header) {
-  const std::string reads = std::to_string(kEmpathyFormatVersion);
-  if (header.magic != kMagic)
+  const std::string reads = std::to_string(kHeadsFormatVersion);
+  if (header.magic != Kind::kMagic)
     return "it does not start with attune's mark; is it another program's file?";
-  if (header.format_version != kEmpathyFormatVersion)
+  if (header.format_version != kHeadsFormatVersion)
     return "it has format " + std::to_string(header.format_version) +
            ", this attune reads format " + reads +
-           (header.format_version > kEmpathyFormatVersion ? ": upgrade attune, or train again"
-                                                          : ": train again");
+           (header.format_version > kHeadsFormatVersion ? ": upgrade attune, or train again"
+                                                        : ": train again");
   if (header.file_bytes != bytes.size())
     return "it should have " + std::to_string(header.file_bytes) + " bytes and has " +
            std::to_string(bytes.size()) + "; copy it again";
   if (checksum_of(bytes) != header.checksum)
     return "its checksum does not hold, so it is damaged; copy it again";
-  if (header.token_fingerprint != reply_token_fingerprint())
+  if (header.token_fingerprint != heads_fingerprint<Kind>())
     return "it was trained with words that are cut in another way: train again";
-  if (header.heads != kEmpathyHeadCount)
+  if (header.heads != Kind::kCount)
     return "it has " + std::to_string(header.heads) + " heads, this attune reads " +
-           std::to_string(kEmpathyHeadCount);
+           std::to_string(Kind::kCount);
   if (header.slots > kMostSlots || !std::has_single_bit(header.slots) ||
-      size_of(header) != bytes.size())
+      size_of<Kind>(header) != bytes.size())
     return "its parts do not add up to its size";
   return std::nullopt;
 }
@@ -101,8 +105,9 @@ bool is_sane(float number) {
   return std::abs(number) <= kMostLogOdds;
 }  // and a number at all
 
-std::optional<std::string> refuse_parts(const EmpathyParts& parts) {
-  for (const EmpathyHead& head : parts.heads)
+template <class Kind>
+std::optional<std::string> refuse_parts(const HeadsParts<Kind>& parts) {
+  for (const HeadNumbers& head : parts.heads)
     if (!is_sane(head.scale) || !is_sane(head.bias) || !is_sane(head.asks) ||
         !is_sane(head.length) || !(head.threshold > 0 && head.threshold < 1))
       return "a head has numbers out of range";
@@ -119,10 +124,11 @@ std::optional<std::string> refuse_parts(const EmpathyParts& parts) {
 
 }  // namespace
 
-std::uint64_t reply_token_fingerprint() {
+template <class Kind>
+std::uint64_t heads_fingerprint() {
   static const std::uint64_t fingerprint = [] {
     const auto cutter = std::make_unique<PhraseText>();
-    std::uint64_t all = kEmpathyHeadCount;
+    std::uint64_t all = Kind::kCount;
     const auto take = [&all](std::uint64_t key) {
       all = hash_mix(all ^ key, 0x9e3779b97f4a7c15ull);
     };
@@ -131,7 +137,7 @@ std::uint64_t reply_token_fingerprint() {
           "don\xE2\x80\x99t wait... 2hrs",
           "caf\xC3\xA9 \"quoted\" e.g. 12.50 (really)\nSecond line? Yes: see www.example.com, "
           "ok"}) {
-      const ReplyShape shape = for_each_reply_feature(cutter->read(text), take);
+      const TextShape shape = for_each_text_feature<Kind>(cutter->read(text), take);
       take(shape.features * 64 + static_cast<std::uint64_t>(shape.length) * 2 +
            (shape.asks ? 1 : 0));
     }
@@ -140,21 +146,22 @@ std::uint64_t reply_token_fingerprint() {
   return fingerprint;
 }
 
-std::vector<std::byte> write_empathy(const EmpathyParts& parts) {
+template <class Kind>
+std::vector<std::byte> write_heads(const HeadsParts<Kind>& parts) {
   const std::array<const std::string*, kTexts> texts = {&parts.name, &parts.version, &parts.data,
                                                         &parts.attributions};
-  Header header{kMagic,
-                kEmpathyFormatVersion,
-                kEmpathyHeadCount,
+  Header header{Kind::kMagic,
+                kHeadsFormatVersion,
+                Kind::kCount,
                 0,
                 0,
-                reply_token_fingerprint(),
+                heads_fingerprint<Kind>(),
                 static_cast<std::uint32_t>(parts.rows.size()),
                 static_cast<std::uint32_t>(parts.slots.size()),
                 {}};
   for (std::size_t i = 0; i < kTexts; ++i)
     header.text_bytes[i] = static_cast<std::uint32_t>(texts[i]->size());
-  header.file_bytes = size_of(header);
+  header.file_bytes = size_of<Kind>(header);
   std::vector<std::byte> file;
   file.reserve(header.file_bytes);
   append(file, &header, 1);
@@ -167,14 +174,15 @@ std::vector<std::byte> write_empathy(const EmpathyParts& parts) {
   return file;
 }
 
-Result<std::shared_ptr<const EmpathyModel>> EmpathyModel::from_bytes(
+template <class Kind>
+Result<std::shared_ptr<const HeadsModel<Kind>>> HeadsModel<Kind>::from_bytes(
     std::span<const std::byte> bytes) {
   Header header;
   if (bytes.size() < sizeof header)
-    return Error{refusal("it has only " + std::to_string(bytes.size()) + " bytes")};
+    return Error{refusal<Kind>("it has only " + std::to_string(bytes.size()) + " bytes")};
   std::memcpy(&header, bytes.data(), sizeof header);
-  if (const auto why = refuse_header(bytes, header)) return Error{refusal(*why)};
-  EmpathyParts parts;
+  if (const auto why = refuse_header<Kind>(bytes, header)) return Error{refusal<Kind>(*why)};
+  HeadsParts<Kind> parts;
   Cursor cursor(bytes.subspan(sizeof header));
   cursor.take(parts.heads.data(), parts.heads.size());
   parts.rows.resize(header.rows);
@@ -186,9 +194,18 @@ Result<std::shared_ptr<const EmpathyModel>> EmpathyModel::from_bytes(
     text->resize(header.text_bytes[i++]);
     cursor.take(text->data(), text->size());
   }
-  if (const auto why = refuse_parts(parts)) return Error{refusal(*why)};
-  return std::shared_ptr<const EmpathyModel>(
-      std::make_shared<const EmpathyModel>(std::move(parts), header.checksum));
+  if (const auto why = refuse_parts<Kind>(parts)) return Error{refusal<Kind>(*why)};
+  return std::shared_ptr<const HeadsModel>(
+      std::make_shared<const HeadsModel>(std::move(parts), header.checksum));
 }
+
+template std::uint64_t heads_fingerprint<ReplyHeads>();
+template std::uint64_t heads_fingerprint<CueHeads>();
+template std::vector<std::byte> write_heads(const HeadsParts<ReplyHeads>&);
+template std::vector<std::byte> write_heads(const HeadsParts<CueHeads>&);
+template Result<std::shared_ptr<const ReplyHeadsModel>> ReplyHeadsModel::from_bytes(
+    std::span<const std::byte>);
+template Result<std::shared_ptr<const CueHeadsModel>> CueHeadsModel::from_bytes(
+    std::span<const std::byte>);
 
 }  // namespace attune

@@ -8,15 +8,15 @@
 namespace attune {
 
 /// A feature of a text: count / sqrt(all features of the text).
-struct ReplyFeature {
+struct HeadsFeature {
   std::uint32_t number = 0;
   float value = 0;
 };
 
-struct ReplyRow {
-  std::vector<ReplyFeature> features;  ///< each once
-  float asks = 0, length = 0;          ///< as in ReplyShape
-  std::uint32_t heads = 0;             ///< people's labels, a bit per head
+struct TrainingRow {
+  std::vector<HeadsFeature> features;  ///< each once
+  float asks = 0, length = 0;          ///< as in TextShape
+  std::uint32_t heads = 0;             ///< labels, a bit per head
 };
 
 struct RegressionOptions {
@@ -27,30 +27,34 @@ struct RegressionOptions {
 };
 
 /// Log-odds = bias + asks * row.asks + length * row.length + sum of weight * value.
-struct ReplyWeights {
+struct HeadWeights {
   std::vector<float> feature;
   double bias = 0, asks = 0, length = 0;
-  double log_odds(const ReplyRow& row) const;
+  double log_odds(const TrainingRow& row) const;
 };
 
 /// Learns bit `head` from the rows whose number is in `learnt`. A feature's value counts times |log
 /// of how much likelier it is in texts with the head than in others| (naive Bayes), so that the
 /// penalty spares what tells most. Coordinate descent, in one order: the same weights each time.
-ReplyWeights fit_reply_head(std::span<const ReplyRow> rows, std::span<const std::uint32_t> learnt,
-                            std::uint32_t head, std::size_t features,
-                            const RegressionOptions& options);
+HeadWeights fit_head(std::span<const TrainingRow> rows, std::span<const std::uint32_t> learnt,
+                     std::uint32_t head, std::size_t features, const RegressionOptions& options);
 
 /// Calibrated log-odds = slope * log-odds + shift.
-struct ReplyCalibration {
+struct HeadCalibration {
   double slope = 1, shift = 0;
 };
 /// The likeliest one. REQUIRES: as many of each, at least one of either kind.
-ReplyCalibration calibrate_reply_head(std::span<const double> log_odds,
-                                      const std::vector<bool>& is);
+HeadCalibration calibrate_head(std::span<const double> log_odds, const std::vector<bool>& is);
 
 /// The calibrated log-odds from which on a head holds: halfway between "likelier than not" (0) and
 /// where most texts are right, averaged over `samples` of the texts, drawn with replacement.
-double tune_reply_threshold(std::span<const double> log_odds, const std::vector<bool>& is,
-                            int samples, std::uint64_t seed);
+double tune_threshold(std::span<const double> log_odds, const std::vector<bool>& is, int samples,
+                      std::uint64_t seed);
+
+/// The calibrated log-odds from which on a head holds in at most the share `most_false` of the
+/// texts that it is absent from, halfway to the next text above. REQUIRES: as many of each, one of
+/// either kind.
+double bound_false(std::span<const double> log_odds, const std::vector<bool>& is,
+                   double most_false);
 
 }  // namespace attune

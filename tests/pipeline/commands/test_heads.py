@@ -1,4 +1,4 @@
-"""`attune train --empathy` and `evaluate --empathy`: what they make, say and refuse. Every reply here is written for this test."""
+"""`attune train` and `evaluate` with --empathy and --cues: what they make, say and refuse. Every text here is written for this test."""
 import json
 import os
 import pathlib
@@ -15,6 +15,7 @@ import bars  # noqa: E402
 import quality_bars  # noqa: E402
 
 ATTUNE = os.environ.get("ATTUNE_BINARY", str(ROOT / "build/release/attune"))
+CUES = ["deadline", "occasion", "health", "hardship", "dependants", "travel", "safety", "escalation_request", "churn_threat"]
 HEADS = ["emotional_reaction", "interpretation", "exploration"]
 MATTERS = ["parcel", "bill", "ticket", "router", "claim", "refund", "meter", "lease"]
 
@@ -32,7 +33,7 @@ def replies(count):
     return "\n".join(lines) + "\n"
 
 
-class Heads(unittest.TestCase):
+class Folder(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -48,6 +49,8 @@ class Heads(unittest.TestCase):
         self.assertEqual(code, done.returncode, done.stdout + done.stderr)
         return done
 
+
+class Heads(Folder):
     def train(self, name, *options):
         path = self.folder / name
         return path, self.attune("train", "--empathy", self.write(replies(160)), "--out", path, *options)
@@ -107,6 +110,86 @@ class Heads(unittest.TestCase):
         self.assertEqual([(name, bar) for name, bar in zip(HEADS, (78.0, 80.0, 92.0))], [row[3:5] for row in rows])
         measurements = bars.Measurements(pathlib.Path(ATTUNE).parent, 1, self.folder)
         self.assertIn("100 % accuracy (1 texts), bar >= 92, held", bars.judge(rows[2], measurements)[0])
+
+
+def customers(count, names):
+    """Each cue in a third of the texts, told by a word of its own."""
+    lines = []
+    for i in range(count):
+        told = [name for at, name in enumerate(names) if (i * (at + 3) + at) % 13 < 5]
+        lines.append(f"My {MATTERS[i % len(MATTERS)]} number {i} is here" + "".join(f" and word{CUES.index(name)}x is told" for name in told) + f".\t{','.join(told) or 'none'}")
+    return "\n".join(lines) + "\n"
+
+
+class CueHeads(Folder):
+    """The same of customers' cues, whose files say which were looked for."""
+
+    def train_cues(self, name="cues.bin", *more):
+        letters = str.maketrans("012345678", "abcdefghi")
+        files = [self.write("text\tlabels\n" + customers(600, CUES).translate(letters), "all.tsv"), *more]
+        path = self.folder / name
+        return path, self.attune("train", *(part for file in files for part in ("--cues", file)), "--out", path)
+
+    def test_learn_from_customers_and_read_others(self):
+        model, told = self.train_cues()
+        self.assertIn("from 600 texts", told.stderr)
+        unseen = self.write("text\ttravel,churn_threat\nThe kettle and wordfx is told.\ttravel\nThe kettle is told.\tnone\n")
+        said = self.attune("evaluate", "--cues", "--model", model, "--input", unseen)
+        self.assertIn("2 texts, labels taken for what a customer tells", said.stdout)
+        scores = json.loads(self.attune("evaluate", "--cues", "--model", model, "--input", unseen, "--json").stdout)
+        jsonschema.validate(scores, json.loads((ROOT / "config/evaluation.schema.json").read_text()))
+        self.assertEqual((2, "cues", CUES), (scores["texts"], scores["labels_are"], list(scores["cues"])))
+        self.assertEqual((1, 1.0), (scores["cues"]["travel"]["support"], scores["cues"]["travel"]["accuracy"]))
+        self.assertEqual(0, scores["cues"]["deadline"]["support"])
+
+    def test_take_from_a_file_only_what_was_looked_for_in_it(self):
+        partly = self.write("text\ttravel\n" + "The lamp is dark.\tnone\n" * 20, "travel.tsv")
+        counted = self.train_cues("both.bin", partly)[1].stderr
+        self.assertIn("from 620 texts", counted)
+        path = self.write("text\ttravel\nThe lamp is dark.\tdeadline\n", "wrong.tsv")
+        told = self.attune("train", "--cues", path, "--out", self.folder / "x.bin", code=3).stderr
+        self.assertIn(f"{path}:2: ", told)
+        self.assertIn("a cue that the header does not name", told)
+
+    def test_find_the_column_of_cues_beside_others(self):
+        path = self.write("text\tlabels\turgency\tcues\nOur ferry is cancelled and we are stranded.\tanger\t1\ttravel\n")
+        scores = json.loads(self.attune("evaluate", "--cues", "--input", path, "--json").stdout)
+        self.assertEqual([1 if name == "travel" else 0 for name in CUES], [scores["cues"][name]["support"] for name in CUES])
+
+    def test_have_bars_of_their_own(self):
+        path = self.write("text\tlabels\nOur ferry is cancelled and we are stranded at the port.\ttravel\nThe lamp is dark.\tnone\n")
+        self.assertIn(": held", self.attune("evaluate", "--cues", "--input", path, "--min", "cues.travel.recall=0.9").stderr)
+        self.assertIn("is not measured", self.attune("evaluate", "--cues", "--input", path, "--min", "empathy.exploration.f1=0.5", code=2).stderr)
+
+    def test_name_the_line_and_never_the_text_of_a_customer(self):
+        for line, why in (("a secret text\tangry", "unknown label"), ("a secret text", "no column"), ("a secret text\t", "unknown label")):
+            path = self.write(f"text\tlabels\nfine\tnone\n{line}\n")
+            for command in (("evaluate", "--cues", "--input", path), ("train", "--out", self.folder / "x.bin", "--cues", path)):
+                told = self.attune(*command, code=3).stderr
+                self.assertIn(f"{path}:3: ", told)
+                self.assertIn(why, told)
+                self.assertNotIn("secret", told)
+        for header in ("labels\ttext", "text", "text\tweather"):
+            path = self.write(f"{header}\nfine\tnone\n")
+            self.assertIn(f"{path}:1: ", self.attune("evaluate", "--cues", "--input", path, code=3).stderr)
+
+    def test_are_no_heads_for_replies(self):
+        model = self.train_cues()[0]
+        path = self.write("text\tlabels\nfine\tnone\n")
+        self.assertIn("trained heads for replies", self.attune("evaluate", "--empathy", "--model", model, "--input", path, code=3).stderr)
+        self.assertIn("excludes", self.attune("evaluate", "--empathy", "--cues", "--input", path, code=2).stderr)
+
+
+class TheShippedCueHeads(unittest.TestCase):
+    def test_come_from_the_texts_of_this_repository(self):
+        """All of them again takes minutes, so that the page of the models has it; here the count of texts and the sources that the file tells."""
+        made = (ROOT / "config/models/make-cues.sh").read_text(encoding="utf-8")
+        self.assertIn("data/cues-en-*.tsv", made)
+        content = (ROOT / "config/models/cues-en.bin").read_bytes()
+        self.assertTrue(content.startswith(b"ATTUNEC\n"))
+        self.assertIn((ROOT / "config/models/attributions-cues.txt").read_bytes(), content)
+        banking = len((ROOT / "config/models/data/cues-en-banking77.tsv").read_text(encoding="utf-8").splitlines()) - 1
+        self.assertIn(f"and {banking:,} of banking77".encode(), content)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-#include "operators/empathy/reply_regression.h"
+#include "operators/empathy/heads_regression.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "operators/exponential.h"
@@ -25,8 +26,8 @@ struct Cell {
 
 class Descent {
  public:
-  Descent(std::span<const ReplyRow> rows, std::span<const std::uint32_t> learnt, std::uint32_t head,
-          std::size_t features, const RegressionOptions& options)
+  Descent(std::span<const TrainingRow> rows, std::span<const std::uint32_t> learnt,
+          std::uint32_t head, std::size_t features, const RegressionOptions& options)
       : options_(options),
         columns_(features + kWhole),
         ratio_(features),
@@ -34,7 +35,7 @@ class Descent {
     for (const std::uint32_t row : learnt) {
       const auto at = static_cast<std::uint32_t>(is_.size());
       is_.push_back((rows[row].heads >> head & 1u) != 0 ? 1 : 0);
-      for (const ReplyFeature& one : rows[row].features)
+      for (const HeadsFeature& one : rows[row].features)
         columns_[one.number].push_back({at, static_cast<double>(one.value)});
       columns_[features].push_back({at, 1});
       columns_[features + 1].push_back({at, static_cast<double>(rows[row].asks)});
@@ -44,14 +45,14 @@ class Descent {
     multiply_ratios();
   }
 
-  ReplyWeights run() {
+  HeadWeights run() {
     for (int pass = 0; pass < options_.passes; ++pass) {
       double most = 0;
       for (std::size_t column = 0; column < columns_.size(); ++column)
         most = std::max(most, step(column));
       if (most < options_.tolerance) break;
     }
-    ReplyWeights weights;
+    HeadWeights weights;
     const std::size_t features = ratio_.size();
     for (std::size_t f = 0; f < features; ++f)
       weights.feature.push_back(static_cast<float>(weight_[f] * ratio_[f]));
@@ -120,23 +121,21 @@ double best_cut(const std::vector<double>& sorted, const std::vector<std::size_t
 
 }  // namespace
 
-double ReplyWeights::log_odds(const ReplyRow& row) const {
+double HeadWeights::log_odds(const TrainingRow& row) const {
   double sum =
       bias + asks * static_cast<double>(row.asks) + length * static_cast<double>(row.length);
-  for (const ReplyFeature& one : row.features)
+  for (const HeadsFeature& one : row.features)
     sum += static_cast<double>(feature[one.number]) * static_cast<double>(one.value);
   return sum;
 }
 
-ReplyWeights fit_reply_head(std::span<const ReplyRow> rows, std::span<const std::uint32_t> learnt,
-                            std::uint32_t head, std::size_t features,
-                            const RegressionOptions& options) {
+HeadWeights fit_head(std::span<const TrainingRow> rows, std::span<const std::uint32_t> learnt,
+                     std::uint32_t head, std::size_t features, const RegressionOptions& options) {
   return Descent(rows, learnt, head, features, options).run();
 }
 
-ReplyCalibration calibrate_reply_head(std::span<const double> log_odds,
-                                      const std::vector<bool>& is) {
-  ReplyCalibration found;
+HeadCalibration calibrate_head(std::span<const double> log_odds, const std::vector<bool>& is) {
+  HeadCalibration found;
   for (int pass = 0; pass < 100; ++pass) {
     // Newton in two dimensions; the 1e-6 keeps it solvable where texts are told apart without
     // fault.
@@ -160,8 +159,8 @@ ReplyCalibration calibrate_reply_head(std::span<const double> log_odds,
   return found;
 }
 
-double tune_reply_threshold(std::span<const double> log_odds, const std::vector<bool>& is,
-                            int samples, std::uint64_t seed) {
+double tune_threshold(std::span<const double> log_odds, const std::vector<bool>& is, int samples,
+                      std::uint64_t seed) {
   std::vector<std::size_t> order(log_odds.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
@@ -180,6 +179,21 @@ double tune_reply_threshold(std::span<const double> log_odds, const std::vector<
     sum += best_cut(sorted, order, is, drawn);
   }
   return 0.5 * sum / samples;
+}
+
+double bound_false(std::span<const double> log_odds, const std::vector<bool>& is,
+                   double most_false) {
+  std::vector<double> absent;
+  for (std::size_t i = 0; i < is.size(); ++i)
+    if (!is[i]) absent.push_back(log_odds[i]);
+  std::sort(absent.begin(), absent.end(), std::greater<>());
+  const auto allowed = static_cast<std::size_t>(most_false * static_cast<double>(absent.size()));
+  const double below = absent[std::min(allowed, absent.size() - 1)];
+  double above = below + 2;
+  constexpr double kApart = 1e-4;  // in a float, as files have it, too
+  for (const double value : log_odds)
+    if (value > below + kApart) above = std::min(above, value);
+  return (below + above) / 2;
 }
 
 }  // namespace attune

@@ -1,0 +1,133 @@
+#include "operators/empathy/heads_model.h"
+
+#include <cmath>
+
+#include "operators/empathy/heads_features.h"
+#include "operators/exponential.h"
+#include "operators/prefetch.h"
+
+extern "C" {
+extern const std::byte attune_reply_heads_begin[], attune_reply_heads_end[];
+extern const std::byte attune_cue_heads_begin[], attune_cue_heads_end[];
+}
+
+namespace attune {
+
+std::span<const std::byte> ReplyHeads::shipped() noexcept {
+  return {attune_reply_heads_begin, attune_reply_heads_end};
+}
+std::span<const std::byte> CueHeads::shipped() noexcept {
+  return {attune_cue_heads_begin, attune_cue_heads_end};
+}
+
+template <class Kind>
+std::shared_ptr<const HeadsModel<Kind>> HeadsModel<Kind>::embedded() {
+  // Checked once; the build's own tests hold that the bytes in the binary are a model.
+  static const auto model = from_bytes(Kind::shipped());
+  return model ? *model : nullptr;
+}
+
+namespace {
+
+/// Adds up the rows of features, some at a time: what one looks up is fetched while others are.
+template <class Kind>
+class RowSum {
+ public:
+  RowSum(const KeyTable& table, std::span<const HeadsRow<Kind>> rows)
+      : table_(table), rows_(rows) {}
+
+  void add(std::uint64_t key) noexcept {
+    table_.prefetch(key);
+    keys_[waiting_++] = key;
+    if (waiting_ == kAtATime) add_waiting();
+  }
+  /// Whole numbers: the same sum in any order, and far from full: a text has some 6,000 features at
+  /// most.
+  std::array<std::int32_t, std::tuple_size_v<HeadsRow<Kind>>> sum() noexcept {
+    add_waiting();
+    return sum_;
+  }
+
+ private:
+  static constexpr std::size_t kAtATime = 32;
+
+  void add_waiting() noexcept {
+    std::array<std::uint32_t, kAtATime> found;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < waiting_; ++i) {
+      const std::uint32_t at = table_.find(keys_[i]);
+      if (at == KeyTable::kNoRow) continue;
+      prefetch(&rows_[at]);
+      found[count++] = at;
+    }
+    auto sum = sum_;  // in registers
+    for (std::size_t i = 0; i < count; ++i)
+      for (std::size_t lane = 0; lane < sum.size(); ++lane) sum[lane] += rows_[found[i]][lane];
+    sum_ = sum;
+    waiting_ = 0;
+  }
+
+  const KeyTable& table_;
+  std::span<const HeadsRow<Kind>> rows_;
+  std::array<std::uint64_t, kAtATime> keys_;
+  std::size_t waiting_ = 0;
+  std::array<std::int32_t, std::tuple_size_v<HeadsRow<Kind>>> sum_{};
+};
+
+}  // namespace
+
+template <class Kind>
+bool HeadsModel<Kind>::log_odds(std::span<const PhraseToken> tokens,
+                                HeadScores<Kind>& out) const noexcept {
+  RowSum<Kind> rows(table_, parts_.rows);
+  const TextShape shape =
+      for_each_text_feature<Kind>(tokens, [&](std::uint64_t key) { rows.add(key); });
+  if (shape.features == 0) return false;
+  const auto sum = rows.sum();
+  const float share = 1 / std::sqrt(static_cast<float>(shape.features));
+  for (std::size_t h = 0; h < out.size(); ++h) {
+    const HeadNumbers& head = parts_.heads[h];
+    const float whole =
+        head.bias + (shape.asks ? head.asks : 0) + head.length * static_cast<float>(shape.length);
+    out[h] = whole + head.scale * (static_cast<float>(sum[h]) * share);
+  }
+  return true;
+}
+
+template <class Kind>
+HeadScores<Kind> HeadsModel<Kind>::read(std::span<const PhraseToken> tokens) const noexcept {
+  HeadScores<Kind> scores{};
+  if (!log_odds(tokens, scores)) return scores;
+  for (float& score : scores) score = sigmoid(score);
+  return scores;
+}
+
+template <class Kind>
+std::uint32_t HeadsModel<Kind>::heads_in(std::span<const PhraseToken> tokens) const noexcept {
+  HeadScores<Kind> odds;
+  if (!log_odds(tokens, odds)) return 0;
+  std::uint32_t heads = 0;
+  for (std::size_t h = 0; h < odds.size(); ++h) heads |= odds[h] >= least_[h] ? 1u << h : 0u;
+  return heads;
+}
+
+template <class Kind>
+std::uint32_t HeadsModel<Kind>::heads_of(const HeadScores<Kind>& scores) const noexcept {
+  std::uint32_t heads = 0;
+  for (std::size_t h = 0; h < scores.size(); ++h)
+    heads |= scores[h] >= parts_.heads[h].threshold ? 1u << h : 0u;
+  return heads;
+}
+
+template <class Kind>
+HeadScores<Kind> HeadsModel<Kind>::log_odds_of_thresholds(const HeadsParts<Kind>& parts) {
+  HeadScores<Kind> odds;
+  for (std::size_t h = 0; h < odds.size(); ++h)
+    odds[h] = std::log(parts.heads[h].threshold / (1 - parts.heads[h].threshold));
+  return odds;
+}
+
+template class HeadsModel<ReplyHeads>;
+template class HeadsModel<CueHeads>;
+
+}  // namespace attune

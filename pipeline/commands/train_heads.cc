@@ -1,0 +1,61 @@
+#include "pipeline/commands/train_heads.h"
+
+#include <cstdio>
+#include <iterator>
+
+#include "operators/empathy/heads_trainer.h"
+#include "pipeline/commands/exit_codes.h"
+#include "pipeline/commands/heads_report.h"
+#include "pipeline/commands/heads_texts.h"
+#include "pipeline/commands/model_output.h"
+
+namespace attune {
+namespace {
+
+int complain(const std::string& message, int code) {
+  std::fprintf(stderr, "attune train: %s\n", message.c_str());
+  return code;
+}
+
+using ReadTexts = Result<std::vector<HeadsText>> (*)(const std::string&);
+
+template <class Kind>
+int train(const TrainHeadsArguments& arguments, ReadTexts read, const HeadsTrainOptions& options) {
+  std::vector<HeadsText> texts;
+  for (const std::string& path : arguments.texts) {
+    auto more = read(path);
+    if (!more) return complain(more.error(), kExitInput);
+    std::move(more->begin(), more->end(), std::back_inserter(texts));
+  }
+  if (!can_train_heads<Kind>(texts, options))
+    return complain(arguments.texts.front() +
+                        ": too few texts: each head must be there in some and absent in some",
+                    kExitInput);
+  TrainedHeads<Kind> trained = train_heads<Kind>(texts, options);
+  trained.parts.name = arguments.name;
+  trained.parts.version = arguments.version;
+  trained.parts.data = arguments.data;
+  trained.parts.attributions = arguments.attributions;
+  const std::vector<std::byte> bytes = write_heads(trained.parts);
+  if (!write_model_file(arguments.out, bytes))
+    return complain(arguments.out + ": cannot be written", kExitOutput);
+  std::fprintf(stderr, "%s: %zu bytes, %zu words and pairs, from %zu texts; cross-validated:\n%s",
+               arguments.out.c_str(), bytes.size(), trained.parts.rows.size(), texts.size(),
+               heads_table<Kind>(trained.cross_validated).c_str());
+  return kExitOk;
+}
+
+}  // namespace
+
+int train_reply_heads(const TrainHeadsArguments& arguments) {
+  return train<ReplyHeads>(arguments, read_reply_texts, {});
+}
+
+int train_cue_heads(const TrainHeadsArguments& arguments) {
+  HeadsTrainOptions options;
+  options.most_false = kMostFalseCues;
+  options.min_count = kLeastCueTexts;
+  return train<CueHeads>(arguments, read_cue_texts, options);
+}
+
+}  // namespace attune
