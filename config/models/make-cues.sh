@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the shipped heads for customers' cues again, from data to file, to the byte: make-cues.sh OUT [ATTUNE]
-# All data are in this repository: data/README.md. Some minutes on one thread.
+# All data are in this repository: data/README.md. Some minutes on one thread; needs python3.
 set -eu
 here=$(dirname "$0")
 out=$1 attune=${2:-attune}
@@ -13,7 +13,8 @@ for cue in churn_threat escalation_request travel dependants; do
     "$golden/strangers.tsv" > "$made/$cue.tsv"
 done
 awk -F'\t' 'BEGIN { print "text\tlabels" } { print $1 "\t" ($2 == "-" ? "none" : $2) }' "$golden/tuning.tsv" > "$made/tuning.tsv"
+python3 "$golden/../../support/cue_texts.py" > "$made/conversations.tsv"
 set --
 for file in "$here"/data/cues-en-*.tsv "$here"/data/support-en-*.tsv "$made"/*.tsv; do set -- "$@" --cues "$file"; done
 "$attune" train "$@" --name cues-en --model-version 1 --attributions "$here/attributions-cues.txt" \
-  --data "customers' texts written for attune, and 1,605 of banking77 without a cue" --out "$out"
+  --data "customers' texts written for attune, and 1,605 of banking77 taken for texts without a cue" --out "$out"

@@ -96,7 +96,6 @@ class Hearing {
 
   std::uint16_t cues(TextMarks marks) noexcept {
     end_sentence();
-    cues_ |= guessed_;
     std::uint32_t cues = cues_ | mood(marks);
     std::size_t quoted = 0;
     for (const PhraseToken& token : tokens_) {
@@ -110,9 +109,10 @@ class Hearing {
       cues &= ~bit(Cue::calm);
     // Thanks beside what does not work close nothing.
     if (has(trouble) && !has(mended)) cues |= bit(Cue::request);
-    if ((cues & kNotCalm) != 0) cues &= ~bit(Cue::calm);
     const bool all = closes_ && covered_ == tokens_.size() && tokens_.size() <= kMostClosingTokens;
     if (all && (cues & bit(Cue::question)) == 0) cues |= bit(Cue::goodbye);
+    else cues |= guessed_;  // not of a bare goodbye, whatever else its words may mean
+    if ((cues & kNotCalm) != 0) cues &= ~bit(Cue::calm);
     return static_cast<std::uint16_t>(cues);
   }
   bool is_puzzled() const noexcept { return has(puzzled); }

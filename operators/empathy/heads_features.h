@@ -52,15 +52,16 @@ TextShape for_each_text_feature(std::span<const PhraseToken> tokens, Use&& use) 
     left = word;
   };
   std::size_t words = 0;
+  bool question = false;  // is the sentence of the last word that was read
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const PhraseToken& token = tokens[i];
     if (Kind::kReadsQuoted || !token.is(PhraseToken::quoted)) {
       read(token.is(PhraseToken::number) ? kNumberKey : token.hash);
+      question = token.is(PhraseToken::question);
       ++words;
     }
     if (i + 1 < tokens.size() && tokens[i + 1].sentence == token.sentence) continue;
     if (left == kSentenceStart) continue;  // nothing of it was read
-    const bool question = token.is(PhraseToken::question);
     read(question ? kQuestionEnd : kStatementEnd);
     before = 0;
     left = kSentenceStart;

@@ -136,7 +136,8 @@ std::uint64_t heads_fingerprint() {
          {"I'm so sorry, that must've been HARD. What happened? We'll fix it!",
           "don\xE2\x80\x99t wait... 2hrs",
           "caf\xC3\xA9 \"quoted\" e.g. 12.50 (really)\nSecond line? Yes: see www.example.com, "
-          "ok"}) {
+          "ok",
+          "He asked \"are you sure?\" I am. \"No.\""}) {
       const TextShape shape = for_each_text_feature<Kind>(cutter->read(text), take);
       take(shape.features * 64 + static_cast<std::uint64_t>(shape.length) * 2 +
            (shape.asks ? 1 : 0));
@@ -203,9 +204,9 @@ template std::uint64_t heads_fingerprint<ReplyHeads>();
 template std::uint64_t heads_fingerprint<CueHeads>();
 template std::vector<std::byte> write_heads(const HeadsParts<ReplyHeads>&);
 template std::vector<std::byte> write_heads(const HeadsParts<CueHeads>&);
-template Result<std::shared_ptr<const ReplyHeadsModel>> ReplyHeadsModel::from_bytes(
+template Result<std::shared_ptr<const ReplyHeadsModel>> HeadsModel<ReplyHeads>::from_bytes(
     std::span<const std::byte>);
-template Result<std::shared_ptr<const CueHeadsModel>> CueHeadsModel::from_bytes(
+template Result<std::shared_ptr<const CueHeadsModel>> HeadsModel<CueHeads>::from_bytes(
     std::span<const std::byte>);
 
 }  // namespace attune

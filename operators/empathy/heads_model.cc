@@ -41,8 +41,8 @@ class RowSum {
     keys_[waiting_++] = key;
     if (waiting_ == kAtATime) add_waiting();
   }
-  /// Whole numbers: the same sum in any order, and far from full: a text has some 6,000 features at
-  /// most.
+  /// Whole numbers: the same sum in any order, and far from full: each of kMostPhraseTokens words,
+  /// and each end of as many sentences, has three features at most.
   std::array<std::int32_t, std::tuple_size_v<HeadsRow<Kind>>> sum() noexcept {
     add_waiting();
     return sum_;
@@ -73,6 +73,17 @@ class RowSum {
   std::size_t waiting_ = 0;
   std::array<std::int32_t, std::tuple_size_v<HeadsRow<Kind>>> sum_{};
 };
+
+/// The least log-odds whose probability, as it is computed, reaches `threshold`: both ways to ask
+/// whether a head holds then agree, on every machine.
+float least_with(float threshold) noexcept {
+  float below = -200, from = 200;
+  for (;;) {
+    const float middle = below + (from - below) / 2;
+    if (middle <= below || middle >= from) return from;
+    (sigmoid(middle) >= threshold ? from : below) = middle;
+  }
+}
 
 }  // namespace
 
@@ -120,10 +131,9 @@ std::uint32_t HeadsModel<Kind>::heads_of(const HeadScores<Kind>& scores) const n
 }
 
 template <class Kind>
-HeadScores<Kind> HeadsModel<Kind>::log_odds_of_thresholds(const HeadsParts<Kind>& parts) {
+HeadScores<Kind> HeadsModel<Kind>::least_log_odds(const HeadsParts<Kind>& parts) {
   HeadScores<Kind> odds;
-  for (std::size_t h = 0; h < odds.size(); ++h)
-    odds[h] = std::log(parts.heads[h].threshold / (1 - parts.heads[h].threshold));
+  for (std::size_t h = 0; h < odds.size(); ++h) odds[h] = least_with(parts.heads[h].threshold);
   return odds;
 }
 

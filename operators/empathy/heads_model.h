@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "operators/empathy/heads_kind.h"
@@ -57,32 +58,33 @@ std::vector<std::byte> write_heads(const HeadsParts<Kind>& parts);
 template <class Kind>
 class HeadsModel {
  public:
-  /// Refuses, with a sentence, whatever write_heads of this format would not have written. The
-  /// bytes need not live on, nor be aligned.
+  /// Refuses, with a sentence, whatever cannot be read safely or is damaged. The bytes need not
+  /// live on, nor be aligned.
   static Result<std::shared_ptr<const HeadsModel>> from_bytes(std::span<const std::byte> bytes);
   /// The shipped one, in the binary.
   static std::shared_ptr<const HeadsModel> embedded();
 
-  /// REQUIRES: slots with an empty one among them, whose rows exist.
+  /// REQUIRES: a power of two of slots with an empty one among them, whose rows exist; thresholds
+  /// within (0, 1).
   explicit HeadsModel(HeadsParts<Kind> parts, std::uint64_t checksum = 0)
       : parts_(std::move(parts)),
         checksum_(checksum),
         table_(parts_.slots),
-        least_(log_odds_of_thresholds(parts_)) {}
+        least_(least_log_odds(parts_)) {}
   HeadsModel(const HeadsModel&) = delete;
   HeadsModel& operator=(const HeadsModel&) = delete;
 
   /// Never allocates, never throws.
   HeadScores<Kind> read(std::span<const PhraseToken> tokens) const noexcept;
-  /// Bit i = Kind::kNames[i] holds: by the words, which is faster than by their scores; and by
-  /// these.
+  /// Which heads hold, bit i = Kind::kNames[i]: heads_of(read(tokens)), in less time.
   std::uint32_t heads_in(std::span<const PhraseToken> tokens) const noexcept;
+  /// Which have these probabilities or more.
   std::uint32_t heads_of(const HeadScores<Kind>& scores) const noexcept;
   const HeadsParts<Kind>& parts() const noexcept { return parts_; }
   std::uint64_t checksum() const noexcept { return checksum_; }  ///< of its file; 0 without one
 
  private:
-  static HeadScores<Kind> log_odds_of_thresholds(const HeadsParts<Kind>& parts);
+  static HeadScores<Kind> least_log_odds(const HeadsParts<Kind>& parts);
   /// False: there is no word, so that none holds.
   bool log_odds(std::span<const PhraseToken> tokens, HeadScores<Kind>& out) const noexcept;
 

@@ -18,7 +18,7 @@ double probability_of(double log_odds) {
   return static_cast<double>(sigmoid(static_cast<float>(log_odds)));
 }
 
-/// A feature's places in the texts that are learnt from.
+/// A feature's place in one of the texts that are learnt from.
 struct Cell {
   std::uint32_t at = 0;
   double value = 0;
@@ -190,7 +190,7 @@ double bound_false(std::span<const double> log_odds, const std::vector<bool>& is
   const auto allowed = static_cast<std::size_t>(most_false * static_cast<double>(absent.size()));
   const double below = absent[std::min(allowed, absent.size() - 1)];
   double above = below + 2;
-  constexpr double kApart = 1e-4;  // in a float, as files have it, too
+  constexpr double kApart = 1e-4;  // so that rounding to a float cannot turn the two around
   for (const double value : log_odds)
     if (value > below + kApart) above = std::min(above, value);
   return (below + above) / 2;

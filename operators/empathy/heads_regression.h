@@ -52,7 +52,8 @@ double tune_threshold(std::span<const double> log_odds, const std::vector<bool>&
                       std::uint64_t seed);
 
 /// The calibrated log-odds from which on a head holds in at most the share `most_false` of the
-/// texts that it is absent from, halfway to the next text above. REQUIRES: as many of each, one of
+/// texts that it is absent from, halfway to the next text above, or 1 above
+/// all texts. REQUIRES: as many of each, one of
 /// either kind.
 double bound_false(std::span<const double> log_odds, const std::vector<bool>& is,
                    double most_false);

@@ -69,7 +69,8 @@ std::uint32_t fold_of(const HeadsText& text, const HeadsTrainOptions& options) {
   return static_cast<std::uint32_t>(hash64(text.text, options.seed) % options.folds);
 }
 
-bool asks_for(const HeadsText& text, std::uint32_t head) {
+/// Was the head looked for in the text?
+bool looked_for(const HeadsText& text, std::uint32_t head) {
   return (text.asked >> head & 1u) != 0;
 }
 
@@ -78,7 +79,7 @@ std::vector<std::uint32_t> rows_without(std::span<const HeadsText> texts, std::u
                                         std::uint32_t fold, const HeadsTrainOptions& options) {
   std::vector<std::uint32_t> rows;
   for (std::size_t i = 0; i < texts.size(); ++i)
-    if (asks_for(texts[i], head) && fold_of(texts[i], options) != fold)
+    if (looked_for(texts[i], head) && fold_of(texts[i], options) != fold)
       rows.push_back(static_cast<std::uint32_t>(i));
   return rows;
 }
@@ -107,7 +108,7 @@ Known known_of(std::span<const HeadsText> texts, std::span<const double> log_odd
                std::uint32_t head) {
   Known known;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (!asks_for(texts[i], head)) continue;
+    if (!looked_for(texts[i], head)) continue;
     known.log_odds.push_back(log_odds[i]);
     known.is.push_back((texts[i].heads >> head & 1u) != 0);
   }
@@ -119,7 +120,8 @@ float threshold_of(const Known& known, const HeadsTrainOptions& options) {
       options.most_false > 0
           ? bound_false(known.log_odds, known.is, options.most_false)
           : tune_threshold(known.log_odds, known.is, options.bootstraps, options.seed);
-  return sigmoid(static_cast<float>(log_odds));
+  // Within (0, 1) as a float, too: a file with another one is refused.
+  return std::clamp(sigmoid(static_cast<float>(log_odds)), 1e-6f, 1 - 1e-6f);
 }
 
 /// Weights and calibration as the file has them: whole numbers, and what to multiply them with.
@@ -140,16 +142,17 @@ HeadNumbers fold_head(const HeadWeights& weights, const HeadCalibration& calibra
 }  // namespace
 
 template <class Kind>
-bool can_train_heads(std::span<const HeadsText> texts, const HeadsTrainOptions& options) {
+std::optional<std::size_t> head_without_texts(std::span<const HeadsText> texts,
+                                              const HeadsTrainOptions& options) {
   for (std::uint32_t fold = 0; fold < options.folds; ++fold) {
     for (std::uint32_t head = 0; head < Kind::kCount; ++head) {
       bool there = false, absent = false;
       for (const std::uint32_t row : rows_without(texts, head, fold, options))
         ((texts[row].heads >> head & 1u) != 0 ? there : absent) = true;
-      if (!there || !absent) return false;
+      if (!there || !absent) return head;
     }
   }
-  return true;
+  return std::nullopt;
 }
 
 template <class Kind>
@@ -166,9 +169,9 @@ TrainedHeads<Kind> train_heads(std::span<const HeadsText> texts, const HeadsTrai
       log_odds[i] = calibration.slope * log_odds[i] + calibration.shift;
       scores[i][head] = sigmoid(static_cast<float>(log_odds[i]));
     }
-    const HeadWeights weights =
-        fit_head(corpus.rows, rows_without(texts, head, options.folds, options), head,
-                 corpus.keys.size(), options.regression);
+    constexpr std::uint32_t kNoFold = UINT32_MAX;
+    const HeadWeights weights = fit_head(corpus.rows, rows_without(texts, head, kNoFold, options),
+                                         head, corpus.keys.size(), options.regression);
     trained.parts.heads[head] = fold_head<Kind>(weights, calibration, head, rows);
     trained.parts.heads[head].threshold = threshold_of(known_of(texts, log_odds, head), options);
   }
@@ -183,8 +186,10 @@ TrainedHeads<Kind> train_heads(std::span<const HeadsText> texts, const HeadsTrai
   return trained;
 }
 
-template bool can_train_heads<ReplyHeads>(std::span<const HeadsText>, const HeadsTrainOptions&);
-template bool can_train_heads<CueHeads>(std::span<const HeadsText>, const HeadsTrainOptions&);
+template std::optional<std::size_t> head_without_texts<ReplyHeads>(std::span<const HeadsText>,
+                                                                   const HeadsTrainOptions&);
+template std::optional<std::size_t> head_without_texts<CueHeads>(std::span<const HeadsText>,
+                                                                 const HeadsTrainOptions&);
 template TrainedHeads<ReplyHeads> train_heads<ReplyHeads>(std::span<const HeadsText>,
                                                           const HeadsTrainOptions&);
 template TrainedHeads<CueHeads> train_heads<CueHeads>(std::span<const HeadsText>,

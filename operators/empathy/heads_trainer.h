@@ -1,7 +1,9 @@
 // Labelled texts become trained heads. Pure: the same texts and options give the same file.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "operators/empathy/heads_evaluation.h"
@@ -21,8 +23,8 @@ struct HeadsTrainOptions {
 };
 
 /// Of customers' cues, whose texts are many and mostly look like them. Wrongly said is worse than
-/// missed: it calls somebody. Fewer words are a smaller table, so a faster one. CUES.md has what
-/// other values gave.
+/// missed: it calls somebody. Fewer words are a smaller table, so a faster one; CUES.md has what
+/// more of them gave.
 inline constexpr double kMostFalseCues = 0.003;
 inline constexpr std::uint32_t kLeastCueTexts = 4;
 
@@ -34,12 +36,14 @@ struct TrainedHeads {
   HeadsEvaluation<Kind> cross_validated;
 };
 
-/// REQUIRES: can_train_heads.
+/// REQUIRES: no head_without_texts.
 template <class Kind>
 TrainedHeads<Kind> train_heads(std::span<const HeadsText> texts, const HeadsTrainOptions& options);
 
-/// Whether in the texts of all folds but any one, each head is there and is not there.
+/// The first head that is not both there and absent in the texts that it was looked for in,
+/// whichever fold is left out of them: it cannot be learnt.
 template <class Kind>
-bool can_train_heads(std::span<const HeadsText> texts, const HeadsTrainOptions& options);
+std::optional<std::size_t> head_without_texts(std::span<const HeadsText> texts,
+                                              const HeadsTrainOptions& options);
 
 }  // namespace attune

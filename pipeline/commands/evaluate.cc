@@ -195,7 +195,10 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
       "config/models/model-gate.yml.\n\n"
       "Example:\n"
       "  attune evaluate --input tests/golden/goemotions/test.tsv --min macro_f1=0.47\n"
-      "  attune evaluate --empathy --input replies.tsv");
+      "  attune evaluate --empathy --input replies.tsv\n"
+      "Example, what customers tell; the header names the cues that were looked for\n"
+      "(text<TAB>travel,churn_threat), or says labels for all nine:\n"
+      "  attune evaluate --cues --input cues.tsv --min cues.travel.recall=0.7");
   command->callback([arguments, &exit_code] { exit_code = evaluate_input(*arguments); });
 }
 

@@ -139,6 +139,7 @@ std::string heads_json(std::size_t texts, std::string_view kind,
   out += '{';
   for (const auto& [name, score] : heads) {
     begin_label(out, name, {name, score.support, score.found, score.right});
+    append_field(out, "texts", static_cast<double>(score.texts));
     append_field(out, "accuracy", score.accuracy());
     append_field(out, "log_loss", score.log_loss);
     append_field(out, "calibration_error", score.expected_error);

@@ -24,7 +24,7 @@ std::vector<Metric> metrics_of(const HeadsReport<Kind>& report) {
   for (std::size_t h = 0; h < Kind::kCount; ++h) {
     const std::string head = std::string(Kind::kMetric) + "." + std::string(Kind::kNames[h]);
     const HeadScore& score = report.heads[h];
-    metrics.push_back({head + ".accuracy", score.accuracy()});
+    metrics.push_back({head + ".accuracy", score.accuracy(), false, score.texts != 0});
     for (const auto& [name, value] : {std::pair{".precision", score.precision()},
                                       {".recall", score.recall()},
                                       {".f1", score.f1()}})
@@ -36,14 +36,17 @@ std::vector<Metric> metrics_of(const HeadsReport<Kind>& report) {
 template <class Kind>
 std::string heads_table(const HeadsEvaluation<Kind>& heads) {
   std::string table =
-      "  head                 accuracy     F1  precision  recall  texts  calibration error\n";
+      "  head                 accuracy     F1  precision  recall  labelled   of  calibration "
+      "error\n";
   for (std::size_t h = 0; h < Kind::kCount; ++h) {
     const HeadScore& score = heads[h];
+    if (score.texts == 0) continue;  // not looked for
     std::array<char, 160> line;
-    const int size = std::snprintf(
-        line.data(), line.size(), "  %-20s %8.1f %6.1f %10.1f %7.1f %6u %18.3f\n",
-        std::string(Kind::kNames[h]).c_str(), 100 * score.accuracy(), 100 * score.f1(),
-        100 * score.precision(), 100 * score.recall(), score.support, score.expected_error);
+    const int size =
+        std::snprintf(line.data(), line.size(), "  %-20s %8.1f %6.1f %10.1f %7.1f %9u %4u %18.3f\n",
+                      std::string(Kind::kNames[h]).c_str(), 100 * score.accuracy(),
+                      100 * score.f1(), 100 * score.precision(), 100 * score.recall(),
+                      score.support, score.texts, score.expected_error);
     table.append(line.data(), static_cast<std::size_t>(size));
   }
   return table;

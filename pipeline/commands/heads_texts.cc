@@ -1,7 +1,9 @@
 #include "pipeline/commands/heads_texts.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "pipeline/commands/labelled_texts.h"
 
@@ -43,10 +45,13 @@ const std::string& cue_labels() {
 template <class HeadOf>
 std::string read_heads(std::string_view labels, HeadOf head_of, std::string_view unknown,
                        std::uint32_t& heads) {
+  const std::string_view all = labels;
   while (true) {
     const std::size_t comma = labels.find(',');
-    const auto head = head_of(labels.substr(0, comma));
+    const std::string_view label = labels.substr(0, comma);
+    const auto head = head_of(label);
     if (!head) return std::string(unknown);
+    if (label == "none" && label.size() != all.size()) return "none beside another label";
     heads |= *head;
     if (comma == std::string_view::npos) return "";
     labels.remove_prefix(comma + 1);
@@ -62,10 +67,14 @@ struct CueHeader {
     if (names.size() < 2 || names[0] != "text")
       return "the header must be text<TAB>labels, or text<TAB> and the cues looked for";
     const auto at = std::find(names.begin(), names.end(), "cues");
-    if (at != names.end()) return column = static_cast<std::size_t>(at - names.begin()), "";
+    if (at != names.end()) {
+      column = static_cast<std::size_t>(at - names.begin());
+      return "";
+    }
     if (names[1] == "labels") return "";
     asked = 0;
-    return read_heads(names[1], cue_head_of, cue_labels(), asked);
+    const std::string wrong = read_heads(names[1], cue_head_of, cue_labels(), asked);
+    return wrong.empty() && asked == 0 ? "the header names no cue that was looked for" : wrong;
   }
 };
 

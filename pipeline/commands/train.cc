@@ -26,9 +26,12 @@
 namespace attune {
 namespace {
 
+/// What a model is called without --name; heads go by what they read.
+constexpr const char* kUnnamed = "emotion";
+
 struct Arguments {
   std::vector<std::string> gold, soft, derived, support, without, cues;
-  std::string dev, support_dev, urgency_dev, empathy, out, name = "emotion", version = "1", data,
+  std::string dev, support_dev, urgency_dev, empathy, out, name = kUnnamed, version = "1", data,
                                                            attributions;
   float gold_share = 0.3f, soft_weight = 0.5f;
   unsigned threads = 2, lanes = 128;
@@ -237,12 +240,13 @@ int train_heads_alone(const Arguments& arguments) {
   const auto attributions = attributions_of(arguments);
   if (!attributions) return complain(attributions.error());
   const bool of_replies = !arguments.empathy.empty();
-  const TrainHeadsArguments heads{of_replies ? std::vector{arguments.empathy} : arguments.cues,
-                                  arguments.out,
-                                  arguments.name,
-                                  arguments.version,
-                                  arguments.data,
-                                  *attributions};
+  const TrainHeadsArguments heads{
+      of_replies ? std::vector{arguments.empathy} : arguments.cues,
+      arguments.out,
+      arguments.name == kUnnamed ? (of_replies ? "empathy" : "cues") : arguments.name,
+      arguments.version,
+      arguments.data,
+      *attributions};
   return of_replies ? train_reply_heads(heads) : train_cue_heads(heads);
 }
 
@@ -376,7 +380,10 @@ std::string footer() {
          "  attune train --train texts.tsv --dev texts-dev.tsv --out whole.bin\n"
          "Example, heads for replies:\n"
          "  attune train --empathy replies.tsv --out heads.bin\n"
-         "Example, heads for what customers tell (the header names the cues looked for):\n"
+         "Example, heads for what customers tell; the header of a file is text<TAB>labels, or "
+         "names the\n"
+         "cues that were looked for (text<TAB>travel,churn_threat), so that no other is learnt "
+         "from it:\n"
          "  attune train --cues cues.tsv --out cues.bin\n"
          "Then:\n"
          "  attune evaluate --model ours.bin --input tickets-test.tsv";

@@ -27,16 +27,20 @@ int train(const TrainHeadsArguments& arguments, ReadTexts read, const HeadsTrain
     if (!more) return complain(more.error(), kExitInput);
     std::move(more->begin(), more->end(), std::back_inserter(texts));
   }
-  if (!can_train_heads<Kind>(texts, options))
-    return complain(arguments.texts.front() +
-                        ": too few texts: each head must be there in some and absent in some",
-                    kExitInput);
+  if (const auto head = head_without_texts<Kind>(texts, options))
+    return complain(
+        arguments.texts.front() + ": too few texts to learn " + std::string(Kind::kNames[*head]) +
+            ": it must be there in some and absent in some, whichever tenth is left out",
+        kExitInput);
   TrainedHeads<Kind> trained = train_heads<Kind>(texts, options);
   trained.parts.name = arguments.name;
   trained.parts.version = arguments.version;
   trained.parts.data = arguments.data;
   trained.parts.attributions = arguments.attributions;
   const std::vector<std::byte> bytes = write_heads(trained.parts);
+  // Too many words for its table, say: better told now than by whoever reads the file.
+  if (const auto model = HeadsModel<Kind>::from_bytes(bytes); !model)
+    return complain(model.error(), kExitInput);
   if (!write_model_file(arguments.out, bytes))
     return complain(arguments.out + ": cannot be written", kExitOutput);
   std::fprintf(stderr, "%s: %zu bytes, %zu words and pairs, from %zu texts; cross-validated:\n%s",

@@ -18,7 +18,9 @@ void read(HeadsReader<Kind>& heads, std::string_view text) {
   const HeadScores<Kind> scores = heads.read(text);
   for (const float p : scores) require(p >= 0 && p <= 1);
   require(heads.read(text) == scores);
-  require(heads.model().heads_of(scores) < 1u << Kind::kCount);
+  for (std::size_t h = 0; h < scores.size(); ++h)
+    require((heads.model().heads_of(scores) >> h & 1) ==
+            (scores[h] >= heads.model().parts().heads[h].threshold));
 }
 
 template <class Kind>

@@ -8,6 +8,7 @@
 #include "operators/empathy/readability.h"
 #include "operators/empathy/utterance_reader.h"
 #include "tests/fuzz/require.h"
+#include "tests/fuzz/shipped_reader.h"
 
 namespace {
 
@@ -36,18 +37,7 @@ void require_sane(const Utterance& said, std::int64_t time_ms) {
   for (const Act act : {Act::restates, Act::mirrors, Act::misread}) require(!holds(act));
 }
 
-UtteranceReader& shipped() {
-  static UtteranceReader reader;
-  return reader;
-}
-
 }  // namespace
-
-/// Tables compile here, and not in the time of the first input.
-extern "C" int LLVMFuzzerInitialize(int*, char***) {
-  shipped();
-  return 0;
-}
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   std::uint64_t time = 0;
@@ -57,6 +47,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   const std::string_view text(reinterpret_cast<const char*>(data) + sizeof time,
                               size - sizeof time);
   require_due(text, time_ms);
-  require_sane(shipped().read(text, Actor::bot, time_ms), time_ms);
+  require_sane(shipped_reader().read(text, Actor::bot, time_ms), time_ms);
   return 0;
 }

@@ -8,6 +8,7 @@
 #include "operators/empathy/text_marks.h"
 #include "operators/empathy/utterance_reader.h"
 #include "tests/fuzz/require.h"
+#include "tests/fuzz/shipped_reader.h"
 
 namespace {
 
@@ -35,18 +36,7 @@ void require_matches(std::span<const PhraseToken> tokens) {
   });
 }
 
-UtteranceReader& shipped() {
-  static UtteranceReader reader;
-  return reader;
-}
-
 }  // namespace
-
-/// Tables compile here, and not in the time of the first input.
-extern "C" int LLVMFuzzerInitialize(int*, char***) {
-  shipped();
-  return 0;
-}
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   static PhraseText phrases;
@@ -67,7 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   require(CustomerReader::instance().read(phrases.read(elsewhere), text_marks(text)).cues == cues);
 
   for (const Actor actor : {Actor::customer, Actor::agent, Actor::bot}) {
-    const Utterance said = shipped().read(text, actor, 1'793'788'200'000);
+    const Utterance said = shipped_reader().read(text, actor, 1'793'788'200'000);
     require(said.cues == (said.read && actor == Actor::customer ? cues : 0));
     require(said.acts < 1u << kActCount && (actor != Actor::customer || said.acts == 0));
   }

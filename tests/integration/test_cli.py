@@ -84,6 +84,7 @@ class HelpTest(unittest.TestCase):
                     f"{text} {number}.\t{labels}\n" for number in range(60) for text, labels in (
                         ("I am so sorry that this happened to you, case", "er_strong"), ("I know how lonely that is, week", "ip_strong"),
                         ("What did they say to you on day", "ex_strong"), ("The form is on page", "none"))))
+                (folder / "cues.tsv").write_bytes((GOLDEN / "cues" / "heldout.tsv").read_bytes())
                 for line in examples(command):
                     if any(mark in line for mark in NEEDS_KAFKA):
                         continue

@@ -126,10 +126,24 @@ TEST(CustomerReader, BelievesHeadsWherePhrasesSayNothing) {
 }
 
 TEST(CustomerReader, BelievesPhrasesWhereTheySayTheContrary) {
-  for (const std::string_view text : {"Adieu. I am not going to cancel my contract.",
-                                      "Adieu! No, I won't be cancelling my contract."}) {
+  for (const std::string_view text :
+       {"Adieu. I am not going to cancel my contract.", "Adieu! How do I unsubscribe?",
+        "It was a pleasure dealing with you. Adieu!"})
     EXPECT_EQ(cues_with_tiny_heads(text) & bit(Cue::churn_threat), 0) << text;
-  }
+  EXPECT_NE(cues_with_tiny_heads("Van in hills, and I can't get my insulin.") & bit(Cue::travel), 0)
+      << "nothing is said against a journey";
+  EXPECT_NE(cues_with_tiny_heads("So it is adieu. \"How do I unsubscribe?\" he asked.") &
+                bit(Cue::churn_threat),
+            0)
+      << "what somebody else said denies nothing";
+}
+
+TEST(CustomerReader, TakesNoMoodFromHeads) {
+  EXPECT_EQ(cues_with_tiny_heads("Great service. So it is adieu.") & bit(Cue::sarcastic), 0);
+  EXPECT_NE(cues_with_tiny_heads("Great service. I am cancelling my contract with you.") &
+                bit(Cue::sarcastic),
+            0)
+      << "a threat in words beside praise";
 }
 
 TEST(CustomerReader, FindsByPhrasesAloneWithoutHeads) {

@@ -61,6 +61,32 @@ TEST(HeadsFile, OfOneKindIsNoneOfTheOther) {
   EXPECT_THAT(refused.error(), HasSubstr("trained heads for customers' cues"));
 }
 
+TEST(HeadsFile, OfCuesIsRefusedWhereItIsCutOffDamagedOrLeadsOutside) {
+  const auto refused = [](const Bytes& bytes) { return !CueHeadsModel::from_bytes(bytes); };
+  const Bytes valid = write_heads(tiny_cue_heads());
+  for (std::size_t size = 0; size < valid.size(); ++size) {
+    Bytes bytes(valid.begin(), valid.begin() + static_cast<std::ptrdiff_t>(size));
+    if (size >= kHeader) seal(bytes);
+    EXPECT_TRUE(refused(bytes)) << size;
+  }
+  for (std::size_t at = 0; at < valid.size(); ++at) {
+    Bytes bytes = valid;
+    bytes[at] ^= std::byte{0x10};
+    EXPECT_TRUE(refused(bytes)) << at;
+  }
+  auto fewer = tiny_cue_heads();
+  fewer.rows.pop_back();
+  EXPECT_TRUE(refused(write_heads(fewer)));
+  auto none = tiny_cue_heads();
+  none.slots.clear();
+  EXPECT_TRUE(refused(write_heads(none))) << "a table without a slot";
+  for (const float threshold : {0.0f, 1.0f, std::numeric_limits<float>::quiet_NaN()}) {
+    auto parts = tiny_cue_heads();
+    parts.heads[4].threshold = threshold;
+    EXPECT_TRUE(refused(write_heads(parts))) << threshold;
+  }
+}
+
 TEST(HeadsFile, IsReadWhereverItsBytesLie) {
   const Bytes bytes = write_heads<ReplyHeads>(tiny_reply_heads());
   for (std::size_t shift = 0; shift < 9; ++shift) {

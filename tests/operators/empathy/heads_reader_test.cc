@@ -104,6 +104,11 @@ TEST(TrainedHeads, OfCuesDoNotReadWhatIsQuoted) {
   EXPECT_GT(leaves("I say adieu"), 0.5f);
   EXPECT_LT(leaves("he wrote \"adieu\" to me"), 0.5f);
   EXPECT_EQ(heads.read("\"adieu\""), HeadScores<CueHeads>{}) << "no word of theirs is left";
+  auto asks = tiny_cue_heads();
+  for (HeadNumbers& head : asks.heads) head.asks = 6;
+  HeadsReader<CueHeads> questions = reader_of(asks);
+  EXPECT_GT(questions.read("Are you sure?")[0], 0.5f);
+  EXPECT_LT(questions.read("He asked \"are you sure?\"")[0], 0.5f) << "theirs is the question";
 }
 
 TEST(TrainedHeads, SayNothingOfATextWithoutAWord) {
@@ -146,6 +151,21 @@ TEST(TrainedHeads, GiveTheSameInEveryThread) {
   }
   for (const auto& other : found) EXPECT_EQ(other, found[0]);
   EXPECT_EQ(found[0].size(), 200 * kGolden.size());
+}
+
+TEST(TrainedHeads, OfCuesInTheBinarySayWhereTheyComeFrom) {
+  const auto model = CueHeadsModel::embedded();
+  ASSERT_TRUE(model) << "without them phrases alone would find cues";
+  EXPECT_EQ(model->parts().name, "cues-en");
+  EXPECT_THAT(model->parts().attributions, ::testing::HasSubstr("Banking77"));
+  EXPECT_LE(write_heads(model->parts()).size(), 2'000'000u);
+  HeadsReader<CueHeads> heads(model);
+  const auto hears = [&](std::string_view text, Cue cue) {
+    return (heads.model().heads_of(heads.read(text)) & bit(cue)) != 0;
+  };
+  EXPECT_TRUE(hears("I need it by Friday, we fly on Saturday morning.", Cue::deadline));
+  EXPECT_TRUE(hears("Sort it out or we take our business elsewhere for good.", Cue::churn_threat));
+  EXPECT_FALSE(hears("Thanks, have a nice weekend.", Cue::churn_threat));
 }
 
 TEST(TrainedHeads, OfTheBinarySayWhereTheyComeFrom) {

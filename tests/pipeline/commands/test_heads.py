@@ -113,7 +113,7 @@ class Heads(Folder):
 
 
 def customers(count, names):
-    """Each cue in a third of the texts, told by a word of its own."""
+    """Each cue in five texts of thirteen, told by a word of its own."""
     lines = []
     for i in range(count):
         told = [name for at, name in enumerate(names) if (i * (at + 3) + at) % 13 < 5]
@@ -181,8 +181,8 @@ class CueHeads(Folder):
 
 
 class TheShippedCueHeads(unittest.TestCase):
-    def test_come_from_the_texts_of_this_repository(self):
-        """All of them again takes minutes, so that the page of the models has it; here the count of texts and the sources that the file tells."""
+    def test_tell_the_sources_that_their_script_names(self):
+        """Making them again takes minutes and is no test: config/models/README.md has the command."""
         made = (ROOT / "config/models/make-cues.sh").read_text(encoding="utf-8")
         self.assertIn("data/cues-en-*.tsv", made)
         content = (ROOT / "config/models/cues-en.bin").read_bytes()
