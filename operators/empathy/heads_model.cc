@@ -4,7 +4,6 @@
 
 #include "operators/empathy/heads_features.h"
 #include "operators/exponential.h"
-#include "operators/prefetch.h"
 
 extern "C" {
 extern const std::byte attune_reply_heads_begin[], attune_reply_heads_end[];
@@ -29,51 +28,6 @@ std::shared_ptr<const HeadsModel<Kind>> HeadsModel<Kind>::embedded() {
 
 namespace {
 
-/// Adds up the rows of features, some at a time: what one looks up is fetched while others are.
-template <class Kind>
-class RowSum {
- public:
-  RowSum(const KeyTable& table, std::span<const HeadsRow<Kind>> rows)
-      : table_(table), rows_(rows) {}
-
-  void add(std::uint64_t key) noexcept {
-    table_.prefetch(key);
-    keys_[waiting_++] = key;
-    if (waiting_ == kAtATime) add_waiting();
-  }
-  /// Whole numbers: the same sum in any order, and far from full: each of kMostPhraseTokens words,
-  /// and each end of as many sentences, has three features at most.
-  std::array<std::int32_t, std::tuple_size_v<HeadsRow<Kind>>> sum() noexcept {
-    add_waiting();
-    return sum_;
-  }
-
- private:
-  static constexpr std::size_t kAtATime = 32;
-
-  void add_waiting() noexcept {
-    std::array<std::uint32_t, kAtATime> found;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < waiting_; ++i) {
-      const std::uint32_t at = table_.find(keys_[i]);
-      if (at == KeyTable::kNoRow) continue;
-      prefetch(&rows_[at]);
-      found[count++] = at;
-    }
-    auto sum = sum_;  // in registers
-    for (std::size_t i = 0; i < count; ++i)
-      for (std::size_t lane = 0; lane < sum.size(); ++lane) sum[lane] += rows_[found[i]][lane];
-    sum_ = sum;
-    waiting_ = 0;
-  }
-
-  const KeyTable& table_;
-  std::span<const HeadsRow<Kind>> rows_;
-  std::array<std::uint64_t, kAtATime> keys_;
-  std::size_t waiting_ = 0;
-  std::array<std::int32_t, std::tuple_size_v<HeadsRow<Kind>>> sum_{};
-};
-
 /// The least log-odds whose probability, as it is computed, reaches `threshold`: both ways to ask
 /// whether a head holds then agree, on every machine.
 float least_with(float threshold) noexcept {
@@ -90,11 +44,16 @@ float least_with(float threshold) noexcept {
 template <class Kind>
 bool HeadsModel<Kind>::log_odds(std::span<const PhraseToken> tokens,
                                 HeadScores<Kind>& out) const noexcept {
-  RowSum<Kind> rows(table_, parts_.rows);
-  const TextShape shape =
-      for_each_text_feature<Kind>(tokens, [&](std::uint64_t key) { rows.add(key); });
+  // Whole numbers: the same sum in any order, and far from full: each of kMostPhraseTokens words,
+  // and each end of as many sentences, has three features at most.
+  std::array<std::int32_t, std::tuple_size_v<HeadsRow<Kind>>> sum{};
+  const TextShape shape = for_each_text_feature<Kind>(tokens, [&](std::uint64_t key) {
+    const std::uint32_t at = table_.find(key);
+    if (at == KeyTable::kNoRow) return;
+    const HeadsRow<Kind>& row = parts_.rows[at];
+    for (std::size_t lane = 0; lane < row.size(); ++lane) sum[lane] += row[lane];
+  });
   if (shape.features == 0) return false;
-  const auto sum = rows.sum();
   const float share = 1 / std::sqrt(static_cast<float>(shape.features));
   for (std::size_t h = 0; h < out.size(); ++h) {
     const HeadNumbers& head = parts_.heads[h];
