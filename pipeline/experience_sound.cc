@@ -45,13 +45,25 @@ bool is_sound(const PromptOutcomes& outcomes) noexcept {
   });
 }
 
+/// Both kinds add up by themselves, and no counter is so high that it could come round to 0.
+bool are_sound(const ExperienceCounts& counts) noexcept {
+  constexpr std::uint64_t kMost = std::uint64_t{1} << 62;
+  for (const std::uint64_t count :
+       {counts.conversations_opened, counts.conversations_closed, counts.conversations_evicted,
+        counts.visits_opened, counts.visits_closed, counts.visits_evicted, counts.customers_evicted,
+        counts.too_late, counts.hurried})
+    if (count > kMost) return false;
+  return counts.conversations_opened == counts.conversations_closed + counts.conversations_evicted +
+                                            counts.conversations_live &&
+         counts.visits_opened == counts.visits_closed + counts.visits_evicted + counts.visits_live;
+}
+
 }  // namespace
 
 bool Experience::sound() const {
-  return is_mark(watermark_ms_) && is_mark(latest_ms_) && counts().difference() == 0 &&
-         waiting_sound() && are_sound(conversations_) && are_sound(visits_) &&
-         are_sound(journeys_) && words_sound() && timers_sound() && heads_sound() &&
-         prompts_sound();
+  return is_mark(watermark_ms_) && is_mark(latest_ms_) && are_sound(counts()) && waiting_sound() &&
+         are_sound(conversations_) && are_sound(visits_) && are_sound(journeys_) && words_sound() &&
+         timers_sound() && heads_sound() && prompts_sound();
 }
 
 bool Experience::waiting_sound() const {
@@ -85,14 +97,13 @@ bool Experience::timers_sound() const {
 bool Experience::heads_sound() const {
   std::unordered_map<std::uint64_t, std::uint32_t> waits;
   waiting_.for_each([&](const Turn& turn) {
-    if (ahead_on_ && turn.conversation != 0 && looks_ahead(turn.type))
-      ++waits[turn.conversation];
+    if (ahead_on_ && turn.conversation != 0 && looks_ahead(turn.type)) ++waits[turn.conversation];
   });
   bool all = heads_.size() == waits.size();
   heads_.for_each([&](Index, const Head& head) {
     const auto found = waits.find(head.key);
-    all = all && found != waits.end() && found->second == head.pending && is_bool(head.has_words) && is_bool(head.ended) &&
-          attune::sound(head.conversation) && attune::sound(head.words) &&
+    all = all && found != waits.end() && found->second == head.pending && is_bool(head.has_words) &&
+          is_bool(head.ended) && attune::sound(head.conversation) && attune::sound(head.words) &&
           attune::sound(head.customer);
   });
   return all;
