@@ -56,6 +56,10 @@ void OutcomeFold::on_turn(const Scene& scene, const PromptMemory& memory,
   for (std::size_t kind = 0; kind < kPromptKindCount; ++kind) {
     One& one = outcomes.of[kind];
     if (one.state == State::none) continue;
+    if (kFollowed[kind] == nullptr) {  // none of that kind begins: of a damaged memory
+      one = {};
+      continue;
+    }
     if (one.state == State::waits_for_reply) {
       const prompts::Verdict verdict = kFollowed[kind](moment);
       if (!verdict) continue;
