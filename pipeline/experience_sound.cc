@@ -40,9 +40,12 @@ bool is_sound(const PromptMemory& memory) noexcept {
 }
 
 bool is_sound(const PromptOutcomes& outcomes) noexcept {
-  return std::all_of(outcomes.of.begin(), outcomes.of.end(), [](const PromptOutcomes::One& one) {
-    return one.state <= PromptOutcomes::State::waits_for_text && is_bool(one.prompted);
-  });
+  for (std::size_t kind = 0; kind < outcomes.of.size(); ++kind) {
+    const PromptOutcomes::One& one = outcomes.of[kind];
+    if (one.state > PromptOutcomes::State::waits_for_text || !is_bool(one.prompted)) return false;
+    if (one.state != PromptOutcomes::State::none && !OutcomeFold::is_followed(kind)) return false;
+  }
+  return true;
 }
 
 /// Both kinds add up by themselves, and no counter is so high that it could come round to 0.

@@ -49,6 +49,10 @@ void end(One& one, std::size_t kind, std::int16_t valence, Findings& findings) {
 
 }  // namespace
 
+bool OutcomeFold::is_followed(std::size_t kind) noexcept {
+  return kFollowed[kind] != nullptr;
+}
+
 void OutcomeFold::on_turn(const Scene& scene, const PromptMemory& memory,
                           PromptOutcomes& outcomes) const {
   const bool text = scene.turn.is_customer_text() && scene.mood.known;
@@ -56,10 +60,6 @@ void OutcomeFold::on_turn(const Scene& scene, const PromptMemory& memory,
   for (std::size_t kind = 0; kind < kPromptKindCount; ++kind) {
     One& one = outcomes.of[kind];
     if (one.state == State::none) continue;
-    if (kFollowed[kind] == nullptr) {  // none of that kind begins: of a damaged memory
-      one = {};
-      continue;
-    }
     if (one.state == State::waits_for_reply) {
       const prompts::Verdict verdict = kFollowed[kind](moment);
       if (!verdict) continue;

@@ -34,6 +34,9 @@ class OutcomeFold {
  public:
   explicit OutcomeFold(const PromptOptions& options) : options_(options) {}
 
+  /// Can a reply do what prompts of this kind ask for? Of others no outcome is ever open.
+  static bool is_followed(std::size_t kind) noexcept;
+
   /// Before the same turn raises prompts and is remembered.
   void on_turn(const Scene& scene, const PromptMemory& memory, PromptOutcomes& outcomes) const;
   /// What was raised begins to be judged; prompts are counted.
