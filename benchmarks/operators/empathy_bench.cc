@@ -72,7 +72,8 @@ void BM_EmpathyHeads(benchmark::State& state) {
   double asked = 0;
   const std::size_t before = bench::allocations();
   for (auto _ : state)
-    for (const auto& text : texts) asked += static_cast<double>(heads.read(text)[2]);
+    for (const auto& text : texts)
+      asked += static_cast<double>(heads.read(text)[ReplyHeads::exploration]);
   report(state, bench::allocations() - before, asked);
 }
 BENCHMARK(BM_EmpathyHeads);
@@ -85,7 +86,7 @@ void BM_EmpathyHeadsOfText(benchmark::State& state) {
   const std::size_t before = bench::allocations();
   for (auto _ : state)
     for (const std::string& reply : replies().all)
-      asked += static_cast<double>(heads.read(reply)[2]);
+      asked += static_cast<double>(heads.read(reply)[ReplyHeads::exploration]);
   report(state, bench::allocations() - before, asked);
 }
 BENCHMARK(BM_EmpathyHeadsOfText);

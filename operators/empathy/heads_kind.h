@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -14,12 +13,12 @@ namespace attune {
 /// What a reply does for who asked for help (Sharma and others 2020, "EPITOME"): it feels for them;
 /// it says what it understood of their feelings and experience; it asks on.
 struct ReplyHeads {
+  enum Head : std::size_t { emotional_reaction, interpretation, exploration };
   static constexpr std::size_t kCount = 3;
   static constexpr std::array<std::string_view, kCount> kNames = {"emotional_reaction",
                                                                   "interpretation", "exploration"};
+  /// In sentences of refusal.
   static constexpr std::string_view kWhat = "trained heads for replies";
-  static constexpr std::string_view kMetric = "empathy";  ///< of `attune evaluate`
-  static constexpr std::string_view kLabelsAre = "what a reply does";
   static constexpr std::array<char, 8> kMagic = {'A', 'T', 'T', 'U', 'N', 'E', 'H', '\n'};
   static constexpr bool kReadsQuoted = true, kPairsOverOne = false;  ///< heads_features.h
   /// The file in the binary.
@@ -35,8 +34,6 @@ struct CueHeads {
     return names;
   }();
   static constexpr std::string_view kWhat = "trained heads for customers' cues";
-  static constexpr std::string_view kMetric = "cues";
-  static constexpr std::string_view kLabelsAre = "what a customer tells";
   static constexpr std::array<char, 8> kMagic = {'A', 'T', 'T', 'U', 'N', 'E', 'C', '\n'};
   static constexpr bool kReadsQuoted = false, kPairsOverOne = true;
   static std::span<const std::byte> shipped() noexcept;

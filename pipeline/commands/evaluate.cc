@@ -107,7 +107,7 @@ int evaluate_by_heads(const Arguments& arguments, const Result<std::vector<Heads
   for (const HeadsText& text : *texts) found.push_back(heads.read(text.text));
   const HeadsReport<Kind> report{evaluate_heads<Kind>(*texts, found, (*model)->parts().heads),
                                  texts->size()};
-  return tell(arguments, report, Kind::kLabelsAre, card_of(**model), bars);
+  return tell(arguments, report, kHeadsWords<Kind>.labels_are, card_of(**model), bars);
 }
 
 int evaluate_input(const Arguments& arguments) {

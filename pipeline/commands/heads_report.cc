@@ -22,7 +22,8 @@ template <class Kind>
 std::vector<Metric> metrics_of(const HeadsReport<Kind>& report) {
   std::vector<Metric> metrics;
   for (std::size_t h = 0; h < Kind::kCount; ++h) {
-    const std::string head = std::string(Kind::kMetric) + "." + std::string(Kind::kNames[h]);
+    const std::string head =
+        std::string(kHeadsWords<Kind>.metric) + "." + std::string(Kind::kNames[h]);
     const HeadScore& score = report.heads[h];
     metrics.push_back({head + ".accuracy", score.accuracy(), false, score.texts != 0});
     for (const auto& [name, value] : {std::pair{".precision", score.precision()},
@@ -55,7 +56,7 @@ std::string heads_table(const HeadsEvaluation<Kind>& heads) {
 template <class Kind>
 std::string draw_evaluation(const HeadsReport<Kind>& report, std::string_view file,
                             const ModelCard& card, const Terminal& terminal) {
-  return draw_head_and_legend(file, report.texts, Kind::kLabelsAre, card,
+  return draw_head_and_legend(file, report.texts, kHeadsWords<Kind>.labels_are, card,
                               heads_table<Kind>(report.heads), terminal);
 }
 
@@ -65,7 +66,7 @@ std::string evaluation_json(const HeadsReport<Kind>& report, const ModelCard& ca
   std::vector<NamedHeadScore> heads;
   for (std::size_t h = 0; h < Kind::kCount; ++h)
     heads.push_back({Kind::kNames[h], report.heads[h]});
-  return heads_json(report.texts, Kind::kMetric, heads, card, bars);
+  return heads_json(report.texts, kHeadsWords<Kind>.metric, heads, card, bars);
 }
 
 template Result<std::shared_ptr<const ReplyHeadsModel>> load_heads<ReplyHeads>(const std::string&);

@@ -15,6 +15,18 @@
 
 namespace attune {
 
+/// How `attune evaluate` calls a kind: before a head's name in metrics and JSON, and what it says
+/// that labels are taken for.
+struct HeadsWords {
+  std::string_view metric, labels_are;
+};
+template <class Kind>
+inline constexpr HeadsWords kHeadsWords;
+template <>
+inline constexpr HeadsWords kHeadsWords<ReplyHeads>{"empathy", "what a reply does"};
+template <>
+inline constexpr HeadsWords kHeadsWords<CueHeads>{"cues", "what a customer tells"};
+
 /// A file of `attune train --empathy` or `--cues`; empty: the heads in the binary. Errors begin
 /// with the path.
 template <class Kind>

@@ -246,7 +246,8 @@ int train_heads_alone(const Arguments& arguments) {
       arguments.name == kUnnamed ? (of_replies ? "empathy" : "cues") : arguments.name,
       arguments.version,
       arguments.data,
-      *attributions};
+      *attributions,
+      arguments.options.student.seed};
   return of_replies ? train_reply_heads(heads) : train_cue_heads(heads);
 }
 

@@ -52,11 +52,14 @@ int train(const TrainHeadsArguments& arguments, ReadTexts read, const HeadsTrain
 }  // namespace
 
 int train_reply_heads(const TrainHeadsArguments& arguments) {
-  return train<ReplyHeads>(arguments, read_reply_texts, {});
+  HeadsTrainOptions options;
+  options.seed = arguments.seed;
+  return train<ReplyHeads>(arguments, read_reply_texts, options);
 }
 
 int train_cue_heads(const TrainHeadsArguments& arguments) {
   HeadsTrainOptions options;
+  options.seed = arguments.seed;
   options.most_false = kMostFalseCues;
   options.min_count = kLeastCueTexts;
   return train<CueHeads>(arguments, read_cue_texts, options);

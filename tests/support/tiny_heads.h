@@ -20,7 +20,7 @@ HeadsParts<Kind> tiny_heads() {
 /// "sorry" says emotional reaction, "sounds" interpretation, a question exploration.
 inline HeadsParts<ReplyHeads> tiny_reply_heads() {
   auto parts = tiny_heads<ReplyHeads>();
-  parts.heads[2].asks = 6;
+  parts.heads[ReplyHeads::exploration].asks = 6;
   parts.rows = {{3000}, {0, 3000}};
   parts.slots = key_slots({{phrase_hash("sorry"), 0}, {phrase_hash("sounds"), 1}});
   return parts;

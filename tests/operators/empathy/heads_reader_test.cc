@@ -56,10 +56,11 @@ TEST(TrainedHeads, ReadTheGoldenRepliesAsEver) {
 TEST(TrainedHeads, HaveTheFormThatTheFileDescribes) {
   HeadsReader<ReplyHeads> heads = reader_of(tiny_reply_heads());
   // "sorry .": two words and two pairs, so 3000 * 0.01 / sqrt(4) = 15 over -3.
-  EXPECT_NEAR(heads.read("Sorry")[0], 1 / (1 + std::exp(-12.0f)), 1e-6f);
-  EXPECT_NEAR(heads.read("Sorry")[1], 1 / (1 + std::exp(3.0f)), 1e-6f);
-  EXPECT_NEAR(heads.read("Ok?")[2], 1 / (1 + std::exp(-3.0f)), 1e-6f);
-  EXPECT_NEAR(heads.read("Ok.")[2], 1 / (1 + std::exp(3.0f)), 1e-6f);
+  EXPECT_NEAR(heads.read("Sorry")[ReplyHeads::emotional_reaction], 1 / (1 + std::exp(-12.0f)),
+              1e-6f);
+  EXPECT_NEAR(heads.read("Sorry")[ReplyHeads::interpretation], 1 / (1 + std::exp(3.0f)), 1e-6f);
+  EXPECT_NEAR(heads.read("Ok?")[ReplyHeads::exploration], 1 / (1 + std::exp(-3.0f)), 1e-6f);
+  EXPECT_NEAR(heads.read("Ok.")[ReplyHeads::exploration], 1 / (1 + std::exp(3.0f)), 1e-6f);
 }
 
 TEST(TrainedHeads, HoldFromTheirThresholdOn) {
