@@ -98,5 +98,16 @@ TEST(Complaints, AreFoundInMostOfFortyThatTheTablesWereNotWrittenOn) {
   EXPECT_GE(found, 35);
 }
 
+TEST(Complaints, ThrowAPromisedSpanBack) {
+  for (const std::string_view text :
+       {"It's been three weeks. That isn't 5 to 7 days.", "thats not 24 to 48 hours is it",
+        "How is this 3 to 5 working days?", "This is hardly 10-15 minutes"})
+    EXPECT_TRUE(exasperated(text)) << text;
+  for (const std::string_view text :
+       {"Is that 3 to 5 working days?", "It takes 5 to 7 days, I know.", "That's 24 to 48 hours then.",
+        "Is it 10 to 15 minutes on foot?", "It isn't 3, it's 5 boxes."})
+    EXPECT_FALSE(exasperated(text)) << text;
+}
+
 }  // namespace
 }  // namespace attune
