@@ -14,7 +14,12 @@ struct ExperienceCounts {
   std::uint64_t too_late = 0;  ///< turns that came after later ones had been folded for good
   std::uint64_t hurried = 0;   ///< turns folded before the watermark, because too many waited
 
-  /// 0, or something was lost.
+  /// Of each by itself: or something was lost.
+  bool adds_up() const noexcept {
+    return conversations_opened == conversations_live + conversations_closed + conversations_evicted &&
+           visits_opened == visits_live + visits_closed + visits_evicted;
+  }
+  /// 0 where it adds up; what is told as a metric.
   std::int64_t difference() const noexcept {
     return static_cast<std::int64_t>(conversations_opened - conversations_closed - conversations_evicted - conversations_live +
                                      visits_opened - visits_closed - visits_evicted - visits_live);

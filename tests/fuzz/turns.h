@@ -204,9 +204,7 @@ class FuzzedLife : public ExperienceSink {
   void check() {
     const ExperienceCounts now = experience_->counts();
     const MemoryOptions& most = fuzzed_options().memory;
-    require(now.conversations_opened ==
-            now.conversations_live + now.conversations_closed + now.conversations_evicted);
-    require(now.visits_opened == now.visits_live + now.visits_closed + now.visits_evicted);
+    require(now.adds_up());
     require(now.conversations_live <= most.max_conversations &&
             now.visits_live <= most.max_visits && now.journeys_live <= most.max_journeys &&
             now.customers_known <= most.max_customers && now.waiting <= most.max_pending);
