@@ -56,9 +56,7 @@ bool are_sound(const ExperienceCounts& counts) noexcept {
         counts.visits_opened, counts.visits_closed, counts.visits_evicted, counts.customers_evicted,
         counts.too_late, counts.hurried})
     if (count > kMost) return false;
-  return counts.conversations_opened == counts.conversations_closed + counts.conversations_evicted +
-                                            counts.conversations_live &&
-         counts.visits_opened == counts.visits_closed + counts.visits_evicted + counts.visits_live;
+  return counts.adds_up();
 }
 
 }  // namespace
