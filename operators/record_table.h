@@ -20,25 +20,43 @@ class RecordTable {
   using Index = std::uint32_t;
   static constexpr Index kNone = UINT32_MAX;
 
-  explicit RecordTable(std::size_t most) : most_(most < 1 ? 1 : most), slots_(kFirstSlots, kNone) {}
+  explicit RecordTable(std::size_t most) : most_(most < 1 ? 1 : most), slots_(kFirstSlots) {}
 
   Index find(std::uint64_t key) const noexcept {
-    for (std::size_t at = home(key);; at = next(at)) {
-      const Index index = slots_[at];
-      if (index == kNone || node(index).record.key == key) return index;
+    const std::uint32_t hash = hash_of(key);
+    for (std::size_t at = home(hash);; at = next(at)) {
+      const Slot slot = slots_[at];
+      if (slot.index == kNone || (slot.hash == hash && node(slot.index).record.key == key)) return slot.index;
     }
   }
   /// For a key that will be looked up soon, so that the look-up need not wait for memory: first its
-  /// slot, a while later the keys that it may be, then its record. The latter's index, as `find`.
-  void expect(std::uint64_t key) const noexcept { prefetch(&slots_[home(key)]); }
+  /// slot, a while later its record (or only the key in it, or the ends of a large one), then the
+  /// neighbours that `touch` and `close` write to.
+  void expect(std::uint64_t key) const noexcept { prefetch(&slots_[home(hash_of(key))]); }
   void expect_keys(std::uint64_t key) const noexcept {
-    const std::size_t at = home(key);
-    for (const Index index : {slots_[at], slots_[next(at)]})
-      if (index != kNone) prefetch(&node(index));
+    if (const Index index = likely(key); index != kNone) prefetch(&node(index));
   }
+  /// The index that `find` will return, unless two keys have one hash: no record is read.
   Index expect_record(std::uint64_t key) const noexcept {
-    const Index index = find(key);
+    const Index index = likely(key);
     if (index != kNone) prefetch_all(node(index));
+    return index;
+  }
+  void expect_ends(std::uint64_t key) const noexcept {
+    const Index index = likely(key);
+    if (index == kNone) return;
+    const Node& one = node(index);
+    prefetch(&one);
+    prefetch(&one.wake_ms - 1);
+    prefetch(&one.next);
+  }
+  /// As `find`.
+  Index expect_neighbours(std::uint64_t key) const noexcept {
+    const Index index = find(key);
+    if (index == kNone) return kNone;
+    const Node& one = node(index);
+    if (one.previous != kNone) prefetch(&node(one.previous).next);
+    if (one.next != kNone) prefetch(&node(one.next).previous);
     return index;
   }
   /// A fresh record with this key, as the one touched last. REQUIRES: no such key, and !full().
@@ -83,7 +101,7 @@ class RecordTable {
   bool full() const noexcept { return size_ >= most_; }
   std::size_t size() const noexcept { return size_; }
   std::size_t memory_bytes() const noexcept {
-    return chunks_.size() * kChunk * sizeof(Node) + slots_.capacity() * sizeof(Index);
+    return chunks_.size() * kChunk * sizeof(Place) + slots_.capacity() * sizeof(Slot);
   }
 
   template <class Visit>
@@ -123,21 +141,39 @@ class RecordTable {
     std::int64_t last_offset = -1;
     Index previous = kNone, next = kNone;
   };
+  /// Begins with a cache line where that wastes little: else nearly every record lies in one line more.
+  static constexpr std::size_t kRest = (kCacheLine - sizeof(Node) % kCacheLine) % kCacheLine;
+  struct alignas(8 * kRest <= sizeof(Node) ? kCacheLine : alignof(Node)) Place {
+    Node node;
+  };
+  /// With the key's hash: a record is only read where it is the one.
+  struct Slot {
+    std::uint32_t hash = 0;
+    Index index = kNone;
+  };
   static constexpr std::size_t kFirstSlots = 64, kChunk = 256;
 
-  Node& node(Index index) noexcept { return chunks_[index / kChunk][index % kChunk]; }
-  const Node& node(Index index) const noexcept { return chunks_[index / kChunk][index % kChunk]; }
-  std::size_t home(std::uint64_t key) const noexcept {
-    return (key * 0x9E3779B97F4A7C15ull >> 32) & (slots_.size() - 1);
+  Node& node(Index index) noexcept { return chunks_[index / kChunk][index % kChunk].node; }
+  const Node& node(Index index) const noexcept { return chunks_[index / kChunk][index % kChunk].node; }
+  static std::uint32_t hash_of(std::uint64_t key) noexcept {
+    return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15ull >> 32);
   }
+  std::size_t home(std::uint32_t hash) const noexcept { return hash & (slots_.size() - 1); }
   std::size_t next(std::size_t at) const noexcept { return (at + 1) & (slots_.size() - 1); }
+  /// By hash alone.
+  Index likely(std::uint64_t key) const noexcept {
+    const std::uint32_t hash = hash_of(key);
+    std::size_t at = home(hash);
+    while (slots_[at].index != kNone && slots_[at].hash != hash) at = next(at);
+    return slots_[at].index;
+  }
 
   bool known(Index index) const noexcept { return index == kNone || index < made_; }
   /// Checks both lists and places the live ones: each node is in one of them, once.
   bool relink(std::uint64_t live) {
     if (!known(oldest_) || !known(newest_) || !known(free_)) return false;
     while (slots_.size() < 2 * (live + 1)) slots_.resize(2 * slots_.size());
-    slots_.assign(slots_.size(), kNone);
+    slots_.assign(slots_.size(), Slot{});
     std::vector<bool> listed(made_);
     Index last = kNone;
     for (Index index = oldest_; index != kNone; last = index, index = node(index).next) {
@@ -160,7 +196,7 @@ class RecordTable {
       free_ = node(index).next;
       return index;
     }
-    if (made_ == chunks_.size() * kChunk) chunks_.push_back(std::make_unique<Node[]>(kChunk));
+    if (made_ == chunks_.size() * kChunk) chunks_.push_back(std::make_unique<Place[]>(kChunk));
     return static_cast<Index>(made_++);
   }
   void link_last(Index index) noexcept {
@@ -174,32 +210,35 @@ class RecordTable {
     (gone.previous == kNone ? oldest_ : node(gone.previous).next) = gone.next;
     (gone.next == kNone ? newest_ : node(gone.next).previous) = gone.previous;
   }
-  void place(std::uint64_t key, Index index) noexcept {
-    std::size_t at = home(key);
-    while (slots_[at] != kNone) at = next(at);
-    slots_[at] = index;
+  void place(std::uint64_t key, Index index) noexcept { place(Slot{hash_of(key), index}); }
+  void place(const Slot& slot) noexcept {
+    std::size_t at = home(slot.hash);
+    while (slots_[at].index != kNone) at = next(at);
+    slots_[at] = slot;
   }
   /// Moves back what had to step over the removed slot, so that no markers pile up.
   void unplace(Index index) noexcept {
-    std::size_t hole = home(node(index).record.key);
-    while (slots_[hole] != index) hole = next(hole);
-    for (std::size_t at = next(hole); slots_[at] != kNone; at = next(at)) {
-      const std::size_t wanted = home(node(slots_[at]).record.key), mask = slots_.size() - 1;
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t hole = home(hash_of(node(index).record.key));
+    while (slots_[hole].index != index) hole = next(hole);
+    for (std::size_t at = next(hole); slots_[at].index != kNone; at = next(at)) {
+      const std::size_t wanted = home(slots_[at].hash);
       if (((at - wanted) & mask) < ((at - hole) & mask)) continue;
       slots_[hole] = slots_[at];
       hole = at;
     }
-    slots_[hole] = kNone;
+    slots_[hole] = Slot{};
   }
   void grow() {
-    slots_.assign(2 * slots_.size(), kNone);
-    for (Index index = oldest_; index != kNone; index = node(index).next)
-      place(node(index).record.key, index);
+    std::vector<Slot> before(2 * slots_.size());
+    before.swap(slots_);
+    for (const Slot& slot : before)
+      if (slot.index != kNone) place(slot);
   }
 
   const std::size_t most_;
-  std::vector<std::unique_ptr<Node[]>> chunks_;
-  std::vector<Index> slots_;  ///< open addressing, a power of two, at most half full
+  std::vector<std::unique_ptr<Place[]>> chunks_;
+  std::vector<Slot> slots_;  ///< open addressing, a power of two, at most half full
   std::size_t size_ = 0, made_ = 0;
   Index oldest_ = kNone, newest_ = kNone, free_ = kNone;
 };

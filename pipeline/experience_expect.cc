@@ -29,17 +29,17 @@ void Experience::expect_far(const Turn& turn) const noexcept {
 
 void Experience::expect_middle(const Turn& turn) const noexcept {
   if (!ahead_on_ || !is_ahead(turn)) return;
-  heads_.expect_keys(turn.conversation);
-  conversations_.expect_keys(turn.conversation);
-  prompted_.expect_keys(turn.conversation);
+  prompted_.expect_record(turn.conversation);
+  if (heads_.expect_record(turn.conversation) == RecordTable<Head>::kNone)
+    conversations_.expect_record(turn.conversation);
   if (turn.is_reply()) replies_.expect_near(turn.said.simhash);
 }
 
 void Experience::expect_near(const Turn& turn) const noexcept {
   if (!ahead_on_ || !is_ahead(turn)) return;
-  prompted_.expect_record(turn.conversation);
-  if (heads_.expect_record(turn.conversation) != RecordTable<Head>::kNone) return;
-  const Index at = conversations_.expect_record(turn.conversation);
+  prompted_.expect_neighbours(turn.conversation);
+  if (heads_.find(turn.conversation) != RecordTable<Head>::kNone) return;
+  const Index at = conversations_.find(turn.conversation);
   if (at != Conversations::kNone && conversations_[at].words != Conversation::kNoWords)
     words_.expect(conversations_[at].words);
 }
@@ -66,26 +66,23 @@ void Experience::expect_waiting_far(const Turn& turn) const noexcept {
 
 void Experience::expect_waiting_middle(const Turn& turn) const noexcept {
   if (is_in_order(turn)) {
-    conversations_.expect_keys(turn.conversation);
-    if (ahead_on_) heads_.expect_keys(turn.conversation);
+    const Index at = conversations_.expect_record(turn.conversation);
+    if (at != Conversations::kNone) prefetch_all(prompt_counts_[at]);
+    if (ahead_on_) heads_.expect_ends(turn.conversation);
     if (turn.is_reply()) replies_.expect_near(turn.said.simhash);
   }
-  if (touches_visit(turn)) visits_.expect_keys(turn.customer);
-  if (touches_journey(turn)) journeys_.expect_keys(journey_key(turn));
+  if (touches_visit(turn)) visits_.expect_record(turn.customer);
+  if (touches_journey(turn)) journeys_.expect_record(journey_key(turn));
 }
 
 void Experience::expect_waiting_near(const Turn& turn) const noexcept {
   if (is_in_order(turn)) {
-    const Index at = conversations_.expect_record(turn.conversation);
-    if (at != Conversations::kNone) {
-      prefetch_all(prompt_counts_[at]);
-      if (conversations_[at].words != Conversation::kNoWords)
-        words_.expect(conversations_[at].words);
-    }
-    if (ahead_on_) heads_.expect_record(turn.conversation);
+    const Index at = conversations_.expect_neighbours(turn.conversation);
+    if (at != Conversations::kNone && conversations_[at].words != Conversation::kNoWords)
+      words_.expect(conversations_[at].words);
   }
-  if (touches_visit(turn)) visits_.expect_record(turn.customer);
-  if (touches_journey(turn)) journeys_.expect_record(journey_key(turn));
+  if (touches_visit(turn)) visits_.expect_neighbours(turn.customer);
+  if (touches_journey(turn)) journeys_.expect_neighbours(journey_key(turn));
 }
 
 }  // namespace attune
