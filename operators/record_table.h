@@ -92,6 +92,8 @@ class RecordTable {
   /// When the record's timer is set; kNever = it has none.
   std::int64_t& wake_ms(Index index) noexcept { return node(index).wake_ms; }
   std::int64_t wake_ms(Index index) const noexcept { return node(index).wake_ms; }
+  /// For a record whose timer passes soon.
+  void expect_at(Index index) const noexcept { prefetch_all(node(index)); }
   /// Of the record's last event; -1 = none yet. Owned by whoever uses the table.
   std::int64_t& last_offset(Index index) noexcept { return node(index).last_offset; }
 

@@ -98,7 +98,7 @@ void Experience::drain(std::int64_t before_ms, ExperienceSink& sink) {
                        late_ms = confirmations_.next_ms();
     if (std::min({turn_ms, timer_ms, late_ms}) >= before_ms) break;
     if (turn_ms <= std::min(timer_ms, late_ms)) fold_first(sink);
-    else if (timer_ms <= late_ms) wake(timers_.pop(), sink);
+    else if (timer_ms <= late_ms) wake_next(sink);
     else confirm(sink);
   }
   watermark_ms_ = std::max(watermark_ms_, before_ms);
@@ -129,6 +129,13 @@ bool Experience::still_due(const TimerQueue::Entry& entry) noexcept {
     default:
       return journeys_.wake_ms(entry.record) == entry.at_ms;
   }
+}
+
+/// The record behind the timer that comes next is fetched meanwhile.
+void Experience::wake_next(ExperienceSink& sink) {
+  const TimerQueue::Entry entry = timers_.pop();
+  expect_timer();
+  wake(entry, sink);
 }
 
 void Experience::wake(const TimerQueue::Entry& entry, ExperienceSink& sink) {

@@ -138,10 +138,12 @@ class Experience {
 
   void drain(std::int64_t before_ms, ExperienceSink& sink);
   void fold_first(ExperienceSink& sink);
+  void expect_timer() const noexcept;
   void expect_waiting() const noexcept;
   void expect_waiting_far(const Turn& turn) const noexcept;
   void expect_waiting_middle(const Turn& turn) const noexcept;
   void expect_waiting_near(const Turn& turn) const noexcept;
+  void wake_next(ExperienceSink& sink);
   void wake(const TimerQueue::Entry& entry, ExperienceSink& sink);
 
   void fold_conversation(const Turn& turn, ExperienceSink& sink);

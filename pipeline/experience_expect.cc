@@ -44,7 +44,20 @@ void Experience::expect_near(const Turn& turn) const noexcept {
     words_.expect(conversations_[at].words);
 }
 
-// ---- In event-time order: turns that wait.
+// ---- In event-time order: deadlines, and turns that wait.
+
+void Experience::expect_timer() const noexcept {
+  const TimerQueue::Entry* entry = timers_.next();
+  if (entry == nullptr) return;
+  switch (entry->kind) {
+    case conversation_timer:
+      return conversations_.expect_at(entry->record);
+    case visit_timer:
+      return visits_.expect_at(entry->record);
+    default:
+      return journeys_.expect_at(entry->record);
+  }
+}
 
 void Experience::expect_waiting() const noexcept {
   waiting_.expect(kFirst);

@@ -26,6 +26,8 @@ class TimerQueue {
     rise(heap_.size() - 1, entry);
   }
   std::int64_t next_ms() const noexcept { return heap_.empty() ? INT64_MAX : heap_.front().at_ms; }
+  /// The one that `pop` returns; null when there is none.
+  const Entry* next() const noexcept { return heap_.empty() ? nullptr : &heap_.front(); }
   /// REQUIRES: next_ms() is not INT64_MAX.
   Entry pop() {
     const Entry entry = heap_.front(), last = heap_.back();

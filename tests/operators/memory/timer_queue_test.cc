@@ -59,6 +59,18 @@ TEST(TimerQueue, keeps_the_order_when_some_are_dropped) {
   expect_in_order(queue, entries);
 }
 
+TEST(TimerQueue, shows_what_it_will_pop) {
+  TimerQueue queue;
+  EXPECT_EQ(queue.next(), nullptr);
+  for (const Entry& entry : some(40, 5)) queue.arm(entry);
+  while (const Entry* next = queue.next()) {
+    const Entry shown = *next, popped = queue.pop();
+    EXPECT_EQ(shown.at_ms, popped.at_ms);
+    EXPECT_EQ(shown.record, popped.record);
+  }
+  EXPECT_EQ(queue.size(), 0u);
+}
+
 TEST(TimerQueue, is_itself_again_from_its_bytes_and_refuses_what_is_in_no_order) {
   TimerQueue queue;
   for (const Entry& entry : some(40, 9)) queue.arm(entry);
