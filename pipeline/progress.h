@@ -1,6 +1,7 @@
 // One gapless-progress tracker: results finish out of order, commits must not run ahead.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <mutex>
 #include <vector>
@@ -12,10 +13,7 @@ namespace attune {
 /// than ever before: a bit for each, round and round.
 class Progress {
  public:
-  std::uint64_t begin() {
-    std::lock_guard lock(mutex_);
-    return next_++;
-  }
+  std::uint64_t begin() noexcept { return next_.fetch_add(1, std::memory_order_relaxed); }
   /// REQUIRES: begun, and not done before.
   void done(std::uint64_t sequence) {
     std::lock_guard lock(mutex_);
@@ -33,10 +31,7 @@ class Progress {
     return done_through_;
   }
   /// How many have begun.
-  std::uint64_t begun() const {
-    std::lock_guard lock(mutex_);
-    return next_;
-  }
+  std::uint64_t begun() const noexcept { return next_.load(std::memory_order_relaxed); }
 
  private:
   static constexpr std::uint64_t kBits = 64;
@@ -58,8 +53,9 @@ class Progress {
     early_.swap(wider);
   }
 
+  std::atomic<std::uint64_t> next_{0};  // a number and nothing else: no lock for each result
   mutable std::mutex mutex_;
-  std::uint64_t next_ = 0, done_through_ = 0;  // guarded by mutex_
+  std::uint64_t done_through_ = 0;  // guarded by mutex_
   /// Bit by sequence: done before an earlier one. A power of two of words; guarded by mutex_.
   std::vector<std::uint64_t> early_ = std::vector<std::uint64_t>(16);
 };
