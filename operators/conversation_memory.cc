@@ -193,9 +193,14 @@ Similarity similarity(const ContentWords& said, const LastWords& before,
   const auto ours = std::min<std::size_t>(said.count, LastWords::kWords);
   const std::size_t theirs = before.count[text];
   const auto* first = before.hash[text].begin();
+  // A bit for each of theirs: most of ours are none of them, and are seen not to be without a
+  // search.
+  std::uint64_t marks = 0;
+  for (std::size_t i = 0; i < theirs; ++i) marks |= std::uint64_t{1} << (first[i] & 63);
   int shared = 0;
   for (std::size_t i = 0; i < ours; ++i)
-    shared += std::find(first, first + theirs, said.hash[i]) != first + theirs;
+    if ((marks >> (said.hash[i] & 63) & 1) != 0)
+      shared += std::find(first, first + theirs, said.hash[i]) != first + theirs;
   return {shared, static_cast<int>(ours), static_cast<int>(theirs)};
 }
 

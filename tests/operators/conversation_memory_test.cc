@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <random>
+
 #include "operators/empathy/utterance_reader.h"
 #include "tests/support/story.h"
 
@@ -202,6 +205,24 @@ TEST(Similarity, is_nothing_between_texts_without_content_words) {
   const Similarity found = similarity({}, none, 0);
   EXPECT_EQ(found.jaccard(), 0);
   EXPECT_EQ(found.containment(), 0);
+}
+
+TEST(Similarity, counts_what_a_search_for_each_word_finds) {
+  std::mt19937 random(3);
+  for (int round = 0; round < 2'000; ++round) {
+    LastWords words;
+    ContentWords said;
+    words.count[1] = static_cast<std::uint8_t>(random() % (LastWords::kWords + 1));
+    said.count = static_cast<std::uint8_t>(random() % (LastWords::kWords + 1));
+    for (std::uint16_t& hash : words.hash[1]) hash = static_cast<std::uint16_t>(random() % 200);
+    for (std::uint16_t& hash : said.hash) hash = static_cast<std::uint16_t>(random() % 200);
+    int shared = 0;
+    for (int i = 0; i < said.count; ++i)
+      shared +=
+          static_cast<int>(std::count(words.hash[1].begin(), words.hash[1].begin() + words.count[1],
+                                      said.hash[static_cast<std::size_t>(i)]) != 0);
+    ASSERT_EQ(similarity(said, words, 1).shared, shared);
+  }
 }
 
 TEST(Similarity, compares_as_many_words_as_are_kept) {
