@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ namespace attune {
 
 inline constexpr std::uint16_t kOverwhelmed =
     1u << static_cast<unsigned>(Emotion::anxiety) | 1u << static_cast<unsigned>(Emotion::frustration);
+inline constexpr unsigned kEmotionMask = (1u << kEmotionCount) - 1;
 
 /// Integer counts, so that the order of additions never shows.
 struct Tally {
@@ -34,7 +36,8 @@ struct Tally {
     ++scored;
     urgent += reading.urgent ? 1 : 0;
     overwhelmed += (reading.emotions & kOverwhelmed) != 0 ? 1 : 0;
-    for (std::size_t i = 0; i < kEmotionCount; ++i) emotions[i] += (reading.emotions >> i) & 1u;
+    for (unsigned left = reading.emotions & kEmotionMask; left != 0; left &= left - 1)  // one or two of them
+      ++emotions[static_cast<std::size_t>(std::countr_zero(left))];
     if (reading.valence >= 0) positive += static_cast<std::uint64_t>(reading.valence);
     else negative += static_cast<std::uint64_t>(-static_cast<std::int64_t>(reading.valence));
   }

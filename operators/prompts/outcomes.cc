@@ -1,5 +1,7 @@
 #include "operators/prompts/outcomes.h"
 
+#include <bit>
+
 #include "operators/conversation_memory.h"
 #include "operators/prompts/acknowledge.h"
 #include "operators/prompts/keep_promise.h"
@@ -81,8 +83,8 @@ void OutcomeFold::begin(const Raised& raised, const PromptMemory& memory, Prompt
     findings.count(measure(Family::prompts, kind));
     start(outcomes.of[kind], true, memory);
   }
-  for (std::size_t kind = 0; kind < kPromptKindCount; ++kind)
-    if ((raised.held_back >> kind & 1u) != 0) start(outcomes.of[kind], false, memory);
+  for (unsigned left = raised.held_back; left != 0; left &= left - 1)
+    start(outcomes.of[static_cast<std::size_t>(std::countr_zero(left))], false, memory);
 }
 
 void OutcomeFold::on_end(const PromptMemory& memory, PromptOutcomes& outcomes,
