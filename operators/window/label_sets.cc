@@ -1,6 +1,7 @@
 #include "operators/window/label_sets.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "operators/hash.h"
@@ -15,6 +16,20 @@ constexpr std::size_t kFirstSlots = 64;
 bool is_plain(std::string_view value) noexcept {
   if (value.size() > kMaxLabelBytes) return false;
   return std::all_of(value.begin(), value.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+/// Most labels are short, and a call for each costs more than to compare them.
+bool same(std::string_view a, std::string_view b) noexcept {
+  const std::size_t n = a.size();
+  if (n != b.size()) return false;
+  if (n > 16) return a == b;
+  if (n < 8) return few_bytes(a.data(), n) == few_bytes(b.data(), n);
+  const auto eight = [](const char* p) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, p, sizeof(bytes));
+    return bytes;
+  };
+  return eight(a.data()) == eight(b.data()) && eight(a.data() + n - 8) == eight(b.data() + n - 8);
 }
 
 std::size_t bytes_of(const std::vector<std::string>& values) noexcept {
@@ -54,7 +69,7 @@ LabelSets::Id LabelSets::look_up() noexcept {
   for (std::size_t at = hash & mask; slots_[at].id != kNone; at = (at + 1) & mask) {
     if (slots_[at].hash != hash) continue;
     const std::vector<std::string>& values = entries_[slots_[at].id].values;
-    if (std::equal(wanted_.begin(), wanted_.end(), values.begin(), values.end())) return slots_[at].id;
+    if (std::equal(wanted_.begin(), wanted_.end(), values.begin(), values.end(), same)) return slots_[at].id;
   }
   return kNone;
 }

@@ -37,6 +37,23 @@ TEST(WindowLabelsTest, the_same_labels_have_the_same_id_within_a_batch) {
   EXPECT_EQ(stage.label_set(mail), std::vector<std::string>{"mail"});
 }
 
+TEST(WindowLabelsTest, values_of_any_length_that_differ_in_one_byte_are_two_sets) {
+  WindowStage stage(options_of({kMinute}, 0));
+  std::set<std::uint32_t> ids;
+  std::size_t values = 0;
+  for (std::size_t length = 0; length <= 20; ++length) {
+    std::string value(length, 'a');
+    ids.insert(fold(stage, 0, value).label_set), ++values;
+    for (std::size_t at = 0; at < length; ++at) {
+      value[at] = 'b';
+      ids.insert(fold(stage, 0, value).label_set), ++values;
+      EXPECT_EQ(stage.label_set(fold(stage, 0, value).label_set), std::vector<std::string>{value});
+      value[at] = 'a';
+    }
+  }
+  EXPECT_EQ(ids.size(), values);
+}
+
 TEST(WindowLabelsTest, values_that_clean_to_the_same_are_one_set) {
   WindowStage stage(options_of({kMinute}, 0));
   const std::uint32_t clean = fold(stage, 0, "a_b").label_set;
