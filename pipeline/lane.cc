@@ -181,7 +181,7 @@ void Lane::fold_record(Batch& batch, std::size_t i, Counted& counted) {
   offset_ = record.offset;
   record_ = nullptr;
   experience_.reach(u.event.time_ms, *this);
-  const FoldResult folded = windows_.fold(u.event, u.reading, record.offset);
+  const FoldResult folded = windows_.fold(u.event, u.reading, record.offset, u.turn.customer);
   if (windows_.has_closed()) watch_closed();
   horizon_.saw(u.event.time_ms, record.offset);
   ++(folded.counted ? counted.windowed : counted.late);

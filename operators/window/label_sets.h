@@ -28,7 +28,6 @@ class LabelSets {
   /// For an event that will be looked for soon: its values come from memory meanwhile.
   void expect(const Event& event) const noexcept {
     for (const Field label : labels_) prefetch(event[label].data());
-    prefetch(event[Field::customer].data());
   }
   /// Adds what the last `find` missed. REQUIRES: it returned kNone, and its event still lives.
   Id add_missing();

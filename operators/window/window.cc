@@ -230,6 +230,11 @@ WindowStage& WindowStage::operator=(WindowStage&&) noexcept = default;
 void WindowStage::expect(const Event& event) const noexcept { state_->labels.expect(event); }
 
 FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::int64_t offset) {
+  const std::string_view customer = event.text_fields[kFieldCustomer];
+  return fold(event, reading, offset, customer.empty() ? 0 : hash64(customer));
+}
+
+FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::int64_t offset, std::uint64_t customer) {
   State& s = *state_;
   s.raise_watermark(s.reached_ms);
   s.reached_ms = std::max(s.reached_ms, event.time_ms - s.lateness_ms);
@@ -245,8 +250,7 @@ FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::in
   }
   LabelTable::Cell& cell = s.cell_of(*pane, event);
   cell.tally.add(reading);
-  const std::string_view customer = event.text_fields[kFieldCustomer];
-  if (!customer.empty()) pane->table.add_customer(cell, hash64(customer));
+  if (customer != 0) pane->table.add_customer(cell, customer);
   result.label_set = cell.set;
   return result;
 }

@@ -56,6 +56,8 @@ class WindowStage {
 
   /// `offset` is the record's, for `replay_from`. REQUIRES: offsets rise.
   FoldResult fold(const Event& event, const Reading& reading, std::int64_t offset);
+  /// For whoever has the customer's hash64 already; 0 = none is named.
+  FoldResult fold(const Event& event, const Reading& reading, std::int64_t offset, std::uint64_t customer);
 
   /// For an event that will be folded soon: its labels come from memory meanwhile. Changes nothing.
   void expect(const Event& event) const noexcept;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "operators/hash.h"
 #include "tests/operators/window/traffic.h"
 
 namespace attune {
@@ -28,6 +29,20 @@ class Stage {
   WindowStage stage;
   std::int64_t offset = 0;
 };
+
+TEST(WindowTest, a_customer_is_the_same_one_by_name_and_by_hash) {
+  Stage stage(options_of({kMinute}, 0));
+  stage.at(kNoon, "chat", "ann");
+  const Happening nobody{kNoon, "chat", "", ""};
+  stage.stage.fold(nobody.event(), nobody.reading, stage.offset++, hash64("ann"));
+  stage.stage.fold(nobody.event(), nobody.reading, stage.offset++, hash64("bob"));
+  stage.stage.fold(nobody.event(), nobody.reading, stage.offset++, 0);
+  stage.stage.close_all();
+  const std::vector<WindowSummary> closed = stage.closed();
+  ASSERT_EQ(closed.size(), 1u);
+  EXPECT_EQ(closed[0].tally.events, 4u);
+  EXPECT_EQ(closed[0].customers.estimate(), 2u);
+}
 
 /// "1m@60:3" = window 1m that starts at second 60 after noon holds 3 events.
 std::vector<std::string> brief(const std::vector<WindowSummary>& windows, const WindowOptions& options) {
