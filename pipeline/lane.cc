@@ -127,6 +127,7 @@ void Lane::fold(Batch& batch) {
     watch_closed();
   }
   emit_closed(counted);
+  watch_begun();
   publish();
   windows_.end_batch();
   remember(batch.next_offset);
@@ -212,8 +213,7 @@ std::uint32_t Lane::touch(std::uint32_t label_set) {
 
 void Lane::found(const Moment& moment, const Findings& findings) {
   const bool begins = !findings.counts().empty() && findings.counts().front().id == measure(Family::conversations);
-  if (begins && !moment.silent && context_.counters.lane_keys.begun_elsewhere(moment.conversation, lane_hash_))
-    context_.counters.lane_key_violations.fetch_add(1, std::memory_order_relaxed);
+  if (begins && !moment.silent) begun_.push_back(moment.conversation);
   windows_.count(moment.time_ms, moment.labels, findings.counts(), offset_, findings.agent());
   if (findings.distressed() && moment.customer != 0 && hot_spots_.on())
     windows_.count_distressed(moment.time_ms, moment.labels, moment.customer, offset_);
@@ -221,6 +221,16 @@ void Lane::found(const Moment& moment, const Findings& findings) {
   Measures& live = live_[touch(moment.labels)].measures;
   for (const Measures::Count& count : findings.counts()) live.add(count.id, count.n);
   tell_signals(moment, findings);
+}
+
+/// All of a batch at once: what the watch remembers lies anywhere in memory and is shared by all lanes, so
+/// each by itself would be waited for in the midst of the fold.
+void Lane::watch_begun() {
+  std::uint64_t violations = 0;
+  for (const std::uint64_t conversation : begun_)
+    violations += context_.counters.lane_keys.begun_elsewhere(conversation, lane_hash_);
+  begun_.clear();
+  add(context_.counters.lane_key_violations, violations);
 }
 
 void Lane::tell_signals(const Moment& moment, const Findings& findings) {

@@ -86,6 +86,7 @@ class Lane : private ExperienceSink {
   std::int64_t now_ms() const;
   void dead_letter(const Record& record, const ParseResult& parsed);
   void tell_signals(const Moment& moment, const Findings& findings);
+  void watch_begun();
   void watch_closed();
   void tell(const PeakChange& change, std::size_t first_closed);
   void tell(const HotSpot& spot, std::size_t first_closed);
@@ -126,6 +127,7 @@ class Lane : private ExperienceSink {
   StepNames step_names_;
   HeldBack held_moves_;
   std::vector<std::pair<Transition, std::uint64_t>> moves_;  // of this batch, sorted, each once
+  std::vector<std::uint64_t> begun_;   // conversations of this batch
   std::vector<WindowSummary> closed_;  // of this batch, not sent yet
   FrictionPeaks peaks_;
   PolicyHotSpots hot_spots_;
