@@ -13,7 +13,8 @@
 #if defined(ATTUNE_SANITIZED) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define ATTUNE_ALWAYS_COPY 1
 #elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || \
+    __has_feature(memory_sanitizer)
 #define ATTUNE_ALWAYS_COPY 1
 #endif
 #endif
@@ -24,13 +25,12 @@
 namespace attune {
 namespace {
 
-namespace od = simdjson::ondemand;
-
 constexpr std::size_t kPageBytes = 4096;
 constexpr std::size_t kFirstCapacity = 16 * 1024;
 
-/// simdjson may read past the end. Bytes on the same page as the last one are readable, whoever owns them,
-/// and decide nothing; so most payloads need no copy. Sanitizers do not know this: for them always a copy.
+/// simdjson may read past the end. Bytes on the same page as the last one are readable, whoever
+/// owns them, and decide nothing; so most payloads need no copy. Sanitizers do not know this: for
+/// them always a copy.
 bool is_readable_past_end(std::string_view document) noexcept {
   if (ATTUNE_ALWAYS_COPY) return false;
   const auto last = reinterpret_cast<std::uintptr_t>(document.data()) + document.size() - 1;
@@ -57,48 +57,63 @@ bool nests_deeper_than(std::string_view document, std::uint32_t limit) noexcept 
   return false;
 }
 
-/// The name that begins at `first`, of the member whose value begins at `value`: in between are only the
-/// closing quote, a colon and white space.
-std::string_view name_before(const char* value, const char* first) noexcept {
-  do --value;
-  while (*value != '"');
-  return {first, static_cast<std::size_t>(value - first)};
+/// What begins behind the quote at `open` and ends at the closing quote before `next`, the next
+/// mark of the document: in between is only white space.
+std::string_view quoted(const char* open, const char* next) noexcept {
+  do --next;
+  while (*next != '"');
+  return {open + 1, static_cast<std::size_t>(next - open - 1)};
 }
 
 }  // namespace
 
-bool is_utf8(std::string_view text) noexcept { return simdjson::validate_utf8(text.data(), text.size()); }
+bool is_utf8(std::string_view text) noexcept {
+  return simdjson::validate_utf8(text.data(), text.size());
+}
 
 struct JsonWalk::State {
-  explicit State(const Mapping& mapping_in) : mapping(&mapping_in), key_space(mapping_in.longest_key * 6 + MemberTable::kReadBytes) {
-    simdjson_unused const auto error = parser.allocate(kFirstCapacity);  // tried again when needed
+  /// Where in the document a bracket, a colon, a comma or a value begins, as simdjson's first stage
+  /// found it outside of strings. A walk over the marks needs to look at little else.
+  using Mark = std::uint32_t;
+
+  explicit State(const Mapping& mapping_in)
+      : mapping(&mapping_in), key_space(mapping_in.longest_key * 6 + MemberTable::kReadBytes) {
+    make_room(kFirstCapacity);  // tried again when needed
   }
 
   const Mapping* mapping;
-  od::parser parser;
+  std::unique_ptr<simdjson::internal::dom_parser_implementation> index;
   std::vector<char> padded;     ///< a copy, for documents that end near the end of a page
   std::vector<char> key_space;  ///< an unescaped key and room to read on; longer ones match nothing
 
   // Of the document being walked.
   Captures* captures = nullptr;
-  const char* read = nullptr;      ///< what simdjson reads
+  const char* read = nullptr;      ///< the bytes that marks count from
   const char* original = nullptr;  ///< what views must point into
+  const Mark* end = nullptr;       ///< behind the last mark
   bool has_escapes = false;        ///< a backslash somewhere: strings must be looked at
   std::uint32_t depth = 0;
 
-  const char* end = nullptr;       ///< of what simdjson reads
-
+  bool make_room(std::size_t bytes) noexcept;
   bool prepare(std::string_view document) noexcept;
   bool run(std::string_view document, std::uint32_t node) noexcept;
-  bool object(od::object object, const MappingNode* node) noexcept;
-  bool array(od::array array, const MappingNode* node) noexcept;
-  bool value(od::value& value, std::string_view token, const MappingNode* node) noexcept;
-  bool string(od::value& value, std::string_view token, const MappingNode* node) noexcept;
+
+  // Each reads what begins at `at` and returns the mark behind it; null when that is not JSON.
+  // `node` is null where nothing is mapped: then what stands there is only checked.
+  const Mark* value(const Mark* at, const MappingNode* node) noexcept;
+  const Mark* object(const Mark* at, const MappingNode* node) noexcept;
+  const Mark* array(const Mark* at, const MappingNode* node) noexcept;
+
+  bool string(std::string_view inside, const MappingNode* node) noexcept;
   bool literal(std::string_view token, const MappingNode* node) noexcept;
+  void plain_string(std::string_view inside, const MappingNode& node) noexcept;
+  void make_way(const MappingNode& node) noexcept;
   const MappingNode* member(const MappingNode* node, std::string_view name) const noexcept;
-  bool escaped_member(const MappingNode* node, std::string_view name, const MappingNode*& child) noexcept;
+  bool escaped_member(const MappingNode* node, std::string_view name,
+                      const MappingNode*& child) noexcept;
   void put(const MappingNode* node, std::string_view text) noexcept {
-    if (node != nullptr && node->here != 0) captures->put(node->here, {original + (text.data() - read), text.size()});
+    if (node != nullptr && node->here != 0)
+      captures->put(node->here, {original + (text.data() - read), text.size()});
   }
 };
 
@@ -107,74 +122,116 @@ JsonWalk::~JsonWalk() = default;
 JsonWalk::JsonWalk(JsonWalk&&) noexcept = default;
 JsonWalk& JsonWalk::operator=(JsonWalk&&) noexcept = default;
 
-DropReason JsonWalk::walk(std::string_view document, std::uint32_t node, Captures& captures) noexcept {
+DropReason JsonWalk::walk(std::string_view document, std::uint32_t node,
+                          Captures& captures) noexcept {
   state_->captures = &captures;
   if (state_->run(document, node)) return DropReason::none;
-  // Why not is asked only now, and in a fixed order, so that the reason never depends on what came first.
+  // Why not is asked only now, and in a fixed order, so that the reason never depends on what came
+  // first.
   if (!is_utf8(document)) return DropReason::broken_utf8;
-  return nests_deeper_than(document, state_->mapping->options.max_depth) ? DropReason::too_deep : DropReason::broken_json;
+  return nests_deeper_than(document, state_->mapping->options.max_depth) ? DropReason::too_deep
+                                                                         : DropReason::broken_json;
 }
 
-/// Room for the index and, where the bytes behind the document may not be read, a copy with padding.
+/// Room for the marks of a document of so many bytes. False: there is not so much memory.
+bool JsonWalk::State::make_room(std::size_t bytes) noexcept {
+  if (index == nullptr)
+    return simdjson::get_active_implementation()->create_dom_parser_implementation(
+               std::bit_ceil(bytes), simdjson::DEFAULT_MAX_DEPTH, index) == simdjson::SUCCESS;
+  // Not to the byte: documents that are a byte longer each would make room each.
+  return index->capacity() >= bytes ||
+         index->set_capacity(std::bit_ceil(bytes)) == simdjson::SUCCESS;
+}
+
+/// Where the bytes behind the document may not be read, a copy with padding.
 bool JsonWalk::State::prepare(std::string_view document) noexcept {
   original = read = document.data();
   depth = 0;
   has_escapes = std::memchr(document.data(), '\\', document.size()) != nullptr;
-  // iterate() would grow to exactly this size, and so again for each document that is a byte longer.
-  if (parser.capacity() < document.size() && parser.allocate(std::bit_ceil(document.size()))) return false;
-  end = read + document.size();
+  if (!make_room(document.size())) return false;
   if (is_readable_past_end(document)) return true;
   const std::size_t needed = document.size() + simdjson::SIMDJSON_PADDING;
   if (padded.size() < needed) padded.resize(std::bit_ceil(needed));
   std::memcpy(padded.data(), document.data(), document.size());
   read = padded.data();
-  end = read + document.size();
   return true;
 }
 
 bool JsonWalk::State::run(std::string_view document, std::uint32_t node) noexcept {
   // A byte order mark is no JSON; later simdjson would skip it.
   if (document.empty() || document.front() == '\xef' || !prepare(document)) return false;
-  od::document parsed;
-  const simdjson::padded_string_view view(read, document.size(), document.size() + simdjson::SIMDJSON_PADDING);
-  if (parser.iterate(view).get(parsed)) return false;  // indexes, and checks UTF-8 and control characters
-  od::object root;
-  if (parsed.get_object().get(root)) return false;
-  if (!object(root, &mapping->nodes[node])) return false;
-  // Behind the last token there is no location any more: neither text after the object nor one read too many.
-  return parsed.current_location().error() == simdjson::OUT_OF_BOUNDS;
-}
-
-bool JsonWalk::State::object(od::object object, const MappingNode* node) noexcept {
-  if (++depth > mapping->options.max_depth) return false;
-  if (node != nullptr && node->keys.empty()) node = nullptr;
-  for (auto entry : object) {
-    if (entry.error()) return false;
-    // By reference: a copy of a field that was written in parts a moment ago stalls the processor.
-    od::field& field = entry.value_unsafe();
-    od::value& content = field.value();
-    const std::string_view token = content.raw_json_token();
-    if (token.data() >= end) return false;
-    const MappingNode* child = nullptr;
-    if (has_escapes) {
-      if (!escaped_member(node, name_before(token.data(), field.key().raw()), child)) return false;
-    } else if (node != nullptr) {
-      child = member(node, name_before(token.data(), field.key().raw()));
-    }
-    if (!value(content, token, child)) return false;
-  }
-  --depth;
-  return true;
+  // Finds the marks; checks UTF-8, control characters in strings and that the last one is closed.
+  if (index->stage1(reinterpret_cast<const std::uint8_t*>(read), document.size(),
+                    simdjson::stage1_mode::regular))
+    return false;
+  const Mark* const first = index->structural_indexes.get();
+  end = first + index->n_structural_indexes;
+  if (first == end || read[*first] != '{') return false;
+  return object(first, &mapping->nodes[node]) == end;  // nothing stands behind it
 }
 
 /// The node of a member; null when nothing is mapped there.
-const MappingNode* JsonWalk::State::member(const MappingNode* node, std::string_view name) const noexcept {
+inline const MappingNode* JsonWalk::State::member(const MappingNode* node,
+                                                  std::string_view name) const noexcept {
   const std::uint32_t found = node->keys.find(name.data(), name.size());
   return found == MemberTable::kNone ? nullptr : &mapping->nodes[found];
 }
 
-/// The same for a name that may be written with escapes; false when it is not JSON. `node` may be null.
-bool JsonWalk::State::escaped_member(const MappingNode* node, std::string_view name, const MappingNode*& child) noexcept {
+/// A key that comes again replaces all it gave before.
+inline void JsonWalk::State::make_way(const MappingNode& node) noexcept {
+  if (((captures->scalar | captures->container) & node.below) != 0) captures->forget(node.below);
+}
+
+/// REQUIRES: no backslash in it.
+inline void JsonWalk::State::plain_string(std::string_view inside,
+                                          const MappingNode& node) noexcept {
+  make_way(node);
+  put(&node, inside);
+  captures->string |= node.here;
+}
+
+/// REQUIRES: an opening brace at `at`.
+const JsonWalk::State::Mark* JsonWalk::State::object(const Mark* at,
+                                                     const MappingNode* node) noexcept {
+  if (++depth > mapping->options.max_depth) return nullptr;
+  if (node != nullptr && node->keys.empty()) node = nullptr;
+  const char* const bytes = read;
+  const bool plain = !has_escapes;
+  ++at;
+  if (at != end && bytes[*at] == '}') {
+    --depth;
+    return at + 1;
+  }
+  for (;;) {
+    if (end - at < 4) return nullptr;  // a name, a colon, a value, a comma or brace
+    const char *const open = bytes + at[0], *const colon = bytes + at[1];
+    if (*open != '"' || *colon != ':') return nullptr;
+    const MappingNode* child = nullptr;
+    if (!plain) {
+      if (!escaped_member(node, quoted(open, colon), child)) return nullptr;
+    } else if (node != nullptr) {
+      child = member(node, quoted(open, colon));
+    }
+    at += 2;
+    if (const char* const first = bytes + at[0]; plain && *first == '"') {  // most are
+      if (child != nullptr) plain_string(quoted(first, bytes + at[1]), *child);
+      ++at;
+    } else {
+      at = value(at, child);
+      if (at == nullptr || at == end) return nullptr;
+    }
+    const char behind = bytes[*at++];
+    if (behind == ',') continue;
+    if (behind != '}') return nullptr;
+    --depth;
+    return at;
+  }
+}
+
+/// The same for a name that may be written with escapes; false when it is not JSON. `node` may be
+/// null.
+bool JsonWalk::State::escaped_member(const MappingNode* node, std::string_view name,
+                                     const MappingNode*& child) noexcept {
   if (!name.empty() && std::memchr(name.data(), '\\', name.size()) != nullptr) {
     if (!has_valid_escapes(name)) return false;
     if (name.size() + MemberTable::kReadBytes > key_space.size()) return true;
@@ -186,57 +243,57 @@ bool JsonWalk::State::escaped_member(const MappingNode* node, std::string_view n
   return true;
 }
 
-bool JsonWalk::State::array(od::array array, const MappingNode* node) noexcept {
-  if (++depth > mapping->options.max_depth) return false;
+/// REQUIRES: an opening bracket at `at`.
+const JsonWalk::State::Mark* JsonWalk::State::array(const Mark* at,
+                                                    const MappingNode* node) noexcept {
+  if (++depth > mapping->options.max_depth) return nullptr;
   const bool mapped = node != nullptr && !node->positions.empty();
-  std::uint32_t position = 0;
-  for (auto entry : array) {
-    if (entry.error()) return false;
-    od::value& element = entry.value_unsafe();
-    const std::string_view token = element.raw_json_token();
-    // In an array that is never closed, On-Demand takes a comma behind the document for one between elements.
-    if (token.data() >= end) return false;
+  ++at;
+  if (at != end && read[*at] == ']') {
+    --depth;
+    return at + 1;
+  }
+  for (std::uint32_t position = 0;; ++position) {
+    if (end - at < 2) return nullptr;  // a value, a comma or bracket
     const MappingNode* child = nullptr;
-    if (mapped) {
-      for (const auto& [at, index] : node->positions)
-        if (at == position) child = &mapping->nodes[index];
-      ++position;
-    }
-    if (!value(element, token, child)) return false;
-  }
-  --depth;
-  return true;
-}
-
-/// `node` is null where nothing is mapped: then the value is only checked.
-bool JsonWalk::State::value(od::value& value, std::string_view token, const MappingNode* node) noexcept {
-  if (node != nullptr && ((captures->scalar | captures->container) & node->below) != 0)
-    captures->forget(node->below);  // a key that comes again replaces all it gave before
-  if (token.empty()) return false;
-  switch (token.front()) {
-    case '"': return string(value, token, node);
-    case '{': {
-      if (node != nullptr) captures->container |= node->here;
-      od::object inner;
-      return !value.get_object().get(inner) && object(inner, node);
-    }
-    case '[': {
-      if (node != nullptr) captures->container |= node->here;
-      od::array inner;
-      return !value.get_array().get(inner) && array(inner, node);
-    }
-    default: return literal(without_trailing_space(token), node);
+    if (mapped)
+      for (const auto& [place, index_of_node] : node->positions)
+        if (place == position) child = &mapping->nodes[index_of_node];
+    at = value(at, child);
+    if (at == nullptr || at == end) return nullptr;
+    const char behind = read[*at++];
+    if (behind == ',') continue;
+    if (behind != ']') return nullptr;
+    --depth;
+    return at;
   }
 }
 
-bool JsonWalk::State::string(od::value& value, std::string_view token, const MappingNode* node) noexcept {
-  od::raw_json_string consumed;  // else On-Demand would take a string before a colon for a key, and go on
-  if (value.get_raw_json_string().get(consumed)) return false;
-  if (node == nullptr && !has_escapes) return true;
-  token = without_trailing_space(token);
-  if (token.size() < 2 || token.back() != '"') return false;
-  const std::string_view inside = token.substr(1, token.size() - 2);
-  const bool escaped = has_escapes && !inside.empty() && std::memchr(inside.data(), '\\', inside.size()) != nullptr;
+/// REQUIRES: one more mark behind `at`.
+inline const JsonWalk::State::Mark* JsonWalk::State::value(const Mark* at,
+                                                           const MappingNode* node) noexcept {
+  if (node != nullptr) make_way(*node);
+  const char *const first = read + at[0], *const next = read + at[1];
+  switch (*first) {
+    case '"':
+      if (node == nullptr && !has_escapes) return at + 1;
+      return string(quoted(first, next), node) ? at + 1 : nullptr;
+    case '{':
+      if (node != nullptr) captures->container |= node->here;
+      return object(at, node);
+    case '[':
+      if (node != nullptr) captures->container |= node->here;
+      return array(at, node);
+    default: {
+      const std::string_view token{first, static_cast<std::size_t>(next - first)};
+      return literal(without_trailing_space(token), node) ? at + 1 : nullptr;
+    }
+  }
+}
+
+inline bool JsonWalk::State::string(std::string_view inside, const MappingNode* node) noexcept {
+  const bool escaped =
+      has_escapes && !inside.empty() && std::memchr(inside.data(), '\\', inside.size()) != nullptr;
   if (escaped && !has_valid_escapes(inside)) return false;
   if (node == nullptr) return true;
   put(node, inside);
@@ -245,7 +302,7 @@ bool JsonWalk::State::string(od::value& value, std::string_view token, const Map
   return true;
 }
 
-/// A number, true, false or null. On-Demand steps over it by itself.
+/// A number, true, false or null.
 bool JsonWalk::State::literal(std::string_view token, const MappingNode* node) noexcept {
   if (token == "null") return true;  // is absence
   if (token != "true" && token != "false" && !is_json_number(token)) return false;

@@ -13,12 +13,14 @@
 
 namespace attune {
 
-/// A perfect hash over the few names of one object. Keys come in any order, so a branch on a name's length
-/// or letters is mispredicted half the time: names of up to 16 bytes are compared as two masked words.
+/// A perfect hash over the few names of one object. Keys come in any order, so a branch on a name's
+/// length or letters is mispredicted half the time: names of up to 16 bytes are compared as two
+/// masked words.
 class MemberTable {
  public:
   static constexpr std::uint32_t kNone = WordTable::kNone;
-  static constexpr std::size_t kReadBytes = 16;  ///< `find` reads so many, whatever the name's length
+  static constexpr std::size_t kReadBytes =
+      16;  ///< `find` reads so many, whatever the name's length
 
   /// `name` must outlive the table and be new to it.
   void add(std::string_view name, std::uint32_t number) {
@@ -35,10 +37,10 @@ class MemberTable {
   /// REQUIRES: kReadBytes bytes are readable at `name`; those behind `size` decide nothing.
   std::uint32_t find(const char* name, std::size_t size) const noexcept {
     if (size > kReadBytes) return long_names_.find({name, size});
-    if (slots_.empty()) return kNone;
     const Slot wanted = slot_for(name, size, 0);
     const Slot& slot = slots_[place_of(wanted, multiplier_, shift_)];
-    const std::uint64_t difference = (slot.low ^ wanted.low) | (slot.high ^ wanted.high) | (slot.size ^ wanted.size);
+    const std::uint64_t difference =
+        (slot.low ^ wanted.low) | (slot.high ^ wanted.high) | (slot.size ^ wanted.size);
     return difference == 0 ? slot.number : kNone;
   }
 
@@ -51,18 +53,22 @@ class MemberTable {
     std::uint32_t number = kNone;
   };
 
-  /// Keeps the first `size` of eight bytes.
-  static constexpr std::array<std::uint64_t, 9> kMasks = {
-      0, 0xff, 0xffff, 0xffffff, 0xffffffff, 0xff'ffffffff, 0xffff'ffffffff, 0xffffff'ffffffff, ~std::uint64_t{0}};
-  static_assert(std::endian::native == std::endian::little, "the masks keep the low bytes");
+  /// From `kReadBytes - size` on: the mask that keeps the first `size` of sixteen bytes.
+  static constexpr std::array<std::uint8_t, 2 * kReadBytes> kMask = [] {
+    std::array<std::uint8_t, 2 * kReadBytes> mask{};
+    for (std::size_t i = 0; i < kReadBytes; ++i) mask[i] = 0xff;
+    return mask;
+  }();
 
   static Slot slot_for(const char* name, std::size_t size, std::uint32_t number) noexcept {
     Slot slot;
+    std::uint64_t low = 0, high = 0;
+    std::memcpy(&low, kMask.data() + kReadBytes - size, 8);
+    std::memcpy(&high, kMask.data() + kReadBytes - size + 8, 8);
     std::memcpy(&slot.low, name, 8);
     std::memcpy(&slot.high, name + 8, 8);
-    const std::size_t in_low = size < 8 ? size : 8;
-    slot.low &= kMasks[in_low];
-    slot.high &= kMasks[size - in_low];
+    slot.low &= low;
+    slot.high &= high;
     slot.size = static_cast<std::uint32_t>(size);
     slot.number = number;
     return slot;
@@ -79,7 +85,8 @@ class MemberTable {
     std::uint64_t multiplier = 0x9e3779b97f4a7c15ull;
     for (std::size_t places = std::bit_ceil(names_.size() * 4);; places *= 2) {
       const auto shift = static_cast<unsigned>(64 - std::countr_zero(places));
-      for (int attempt = 0; attempt < 64; ++attempt, multiplier = multiplier * 6364136223846793005ull | 1)
+      for (int attempt = 0; attempt < 64;
+           ++attempt, multiplier = multiplier * 6364136223846793005ull | 1)
         if (fill(places, multiplier, shift)) return;
     }
   }
@@ -97,10 +104,10 @@ class MemberTable {
   }
 
   std::vector<Slot> names_;
-  std::vector<Slot> slots_;
+  std::vector<Slot> slots_ = std::vector<Slot>(2);  ///< never empty, so that `find` need not ask
   WordTable long_names_;
   std::uint64_t multiplier_ = 0;
-  unsigned shift_ = 0;
+  unsigned shift_ = 63;
 };
 
 }  // namespace attune

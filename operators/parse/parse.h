@@ -34,7 +34,7 @@ struct ParseResult {
 /// A sentence for the dead letter's header: names reason, field and remedy, never the payload's words.
 std::string describe(const ParseResult& result, const Mapping& mapping);
 
-/// Reads records with simdjson On-Demand. Thread rule: one per worker, not thread safe.
+/// Reads records with the first stage of simdjson. Thread rule: one per worker, not thread safe.
 /// No allocation per record in steady state; never throws.
 class Parser {
  public:

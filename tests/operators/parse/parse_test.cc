@@ -68,6 +68,35 @@ TEST(Parse, views_point_into_the_payload_or_the_arena) {
   EXPECT_EQ(bench.event[Field::text], "a\"b");
 }
 
+TEST(Parse, takes_white_space_around_every_mark) {
+  Bench bench;
+  const std::string wide =
+      " { \"channel\" \n:\t\"chat\" , \"ui\" : { \"x\" : 1 \r, \"y\":2 } "
+      ", \"a\" : [ ] , \"b\" : [ { } , \"c\" ] , \"text\" : \" hi \" } ";
+  ASSERT_EQ(bench.parse(wide).outcome, ParseOutcome::accepted);
+  EXPECT_EQ(bench.event[Field::channel], "chat");
+  EXPECT_EQ(bench.event[Field::ui_x], "1");
+  EXPECT_EQ(bench.event.ui_y, 2);
+  EXPECT_EQ(bench.event[Field::text], " hi ");
+}
+
+/// An object that lacks any one of its brackets, colons, commas and quotes, or ends early, is none.
+TEST(Parse, takes_no_object_that_lacks_a_mark) {
+  const std::string whole =
+      R"({"channel":"chat","a":[1,["b",{}],"c"],"ui":{"x":1,"y":2},"b":true,"trace":"t"})";
+  Bench bench;
+  ASSERT_EQ(bench.parse(whole).outcome, ParseOutcome::accepted);
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    if (i > 0) {
+      EXPECT_EQ(bench.parse(whole.substr(0, i)).reason, DropReason::broken_json) << i;
+    }
+    if (std::string_view("{}[]:,\"").find(whole[i]) == std::string_view::npos) continue;
+    std::string lacking = whole;
+    lacking.erase(i, 1);
+    EXPECT_EQ(bench.parse(lacking).reason, DropReason::broken_json) << lacking;
+  }
+}
+
 struct Case {
   std::string json;
   DropReason reason;
@@ -95,6 +124,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"{\"a\":1.}", DropReason::broken_json}, Case{"{\"a\":[1,]}", DropReason::broken_json},
         Case{"{\"a\":1,}", DropReason::broken_json}, Case{"{\"a\" 1}", DropReason::broken_json},
         Case{"{\"a\":NaN}", DropReason::broken_json}, Case{"{\"a\":nul}", DropReason::broken_json},
+        Case{"{\"a\":,\"b\":1}", DropReason::broken_json}, Case{"{,}", DropReason::broken_json},
+        Case{"{\"a\":\"b\"\"c\"}", DropReason::broken_json},
+        Case{"{\"a\":\"b\"c}", DropReason::broken_json}, Case{"{1:2}", DropReason::broken_json},
+        Case{"{\"a\":[1}", DropReason::broken_json}, Case{"{\"a\":{]}", DropReason::broken_json},
+        Case{"{\"a\"\x1a 1}", DropReason::broken_json},         // a colon less one bit
+        Case{"{\"a\":1\x0c\"b\":2}", DropReason::broken_json},  // a comma less one bit
         Case{"{\"text\":\"a\nb\"}", DropReason::broken_json},
         Case{"\xef\xbb\xbf{}", DropReason::broken_json}, Case{"{} \r\n\t", DropReason::none},
         Case{"{\"a\":123456789012345678901234567890,\"b\":1e999}", DropReason::none},
@@ -111,17 +146,17 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Survey, DeadLetters,
-    ::testing::Values(Case{R"({"survey":{"kind":"ces","score":0}})", DropReason::out_of_scale},
-                      Case{R"({"survey":{"kind":"ces","score":7}})", DropReason::none},
-                      Case{R"({"survey":{"kind":"ces","score":8}})", DropReason::out_of_scale},
-                      Case{R"({"survey":{"kind":"csat","score":5.5}})", DropReason::out_of_scale},
-                      Case{R"({"survey":{"kind":"nps","score":0}})", DropReason::none},
-                      Case{R"({"survey":{"kind":"nps","score":-1}})", DropReason::out_of_scale},
-                      Case{R"({"survey":{"kind":"csat","score":90,"scale":100}})", DropReason::none},
-                      Case{R"({"survey":{"kind":"csat","score":9,"scale":7}})",
-                           DropReason::out_of_scale},
-                      Case{R"({"survey":{"kind":"mood","score":90}})", DropReason::none},
-                      Case{R"({"survey":{"kind":"ces"}})", DropReason::none}));
+    ::testing::Values(
+        Case{R"({"survey":{"kind":"ces","score":0}})", DropReason::out_of_scale},
+        Case{R"({"survey":{"kind":"ces","score":7}})", DropReason::none},
+        Case{R"({"survey":{"kind":"ces","score":8}})", DropReason::out_of_scale},
+        Case{R"({"survey":{"kind":"csat","score":5.5}})", DropReason::out_of_scale},
+        Case{R"({"survey":{"kind":"nps","score":0}})", DropReason::none},
+        Case{R"({"survey":{"kind":"nps","score":-1}})", DropReason::out_of_scale},
+        Case{R"({"survey":{"kind":"csat","score":90,"scale":100}})", DropReason::none},
+        Case{R"({"survey":{"kind":"csat","score":9,"scale":7}})", DropReason::out_of_scale},
+        Case{R"({"survey":{"kind":"mood","score":90}})", DropReason::none},
+        Case{R"({"survey":{"kind":"ces"}})", DropReason::none}));
 
 INSTANTIATE_TEST_SUITE_P(
     Time, DeadLetters,
