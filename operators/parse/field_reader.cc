@@ -24,10 +24,10 @@ struct FieldReader {
   FieldMask misshaped = 0;  ///< holds an object or array
   FieldMask no_text = 0;    ///< holds no UTF-8
 
-  template <class Use>
-  static void each(FieldMask fields, Use use) noexcept {
-    for (; fields != 0; fields &= fields - 1)
-      use(static_cast<std::size_t>(std::countr_zero(fields)));
+  /// The places of a mask's ones.
+  template <class Mask, class Use>
+  static void each(Mask mask, Use use) noexcept {
+    for (; mask != 0; mask &= mask - 1) use(static_cast<std::size_t>(std::countr_zero(mask)));
   }
 
   void give(FieldMask fields, std::string_view text) noexcept {
@@ -58,27 +58,23 @@ ParseResult dead(DropReason reason, Field field) noexcept {
 }
 
 void FieldReader::take_captures() noexcept {
-  for (SlotMask slots = captures.scalar; slots != 0; slots &= slots - 1) {
-    const SlotMask slot = slots & -slots;
-    const auto index = static_cast<std::size_t>(std::countr_zero(slot));
-    const FieldMask fields = mapping.fields_of_slot[index];
-    if (fields == 0) continue;  // an attribute of an envelope
-    std::string_view text = captures.text[index];
-    if ((captures.escaped & slot) != 0) {
-      char* const plain = arena.allocate(text.size());
-      const std::size_t size = unescape(text, plain);
-      if (size == kNotText) {
-        no_text |= fields;
-        continue;
-      }
-      text = {plain, size};
-    }
-    give(fields, text);
-  }
-  for (SlotMask slots = captures.no_text; slots != 0; slots &= slots - 1)
-    no_text |= mapping.fields_of_slot[static_cast<std::size_t>(std::countr_zero(slots))];
-  for (SlotMask slots = captures.container; slots != 0; slots &= slots - 1)
-    misshaped |= mapping.scalar_fields_of_slot[static_cast<std::size_t>(std::countr_zero(slots))];
+  const SlotMask plain = captures.scalar & ~captures.escaped, own = plain & mapping.own_slots;
+  each(own, [&](std::size_t i) { event.text_fields[i] = captures.text[i]; });
+  present |= static_cast<FieldMask>(own);
+  each(plain & ~own,  // those that feed no field are an envelope's attributes
+       [&](std::size_t slot) { give(mapping.fields_of_slot[slot], captures.text[slot]); });
+  each(captures.escaped, [&](std::size_t slot) {
+    const FieldMask fields = mapping.fields_of_slot[slot];
+    if (fields == 0) return;
+    const std::string_view text = captures.text[slot];
+    char* const place = arena.allocate(text.size());
+    const std::size_t size = unescape(text, place);
+    if (size == kNotText) no_text |= fields;
+    else give(fields, {place, size});
+  });
+  each(captures.no_text, [&](std::size_t slot) { no_text |= mapping.fields_of_slot[slot]; });
+  each(captures.container,
+       [&](std::size_t slot) { misshaped |= mapping.scalar_fields_of_slot[slot]; });
 }
 
 /// Kafka knows no unique headers: as with keys of JSON, the last one counts.

@@ -65,6 +65,8 @@ Mapping::Mapping(const ParseOptions& options_in)
     : options(with_format_defaults(options_in)), nodes(1) {
   if (options.format == EventFormat::cloudevents) add_envelope();
   add_sources();
+  for (std::size_t i = 0; i < kFieldCount; ++i)
+    if (fields_of_slot[i] == FieldMask{1} << i) own_slots |= SlotMask{1} << i;
   for (const MappingNode& node : nodes) {
     if (node.here == 0 || node.is_passed_through()) continue;
     const auto slot = static_cast<std::size_t>(std::countr_zero(node.here));
@@ -92,7 +94,7 @@ void Mapping::add_sources() {
         constants.emplace_back(source.value, field);
         break;
       case FieldSource::Kind::pointer: {
-        const SlotMask slot = add_pointer(source.value);
+        const SlotMask slot = add_pointer(source.value, i);
         fields_of_slot[static_cast<std::size_t>(std::countr_zero(slot))] |= bit_of(field);
         break;
       }
@@ -101,13 +103,14 @@ void Mapping::add_sources() {
 }
 
 void Mapping::add_envelope() {
-  envelope.specversion = add_pointer("/specversion");
-  envelope.id = add_pointer("/id");
-  envelope.source = add_pointer("/source");
-  envelope.type = add_pointer("/type");
-  envelope.datacontenttype = add_pointer("/datacontenttype");
-  envelope.data = add_pointer("/data");
-  envelope.data_base64 = add_pointer("/data_base64");
+  std::size_t slot = kFieldCount;
+  envelope.specversion = add_pointer("/specversion", slot++);
+  envelope.id = add_pointer("/id", slot++);
+  envelope.source = add_pointer("/source", slot++);
+  envelope.type = add_pointer("/type", slot++);
+  envelope.datacontenttype = add_pointer("/datacontenttype", slot++);
+  envelope.data = add_pointer("/data", slot++);
+  envelope.data_base64 = add_pointer("/data_base64", slot++);
   data_node = child_of(kRoot, "data");
 }
 
@@ -121,12 +124,12 @@ void Mapping::add_value_maps() {
   }
 }
 
-SlotMask Mapping::add_pointer(std::string_view pointer) {
+SlotMask Mapping::add_pointer(std::string_view pointer, std::size_t free_slot) {
   std::vector<std::uint32_t> path{kRoot};
   const auto tokens = split_pointer(pointer);
   for (const std::string& token : *tokens) path.push_back(child_of(path.back(), token));
   MappingNode& end = nodes[path.back()];
-  if (end.here == 0) end.here = SlotMask{1} << slots_++;
+  if (end.here == 0) end.here = SlotMask{1} << free_slot;
   const SlotMask slot = end.here;
   for (const std::uint32_t node : path) nodes[node].below |= slot;
   return slot;

@@ -1,4 +1,5 @@
-// The compiled mapping: a trie over all pointers, and what becomes of the values. Internal to parse.
+// The compiled mapping: a trie over all pointers, and what becomes of the values. Internal to
+// parse.
 #pragma once
 
 #include <array>
@@ -18,13 +19,17 @@ namespace attune {
 using FieldMask = std::uint32_t;  ///< bit i = Field(i)
 using SlotMask = std::uint64_t;   ///< bit i = slot i: one per different pointer
 
-inline constexpr FieldMask bit_of(Field field) noexcept { return FieldMask{1} << static_cast<unsigned>(field); }
+inline constexpr FieldMask bit_of(Field field) noexcept {
+  return FieldMask{1} << static_cast<unsigned>(field);
+}
 
-inline constexpr FieldMask kNumberFields = bit_of(Field::survey_score) | bit_of(Field::survey_scale) |
-                                           bit_of(Field::ui_x) | bit_of(Field::ui_y) | bit_of(Field::wait_ms);
+inline constexpr FieldMask kNumberFields = bit_of(Field::survey_score) |
+                                           bit_of(Field::survey_scale) | bit_of(Field::ui_x) |
+                                           bit_of(Field::ui_y) | bit_of(Field::wait_ms);
 inline constexpr FieldMask kScoreFields = bit_of(Field::survey_score) | bit_of(Field::survey_scale);
 
-/// Every field may have a pointer of its own, and an envelope has seven members that we must see.
+/// Every field may have a pointer of its own, whose slot then has the field's number; and an
+/// envelope has seven members that we must see.
 inline constexpr std::size_t kMaxSlots = kFieldCount + 7;
 static_assert(kFieldCount <= 32 && kMaxSlots <= 64);
 
@@ -41,7 +46,8 @@ struct MappingNode {
 
 /// What every CloudEvent must have, and what we must see to understand one.
 struct EnvelopeSlots {
-  SlotMask specversion = 0, id = 0, source = 0, type = 0, datacontenttype = 0, data = 0, data_base64 = 0;
+  SlotMask specversion = 0, id = 0, source = 0, type = 0, datacontenttype = 0, data = 0,
+           data_base64 = 0;
 };
 
 /// Constant after construction; any number of parsers share it.
@@ -57,11 +63,13 @@ class Mapping {
   ParseOptions options;            ///< with CloudEvents' defaults filled in
   std::vector<MappingNode> nodes;  ///< nodes[kRoot] is the document
   std::array<FieldMask, kMaxSlots> fields_of_slot{};
-  /// The same, but where pointers go on: there an object is what is expected, and leaves the field missing.
+  SlotMask own_slots = 0;  ///< feed the field that has their number, and no other
+  /// The same, but where pointers go on: there an object is what is expected, and leaves the field
+  /// missing.
   std::array<FieldMask, kMaxSlots> scalar_fields_of_slot{};
-  std::uint32_t data_node = 0;     ///< CloudEvents: the node of /data
+  std::uint32_t data_node = 0;  ///< CloudEvents: the node of /data
   EnvelopeSlots envelope;
-  std::size_t longest_key = 0;     ///< of all tokens of all pointers
+  std::size_t longest_key = 0;  ///< of all tokens of all pointers
 
   /// The member `name` of the object at `node`; kNoNode when no pointer goes there.
   std::uint32_t member_of(std::uint32_t node, std::string_view name) const noexcept;
@@ -74,18 +82,18 @@ class Mapping {
   std::array<WordTable, kFieldCount> value_maps;  ///< raw value -> index into value_targets
   std::vector<std::string_view> value_targets;
   FieldMask has_value_map = 0;
-  FieldMask filtered_on = 0;       ///< fields that a filter looks at
-  WordTable types;                 ///< kEventTypes
+  FieldMask filtered_on = 0;  ///< fields that a filter looks at
+  WordTable types;            ///< kEventTypes
 
  private:
   void add_sources();
   void add_envelope();
   void add_value_maps();
-  SlotMask add_pointer(std::string_view pointer);
+  /// The slot of `pointer`: `free_slot` unless it has one.
+  SlotMask add_pointer(std::string_view pointer, std::size_t free_slot);
   std::uint32_t child_of(std::uint32_t parent, const std::string& token);
 
   std::deque<std::string> tokens_;  ///< the words of MappingNode::keys
-  std::size_t slots_ = 0;
 };
 
 /// Options as they are meant: CloudEvents without fields of its own reads the envelope and /data.

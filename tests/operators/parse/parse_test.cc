@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "operators/parse/time_value.h"
 #include "tests/operators/parse/parser_bench.h"
 
 namespace attune {
@@ -213,6 +214,34 @@ INSTANTIATE_TEST_SUITE_P(
                       TimeCase{"\"2016-12-31T23:59:60Z\"", 1'483'228'799'999},
                       TimeCase{"\"2016-12-31T23:59:60.25Z\"", 1'483'228'799'999},
                       TimeCase{"\"2017-01-01T00:59:60+01:00\"", 1'483'228'799'999}));
+
+TEST(Time, has_a_digit_or_its_one_mark_at_every_place) {
+  const std::string date = "2025-11-20T10:00:00Z";
+  for (std::size_t i = 0; i < date.size(); ++i)
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string other = date;
+      other[i] = static_cast<char>(byte);
+      const bool digit = byte >= '0' && byte <= '9', same = other == date;
+      const bool mark = i == 10 ? byte == 't' || byte == ' ' : i == 19 && byte == 'z';
+      if (digit && date[i] >= '0' && date[i] <= '9') continue;
+      std::int64_t ms = 0;
+      EXPECT_EQ(read_time(other, TimeUnit::detect, ms) == TimeReading::ok, same || mark) << other;
+    }
+}
+
+TEST(Parse, gives_one_value_to_all_fields_that_point_there) {
+  Bench bench(mapped({{Field::customer, "/who"},
+                      {Field::segment, "/who"},
+                      {Field::channel, "/via"},
+                      {Field::text, "/who"}}));
+  for (const char* who : {"\"ann\"", "\"a\\u006en\""}) {
+    bench.parse(std::string(R"({"via":"chat","who":)") + who + "}");
+    EXPECT_EQ(bench.event[Field::customer], "ann");
+    EXPECT_EQ(bench.event[Field::segment], "ann");
+    EXPECT_EQ(bench.event[Field::text], "ann");
+    EXPECT_EQ(bench.event[Field::channel], "chat");
+  }
+}
 
 TEST(Parse, a_line_of_a_file_has_no_timestamp_to_fall_back_on) {
   Bench bench;
