@@ -160,10 +160,7 @@ float confidence_of(const LaneFloats& odds) noexcept {
 
 std::uint32_t choose_labels(const std::array<float, kFineLabelCount>& threshold,
                             const LaneFloats& logits) noexcept {
-  std::uint32_t labels = 0;
-  for (std::size_t l = 0; l < kFineLabelCount; ++l)
-    labels |= static_cast<std::uint32_t>(logits[l] >= threshold[l]) << l;
-  if (labels != 0) return labels;
+  if (const std::uint32_t labels = reached(logits, threshold); labels != 0) return labels;
   std::size_t nearest = 0;
   for (std::size_t l = 1; l < kFineLabelCount; ++l)
     if (logits[l] - threshold[l] > logits[nearest] - threshold[nearest]) nearest = l;

@@ -5,9 +5,7 @@ namespace attune {
 std::uint16_t choose_emotions(const std::array<float, kEmotionCount>& threshold,
                               const SupportFloats& logits) noexcept {
   constexpr auto kNeutral = static_cast<unsigned>(Emotion::neutral);
-  unsigned chosen = 0;
-  for (std::size_t e = 0; e < kEmotionCount; ++e)
-    chosen |= static_cast<unsigned>(logits[e] >= threshold[e]) << e;
+  unsigned chosen = reached(logits, threshold);
   if (chosen == 0) {
     std::size_t nearest = 0;
     for (std::size_t e = 1; e < kEmotionCount; ++e)

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace attune {
@@ -19,7 +21,10 @@ class TextMasks {
   /// REQUIRES: at most kMaxBytes. `lower` has room for the text and 64 bytes more; those are zeros.
   void read(std::string_view text, char* lower) noexcept;
 
-  /// 64 bits from bit `at` on. Word: an ASCII letter, or an apostrophe between two of them.
+  /// At least this many bits from bit `at` on; zeros may follow them.
+  static constexpr std::size_t kWindow = 57;
+
+  /// Word: an ASCII letter, or an apostrophe between two of them.
   std::uint64_t words(std::size_t at) const noexcept { return window(words_, at); }
   /// Bytes that a word may hold and that need a closer look: beyond ASCII, or a letter that stands
   /// for the third time in a row.
@@ -29,10 +34,12 @@ class TextMasks {
 
  private:
   using Bits = std::array<std::uint64_t, kBlocks>;
+  /// One load from the byte that has the first bit.
   static std::uint64_t window(const Bits& bits, std::size_t at) noexcept {
-    const std::size_t block = at / kBlock, shift = at % kBlock;
-    const std::uint64_t next = shift == 0 ? 0 : bits[block + 1] << (kBlock - shift);
-    return bits[block] >> shift | next;
+    static_assert(std::endian::native == std::endian::little, "bit 8 is in the second byte");
+    std::uint64_t from_byte = 0;
+    std::memcpy(&from_byte, reinterpret_cast<const char*>(bits.data()) + at / 8, 8);
+    return from_byte >> at % 8;
   }
   Bits words_{}, odd_{}, spaces_{};
 };

@@ -48,25 +48,28 @@ constexpr std::array<char, 256> make_small_letters() {
 }
 constexpr std::array<char, 256> kSmallLetters = make_small_letters();
 
-/// Of the first `size` of eight bytes: ones.
-constexpr std::array<std::uint64_t, 9> make_byte_masks() {
-  std::array<std::uint64_t, 9> masks{};
-  for (std::size_t size = 1; size <= 8; ++size) masks[size] = ~std::uint64_t{0} >> (64 - 8 * size);
-  return masks;
+constexpr std::size_t kHashedAtOnce = 16;
+/// From `kHashedAtOnce - size` on: the mask that keeps the first `size` of sixteen bytes.
+constexpr std::array<unsigned char, 2 * kHashedAtOnce> make_byte_mask() {
+  std::array<unsigned char, 2 * kHashedAtOnce> mask{};
+  for (std::size_t i = 0; i < kHashedAtOnce; ++i) mask[i] = 0xFF;
+  return mask;
 }
-constexpr std::array<std::uint64_t, 9> kByteMasks = make_byte_masks();
+constexpr std::array<unsigned char, 2 * kHashedAtOnce> kByteMask = make_byte_mask();
 
 /// Of `size` bytes in the buffer, which has sixteen more behind them: no copy of unknown length and
 /// no branch, as this runs for every token.
-std::uint64_t token_hash(const char* bytes, std::size_t size) {
-  if (size > 16) return hash64({bytes, size});
-  std::uint64_t a, b;
+inline std::uint64_t token_hash(const char* bytes, std::size_t size) {
+  if (size > kHashedAtOnce) return hash64({bytes, size});
+  const unsigned char* const mask = kByteMask.data() + kHashedAtOnce - size;
+  std::uint64_t a, b, a_mask, b_mask;
   std::memcpy(&a, bytes, 8);
   std::memcpy(&b, bytes + 8, 8);
-  a &= kByteMasks[size < 8 ? size : 8];
-  b &= kByteMasks[size < 8 ? 0 : size - 8];
-  return hash_mix(hash_mix(a ^ 0xe7037ed1a0b428dbull, b ^ 0xa0761d6478bd642full),
-                  0x8ebc6af09c88c6e3ull ^ size);
+  std::memcpy(&a_mask, mask, 8);
+  std::memcpy(&b_mask, mask + 8, 8);
+  return hash_mix(
+      hash_mix((a & a_mask) ^ 0xe7037ed1a0b428dbull, (b & b_mask) ^ 0xa0761d6478bd642full),
+      0x8ebc6af09c88c6e3ull ^ size);
 }
 
 Kind kind_of(char c) {
@@ -147,43 +150,47 @@ class TokenScan {
   }
 
   std::span<const Token> run() {
-    while (p_ < end_) {
-      const auto at = static_cast<std::size_t>(p_ - text_);
-      if (plain_word(at)) continue;
-      if (const int spaces = std::countr_one(masks_.spaces(at)); spaces != 0) {
-        p_ += spaces;
+    // Place and token are kept here: members would be written for every word.
+    const char* p = p_;
+    Token* next = next_;
+    while (p < end_) {
+      const auto at = static_cast<std::size_t>(p - text_);
+      if (const std::size_t size = plain_word(at); size != 0) {
+        *next++ = {token_hash(base_ + at, size),          static_cast<std::uint32_t>(at),
+                   static_cast<std::uint16_t>(size),      static_cast<std::uint16_t>(at),
+                   static_cast<std::uint16_t>(at + size), true};
+        p += size + (base_[at + size] == ' ' ? 1u : 0u);
         continue;
       }
-      Token* const before = next_;
+      if (const int spaces = std::countr_one(masks_.spaces(at)); spaces != 0) {
+        p += spaces;
+        continue;
+      }
+      p_ = p;
+      next_ = next;
       step();
-      if (next_ == before) continue;
-      before->source_begin = static_cast<std::uint16_t>(at);
-      before->source_end = static_cast<std::uint16_t>(p_ - text_);
+      p = p_;
+      if (next_ == next) continue;
+      next->source_begin = static_cast<std::uint16_t>(at);
+      next->source_end = static_cast<std::uint16_t>(p - text_);
+      next = next_;
     }
     // Hashed at the end: a load of eight bytes that were just stored one by one would stall.
-    for (Token* token = first_; token != next_; ++token)
+    for (Token* token = first_; token != next; ++token)
       if (token->hash == 0) token->hash = token_hash(base_ + token->begin, token->size);
-    return {first_, static_cast<std::size_t>(next_ - first_)};
+    return {first_, static_cast<std::size_t>(next - first_)};
   }
 
  private:
-  /// A word that its lower case already is: most are. False: look closer.
-  bool plain_word(std::size_t at) {
+  /// Bytes of a word that its lower case already is: most are. 0: look closer.
+  std::size_t plain_word(std::size_t at) const {
+    static_assert(kMaxWordBytes + 1 < TextMasks<kMaxTextBytes>::kWindow);
     const auto size = static_cast<std::size_t>(std::countr_one(masks_.words(at)));
-    if (size == 0 || size > kMaxWordBytes || *p_ == '\'') return false;
-    if ((masks_.odd(at) & ((std::uint64_t{2} << size) - 1)) != 0) return false;
-    const char* const bytes = base_ + at;
+    if (size == 0 || size > kMaxWordBytes || text_[at] == '\'') return 0;
+    if ((masks_.odd(at) & ((std::uint64_t{2} << size) - 1)) != 0) return 0;
     std::uint32_t start;
-    std::memcpy(&start, bytes, sizeof start);
-    if (start == kHttp || start == kWww) return false;
-    *next_++ = {token_hash(bytes, size),
-                static_cast<std::uint32_t>(at),
-                static_cast<std::uint16_t>(size),
-                static_cast<std::uint16_t>(at),
-                static_cast<std::uint16_t>(at + size),
-                true};
-    p_ += size + (bytes[size] == ' ' ? 1u : 0u);
-    return true;
+    std::memcpy(&start, base_ + at, sizeof start);
+    return start == kHttp || start == kWww ? 0 : size;
   }
 
   void step() {

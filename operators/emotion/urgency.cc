@@ -86,8 +86,10 @@ std::uint32_t UrgencyPatterns::find(std::span<const Token> tokens) const noexcep
   std::uint32_t cues = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::uint64_t next = i + 1 < tokens.size() ? tokens[i + 1].hash : 0;
-    for (const std::uint64_t beginning :
-         {beginning_of(tokens[i].hash, 0), beginning_of(tokens[i].hash, next)})
+    const std::uint64_t alone = beginning_of(tokens[i].hash, 0),
+                        both = beginning_of(tokens[i].hash, next);
+    if (!(may_begin(alone) | may_begin(both))) continue;
+    for (const std::uint64_t beginning : {alone, both})
       if (may_begin(beginning)) cues |= find_at(beginning, tokens.subspan(i));
   }
   return cues;
