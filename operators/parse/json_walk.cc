@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <cstring>
+#include <optional>
 #include <vector>
 
 #include "operators/parse/json_text.h"
@@ -109,8 +110,8 @@ struct JsonWalk::State {
   void plain_string(std::string_view inside, const MappingNode& node) noexcept;
   void make_way(const MappingNode& node) noexcept;
   const MappingNode* member(const MappingNode* node, std::string_view name) const noexcept;
-  bool escaped_member(const MappingNode* node, std::string_view name,
-                      const MappingNode*& child) noexcept;
+  std::optional<const MappingNode*> escaped_member(const MappingNode* node,
+                                                   std::string_view name) noexcept;
   void put(const MappingNode* node, std::string_view text) noexcept {
     if (node != nullptr && node->here != 0)
       captures->put(node->here, {original + (text.data() - read), text.size()});
@@ -208,7 +209,9 @@ const JsonWalk::State::Mark* JsonWalk::State::object(const Mark* at,
     if (*open != '"' || *colon != ':') return nullptr;
     const MappingNode* child = nullptr;
     if (!plain) {
-      if (!escaped_member(node, quoted(open, colon), child)) return nullptr;
+      const auto found = escaped_member(node, quoted(open, colon));
+      if (!found) return nullptr;
+      child = *found;
     } else if (node != nullptr) {
       child = member(node, quoted(open, colon));
     }
@@ -228,19 +231,18 @@ const JsonWalk::State::Mark* JsonWalk::State::object(const Mark* at,
   }
 }
 
-/// The same for a name that may be written with escapes; false when it is not JSON. `node` may be
+/// The same for a name that may be written with escapes; nothing when it is not JSON. `node` may be
 /// null.
-bool JsonWalk::State::escaped_member(const MappingNode* node, std::string_view name,
-                                     const MappingNode*& child) noexcept {
+std::optional<const MappingNode*> JsonWalk::State::escaped_member(const MappingNode* node,
+                                                                  std::string_view name) noexcept {
   if (!name.empty() && std::memchr(name.data(), '\\', name.size()) != nullptr) {
-    if (!has_valid_escapes(name)) return false;
-    if (name.size() + MemberTable::kReadBytes > key_space.size()) return true;
+    if (!has_valid_escapes(name)) return std::nullopt;
+    if (name.size() + MemberTable::kReadBytes > key_space.size()) return nullptr;
     const std::size_t size = unescape(name, key_space.data());
-    if (size == kNotText) return true;  // no pointer has such a name
+    if (size == kNotText) return nullptr;  // no pointer has such a name
     name = {key_space.data(), size};
   }
-  if (node != nullptr) child = member(node, name);
-  return true;
+  return node == nullptr ? nullptr : member(node, name);
 }
 
 /// REQUIRES: an opening bracket at `at`.

@@ -74,10 +74,13 @@ class MemberTable {
     return slot;
   }
 
-  static std::size_t place_of(const Slot& slot, std::uint64_t multiplier, unsigned shift) noexcept {
-    const std::uint64_t mixed = slot.low * multiplier + slot.high * std::rotl(multiplier, 21) +
-                                slot.size * std::rotl(multiplier, 42);
-    return mixed >> shift;
+  /// Of the first eight bytes, the second eight and the size.
+  using Multipliers = std::array<std::uint64_t, 3>;
+
+  static std::size_t place_of(const Slot& slot, const Multipliers& multiplier,
+                              unsigned shift) noexcept {
+    return (slot.low * multiplier[0] + slot.high * multiplier[1] + slot.size * multiplier[2]) >>
+           shift;
   }
 
   /// Tries multipliers until no two names share a place, and more places when none will do.
@@ -87,11 +90,12 @@ class MemberTable {
       const auto shift = static_cast<unsigned>(64 - std::countr_zero(places));
       for (int attempt = 0; attempt < 64;
            ++attempt, multiplier = multiplier * 6364136223846793005ull | 1)
-        if (fill(places, multiplier, shift)) return;
+        if (fill(places, {multiplier, std::rotl(multiplier, 21), std::rotl(multiplier, 42)}, shift))
+          return;
     }
   }
 
-  bool fill(std::size_t places, std::uint64_t multiplier, unsigned shift) {
+  bool fill(std::size_t places, const Multipliers& multiplier, unsigned shift) {
     slots_.assign(places, Slot{});
     multiplier_ = multiplier;
     shift_ = shift;
@@ -106,7 +110,7 @@ class MemberTable {
   std::vector<Slot> names_;
   std::vector<Slot> slots_ = std::vector<Slot>(2);  ///< never empty, so that `find` need not ask
   WordTable long_names_;
-  std::uint64_t multiplier_ = 0;
+  Multipliers multiplier_{};
   unsigned shift_ = 63;
 };
 
