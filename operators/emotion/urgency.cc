@@ -49,8 +49,11 @@ void UrgencyPatterns::add(std::string_view pattern, UrgencyCue cue, Tokenizer& t
     if (size == kLongest) return;
     phrase.tokens[size++] = token.hash;
   }
-  const std::uint64_t bit = beginning_of(phrase.tokens[0], phrase.tokens[1]) >> kBitShift;
-  bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  const auto set = [](auto& bits, std::uint64_t bit) {
+    bits[bit / 64] |= std::uint64_t{1} << bit % 64;
+  };
+  set(firsts_, phrase.tokens[0] >> kFirstShift);
+  set(bits_, beginning_of(phrase.tokens[0], phrase.tokens[1]) >> kBitShift);
   phrases_.push_back(phrase);
 }
 
@@ -82,15 +85,23 @@ std::uint32_t UrgencyPatterns::find_at(std::uint64_t beginning,
   return cues;
 }
 
+/// Tokens that may be a pattern's first are gathered without a branch that nobody could foretell.
 std::uint32_t UrgencyPatterns::find(std::span<const Token> tokens) const noexcept {
+  constexpr std::size_t kAbreast = 64;
   std::uint32_t cues = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::uint64_t next = i + 1 < tokens.size() ? tokens[i + 1].hash : 0;
-    const std::uint64_t alone = beginning_of(tokens[i].hash, 0),
-                        both = beginning_of(tokens[i].hash, next);
-    if (!(may_begin(alone) | may_begin(both))) continue;
-    for (const std::uint64_t beginning : {alone, both})
-      if (may_begin(beginning)) cues |= find_at(beginning, tokens.subspan(i));
+  for (std::size_t begin = 0; begin < tokens.size(); begin += kAbreast) {
+    const std::size_t count = std::min(tokens.size() - begin, kAbreast);
+    std::uint64_t firsts = 0;
+    for (std::size_t i = 0; i < count; ++i) firsts |= may_be_first(tokens[begin + i].hash) << i;
+    for (; firsts != 0; firsts &= firsts - 1) {
+      const std::size_t i = begin + static_cast<std::size_t>(std::countr_zero(firsts));
+      const std::uint64_t next = i + 1 < tokens.size() ? tokens[i + 1].hash : 0;
+      const std::uint64_t alone = beginning_of(tokens[i].hash, 0),
+                          both = beginning_of(tokens[i].hash, next);
+      if (!(may_begin(alone) | may_begin(both))) continue;
+      for (const std::uint64_t beginning : {alone, both})
+        if (may_begin(beginning)) cues |= find_at(beginning, tokens.subspan(i));
+    }
   }
   return cues;
 }
@@ -101,6 +112,7 @@ const UrgencyPatterns& urgency_patterns() {
 }
 
 float urgency_log_odds(float learnt, std::uint32_t cues) noexcept {
+  if (cues == 0) return learnt;  // most texts
   if ((cues & 1u << static_cast<unsigned>(UrgencyCue::denied)) != 0) return learnt + kMoves[0];
   float sum = learnt;
   for (std::size_t c = 0; c < kUrgencyCueCount; ++c)

@@ -37,8 +37,9 @@ class UrgencyPatterns {
  private:
   static constexpr std::size_t kLongest = 5;  // tokens of a pattern
   static constexpr int kSlotShift = 53;       // of a beginning, to its slot
-  // Hardly a text has a pattern: 8 KiB of bits say so without touching them.
-  static constexpr int kBitShift = 48;
+  // Hardly a text has a pattern: 1 KiB of bits say which tokens are the first of one, and 8 KiB
+  // which beginnings are, without touching the patterns.
+  static constexpr int kFirstShift = 51, kBitShift = 48;
 
   struct Phrase {
     std::array<std::uint64_t, kLongest> tokens{};  // 0 behind the last
@@ -48,6 +49,11 @@ class UrgencyPatterns {
   void sort();
   /// Of the patterns with this beginning, those that `tokens` start with.
   std::uint32_t find_at(std::uint64_t beginning, std::span<const Token> tokens) const noexcept;
+  /// 0: no pattern has this first token.
+  std::uint64_t may_be_first(std::uint64_t token) const noexcept {
+    const std::uint64_t bit = token >> kFirstShift;
+    return firsts_[bit / 64] >> bit % 64 & 1u;
+  }
   /// False: no pattern has this beginning.
   bool may_begin(std::uint64_t beginning) const noexcept {
     const std::uint64_t bit = beginning >> kBitShift;
@@ -61,6 +67,7 @@ class UrgencyPatterns {
 
   std::vector<Phrase> phrases_;  // by slot of their beginning
   std::array<std::uint16_t, (std::size_t{1} << (64 - kSlotShift)) + 1> slot_begin_{};
+  std::array<std::uint64_t, (std::size_t{1} << (64 - kFirstShift)) / 64> firsts_{};
   std::array<std::uint64_t, (std::size_t{1} << (64 - kBitShift)) / 64> bits_{};
 };
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <string>
 
 #include "operators/emotion/lanes.h"
 
@@ -33,6 +34,16 @@ TEST(Urgency, WantsWholeWordsInTheirOrder) {
   EXPECT_EQ(cues_of("my name is hurryup77"), 0u);
   EXPECT_EQ(cues_of("a leak of gas"), 0u);
   EXPECT_EQ(cues_of("locked"), 0u) << "the text ends within the pattern";
+}
+
+TEST(Urgency, FindsAPatternWhereverItStands) {
+  std::string before;
+  for (int words = 0; words < 140; ++words) {
+    EXPECT_EQ(cues_of(before + "locked out"), bit(UrgencyCue::blocked)) << words;
+    EXPECT_EQ(cues_of(before + "locked out of this"), bit(UrgencyCue::blocked)) << words;
+    EXPECT_EQ(cues_of(before + "locked"), 0u) << words;
+    before += "tea ";
+  }
 }
 
 TEST(Urgency, FindsNothingInWordsOfTheFirstSlot) {
