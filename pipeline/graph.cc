@@ -5,6 +5,7 @@
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/task_arena.h>
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -41,19 +42,37 @@ void expect(const Batch& batch, std::size_t i) noexcept {
   for (std::size_t at = 0; at < payload.size(); at += kCacheLine) prefetch(payload.data() + at);
 }
 
-/// Parse and feel: the whole stateless stage for one batch.
-void understand(Batch& batch, Worker& worker) {
-  if (batch.understood.size() < batch.records.size()) batch.understood.resize(batch.records.size());
-  for (std::size_t i = 0; i < batch.records.size(); ++i) {
+/// So many records pass one step before the next begins: a step's tables, its code and what its
+/// branches have learnt then stay in the nearest caches, and so does what was found about the records.
+constexpr std::size_t kBlock = 128;
+
+/// Parse and feel: the whole stateless stage for records `from` to `to`.
+void understand_block(Batch& batch, std::size_t from, std::size_t to, Worker& worker) {
+  for (std::size_t i = from; i < to; ++i) {
     expect(batch, i + 3);
     Understood& u = batch.understood[i];
     u.parsed = worker.parser.parse(batch.records[i], batch.arena, u.event);
-    if (u.parsed.outcome != ParseOutcome::accepted) continue;
+  }
+  const auto each_accepted = [&](auto&& step) {
+    for (std::size_t i = from; i < to; ++i)
+      if (batch.understood[i].parsed.outcome == ParseOutcome::accepted) step(batch.understood[i], i);
+  };
+  each_accepted([&](Understood& u, std::size_t) {
     const std::string_view text = u.event[Field::text];
     u.reading = u.event.actor == Actor::customer && !text.empty() ? worker.reader.read(text) : Reading{};
+  });
+  each_accepted([&](Understood& u, std::size_t i) {
+    const std::string_view text = u.event[Field::text];
     const Utterance said = text.empty() ? Utterance{} : worker.utterances.read(text, u.event.actor, u.event.time_ms);
     make_turn(u.turn, u.event, u.reading, said, batch.records[i].offset);
-  }
+  });
+}
+
+void understand(Batch& batch, Worker& worker) {
+  const std::size_t count = batch.records.size();
+  if (batch.understood.size() < count) batch.understood.resize(count);
+  for (std::size_t from = 0; from < count; from += kBlock)
+    understand_block(batch, from, std::min(from + kBlock, count), worker);
 }
 
 }  // namespace
