@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -42,6 +43,34 @@ class KeyTable {
  private:
   const std::uint64_t* slots_ = nullptr;
   std::uint64_t mask_ = 0;
+};
+
+/// Whether a key may be in a table, asked of one bit: an eighth of the slots or less, so that it
+/// stays in a cache that they do not fit. Of the keys that are in none, one in eight passes, or
+/// fewer. A value.
+class KeyFilter {
+ public:
+  KeyFilter() = default;
+  explicit KeyFilter(const KeyTable& table) {
+    std::size_t keys = 0;
+    table.for_each_key([&](std::uint64_t) { ++keys; });
+    const auto bits = static_cast<unsigned>(std::bit_width(keys * kBitsOfOne | 63));
+    bits_.resize(std::size_t{1} << (bits - 6));
+    shift_ = 64 - bits;
+    table.for_each_key([&](std::uint64_t key) {
+      bits_[key >> shift_ >> 6] |= std::uint64_t{1} << (key >> shift_ & 63);
+    });
+  }
+
+  bool may_have(std::uint64_t key) const noexcept {
+    const std::uint64_t at = key >> shift_;
+    return (bits_[at >> 6] >> (at & 63) & 1) != 0;
+  }
+
+ private:
+  static constexpr std::size_t kBitsOfOne = 8;
+  std::vector<std::uint64_t> bits_{0};  // without a table: no key
+  unsigned shift_ = 58;
 };
 
 using KeyRows = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  ///< key, row

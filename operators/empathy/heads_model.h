@@ -70,6 +70,7 @@ class HeadsModel {
       : parts_(std::move(parts)),
         checksum_(checksum),
         table_(parts_.slots),
+        filter_(table_),
         least_(least_log_odds(parts_)) {}
   HeadsModel(const HeadsModel&) = delete;
   HeadsModel& operator=(const HeadsModel&) = delete;
@@ -85,12 +86,14 @@ class HeadsModel {
 
  private:
   static HeadScores<Kind> least_log_odds(const HeadsParts<Kind>& parts);
+  class Sum;
   /// False: there is no word, so that none holds.
   bool log_odds(std::span<const PhraseToken> tokens, HeadScores<Kind>& out) const noexcept;
 
   HeadsParts<Kind> parts_;
   std::uint64_t checksum_;
   KeyTable table_;
+  KeyFilter filter_;
   HeadScores<Kind> least_;  ///< log-odds from which each holds
 };
 
