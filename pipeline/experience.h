@@ -58,8 +58,8 @@ class ExperienceSink {
 /// One per lane. Turns wait until the watermark (highest event time less the allowed lateness) has
 /// passed them, then fold in order of event time and offset, with the deadlines between them. So
 /// what is found does not depend on the order within the lateness, on batches or on threads.
-/// Prompts do not wait: each turn is also folded at once into a copy of its conversation (a head),
-/// which lives until its turns have been folded for good.
+/// Prompts do not wait: each turn is also folded at once, as far as prompts read it, into a copy of
+/// its conversation (a head), which lives until its turns have been folded for good.
 ///
 /// Thread rule: one owner, the lane's fold. Allocates only when it grows.
 class Experience {
@@ -117,7 +117,7 @@ class Experience {
     std::uint64_t key = 0;
     Conversation conversation;
     LastWords words;
-    CustomerMemory customer;
+    CustomerMemory spare;  ///< no prompt reads it; named for the saved form
     bool has_words = false;
     bool ended = false;  ///< what comes next begins another conversation
     std::uint32_t pending = 0;

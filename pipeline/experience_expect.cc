@@ -23,8 +23,6 @@ void Experience::expect_far(const Turn& turn) const noexcept {
   heads_.expect(turn.conversation);
   conversations_.expect(turn.conversation);
   prompted_.expect(turn.conversation);
-  customers_.expect(turn.customer);
-  if (turn.is_reply()) replies_.expect(turn.said.simhash);
 }
 
 void Experience::expect_middle(const Turn& turn) const noexcept {
@@ -32,7 +30,6 @@ void Experience::expect_middle(const Turn& turn) const noexcept {
   prompted_.expect_record(turn.conversation);
   if (heads_.expect_record(turn.conversation) == RecordTable<Head>::kNone)
     conversations_.expect_record(turn.conversation);
-  if (turn.is_reply()) replies_.expect_near(turn.said.simhash);
 }
 
 void Experience::expect_near(const Turn& turn) const noexcept {

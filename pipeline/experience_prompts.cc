@@ -80,6 +80,8 @@ void Experience::forget_prompted(Index at) {
   prompted_.close(at);
 }
 
+/// Only what prompts read is folded: no prompt asks for anything of the customer's other
+/// conversations, or for what journeys and most signals leave.
 void Experience::look_ahead(const Turn& turn, ExperienceSink& sink) {
   if (turn.conversation == 0 || !looks_ahead(turn.type)) return;
   bool opened = false;
@@ -90,26 +92,16 @@ void Experience::look_ahead(const Turn& turn, ExperienceSink& sink) {
     return;
   }
   if (turn.is_customer_text()) head.has_words = true;
-  const std::uint64_t who = turn.customer != 0 ? turn.customer : head.conversation.customer;
-  if (head.customer.key != who) head.customer = known(who);
-  const bool known_customer = head.customer.key != 0;
-  Scene scene{turn,
-              head.conversation,
-              head.has_words ? &head.words : nullptr,
-              who != 0 ? &head.customer : nullptr,
-              ahead_,
-              opened,
-              known_customer};
-  empathy_.settle(scene, replies_);
-  friction_.on_turn(scene);
-  empathy_.on_turn(scene);
-  journey_.on_turn(scene);
+  Scene scene{turn, head.conversation, head.has_words ? &head.words : nullptr, nullptr, ahead_,
+              opened};
+  empathy_.settle_ahead(scene);
+  friction_.look_ahead(scene);
+  empathy_.look_ahead(scene);
   const Index at = prompted_of(turn, opened);
   PromptMemory& memory = prompted_[at].memory;
   raised_.clear();
   prompt_.on_turn(scene, memory, raised_);
   remember(scene);
-  head.customer.key = who;
   prompt_.settle(head.conversation, turn.time_ms, memory);
   ahead_.clear();
   send(sink, prompted_[at].labels, silent_);

@@ -14,11 +14,18 @@
 #include "operators/empathy/scripted.h"
 
 namespace attune {
+namespace {
+
+void settle_mood(const EmpathyFoldOptions& options, Scene& scene) {
+  scene.distress = is_distress(scene.turn, options.distress);
+  scene.high_stakes = is_high_stakes(scene.turn, options.distress);
+  scene.mood = mood_of(scene.turn, options.distress);
+}
+
+}  // namespace
 
 void EmpathyFold::settle(Scene& scene, const ReplyMemory& replies) const {
-  scene.distress = is_distress(scene.turn, options_.distress);
-  scene.high_stakes = is_high_stakes(scene.turn, options_.distress);
-  scene.mood = mood_of(scene.turn, options_.distress);
+  settle_mood(options_, scene);
   if (!scene.turn.is_reply() || !scene.turn.said.read) return;
   scene.acts = scene.turn.said.acts;
   empathy::settle_scripted(options_, replies, scene);
@@ -26,6 +33,14 @@ void EmpathyFold::settle(Scene& scene, const ReplyMemory& replies) const {
   empathy::settle_restates(options_, scene);
   empathy::settle_jargon(options_, scene);
   empathy::settle_mirrors(options_, scene);
+}
+
+void EmpathyFold::settle_ahead(Scene& scene) const {
+  settle_mood(options_, scene);
+  if (!scene.turn.is_reply() || !scene.turn.said.read) return;
+  scene.acts = scene.turn.said.acts;
+  empathy::settle_misread(scene);
+  empathy::settle_jargon(options_, scene);
 }
 
 void EmpathyFold::on_turn(Scene& scene) const {
@@ -37,6 +52,11 @@ void EmpathyFold::on_turn(Scene& scene) const {
   empathy::distress_met(scene);
   empathy::promises(scene);
   empathy::note_friction(scene);
+}
+
+void EmpathyFold::look_ahead(Scene& scene) const {
+  empathy::hollow(options_, scene);
+  empathy::promises(scene);
 }
 
 void EmpathyFold::remember(const Turn& turn, ReplyMemory& replies) const {

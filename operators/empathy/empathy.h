@@ -17,6 +17,11 @@ class EmpathyFold {
   /// here: after what `replies` knows of the lane's other replies.
   void settle(Scene& scene, const ReplyMemory& replies) const;
   void on_turn(Scene& scene) const;
+  /// Of a turn seen ahead of its order, only what prompts read: `settle_ahead` in place of
+  /// `settle`, of whose acts scripted, restates and mirrors are left out; `look_ahead` in place of
+  /// `on_turn`.
+  void settle_ahead(Scene& scene) const;
+  void look_ahead(Scene& scene) const;
   /// What a reply leaves for later ones; only for turns in event-time order.
   void remember(const Turn& turn, ReplyMemory& replies) const;
   std::int64_t due_ms(const Conversation& conversation) const noexcept;

@@ -45,6 +45,11 @@ void FrictionFold::on_turn(Scene& scene) const {
   friction::churn_threat(scene);
 }
 
+void FrictionFold::look_ahead(Scene& scene) const {
+  friction::hand_off(scene);
+  friction::unacknowledged(scene);
+}
+
 std::int64_t FrictionFold::due_ms(const Conversation& conversation) const noexcept {
   return friction::unanswered_due(options_, conversation);
 }

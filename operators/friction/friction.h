@@ -15,6 +15,9 @@ class FrictionFold {
       : options_(options), clicks_(click_rules(options)) {}
 
   void on_turn(Scene& scene) const;
+  /// Of a turn seen ahead of its order: the signals that prompts read, those among the findings or
+  /// what they write to the conversation.
+  void look_ahead(Scene& scene) const;
   /// The earliest deadline of the conversation; INT64_MAX = none.
   std::int64_t due_ms(const Conversation& conversation) const noexcept;
   /// Everything due at or before `passing.at_ms`.
