@@ -56,9 +56,15 @@ void ReplyMemory::remember(std::uint64_t simhash, std::uint64_t recipient, std::
   std::rotate(at, at + 1, begin + wording.count);
 }
 
-/// The nearest wording; of two equally near ones that with the smaller hash.
 ReplyMemory::Index ReplyMemory::find(std::uint64_t simhash, int distance) const noexcept {
   if (simhash == 0) return Wordings::kNone;
+  if (answer_.simhash != simhash || answer_.distance != distance)
+    answer_ = {simhash, distance, search(simhash, distance)};
+  return answer_.nearest;
+}
+
+/// The nearest wording; of two equally near ones that with the smaller hash.
+ReplyMemory::Index ReplyMemory::search(std::uint64_t simhash, int distance) const noexcept {
   if (const Index same = wordings_.find(simhash); same != Wordings::kNone) return same;
   Index nearest = Wordings::kNone;
   int least = distance + 1;
@@ -89,6 +95,7 @@ void ReplyMemory::expect_near(std::uint64_t simhash) const noexcept {
 
 ReplyMemory::Index ReplyMemory::open(std::uint64_t simhash) {
   if (wordings_.full()) close(wordings_.oldest());
+  answer_ = {};
   const Index index = wordings_.open(simhash);
   if (kBands * wordings_.size() > heads_.size()) grow();
   else link(index);
@@ -96,6 +103,7 @@ ReplyMemory::Index ReplyMemory::open(std::uint64_t simhash) {
 }
 
 void ReplyMemory::close(Index index) {
+  answer_ = {};
   for (std::size_t band = 0; band < kBands; ++band) {
     std::uint32_t* at = &heads_[place(band, wordings_[index].key)];
     while (*at != index) at = &chains_[*at].next[band];

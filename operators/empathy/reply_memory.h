@@ -63,17 +63,27 @@ class ReplyMemory {
   using Index = Wordings::Index;
 
   Index find(std::uint64_t simhash, int distance) const noexcept;
+  Index search(std::uint64_t simhash, int distance) const noexcept;
   Index open(std::uint64_t simhash);
   void close(Index index);
   void link(Index index);
   std::size_t place(std::size_t band, std::uint64_t simhash) const noexcept;
   void grow();
 
+  /// The last answer of `find`: a reply that was compared is the one remembered next. Holds until
+  /// a wording comes or goes.
+  struct Answer {
+    std::uint64_t simhash = 0;  ///< 0 = none
+    int distance = 0;
+    Index nearest = Wordings::kNone;
+  };
+
   const std::size_t most_;
   const std::int64_t keep_s_;
   Wordings wordings_;
   std::vector<std::uint32_t> heads_;  ///< first of each chain: kBands tables of one power of two
   std::vector<Chain> chains_;         ///< by index of the wording
+  mutable Answer answer_;
 };
 
 }  // namespace attune

@@ -138,6 +138,29 @@ TEST_F(ReplyMemoryTest, goes_on_from_its_bytes_as_if_nothing_had_happened) {
   EXPECT_EQ(bytes_of(restored), bytes_of(memory));
 }
 
+/// What has been asked is remembered: it must never outlive what it was true of.
+TEST_F(ReplyMemoryTest, says_what_one_that_was_never_asked_says) {
+  std::mt19937_64 random(9);
+  ReplyMemory small(6, 60'000);
+  for (std::int64_t i = 0; i < 3'000; ++i) {
+    const std::uint64_t hash = flipped(kWording << random() % 9, {static_cast<int>(random() % 4)}),
+                        recipient = random() % 3;
+    const int distance = random() % 4 == 0 ? 0 : 3;
+    for (int asked = 0; asked < 2; ++asked) {
+      ReplyMemory fresh(6, 60'000);
+      const std::string bytes = bytes_of(small);
+      StateReader in(bytes);
+      ASSERT_TRUE(fresh.load(in));
+      ASSERT_EQ(small.repeats(hash, recipient, distance), fresh.repeats(hash, recipient, distance));
+      const std::uint64_t given = random() % 2 == 0 ? hash : kWording << random() % 9;
+      const std::int64_t now_ms = i * 1'000 + static_cast<std::int64_t>(random() % 9) * 9'000;
+      small.remember(given, recipient, now_ms, distance);
+      fresh.remember(given, recipient, now_ms, distance);
+      ASSERT_EQ(bytes_of(small), bytes_of(fresh));
+    }
+  }
+}
+
 TEST_F(ReplyMemoryTest, takes_no_damaged_bytes) {
   give(kWording, 1);
   give(~kWording, 1);
