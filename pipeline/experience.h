@@ -139,6 +139,7 @@ class Experience {
   void drain(std::int64_t before_ms, ExperienceSink& sink);
   void fold_first(ExperienceSink& sink);
   void expect_timer() const noexcept;
+  void expect_prompt_timer() const noexcept;
   void expect_waiting() const noexcept;
   void expect_waiting_far(const Turn& turn) const noexcept;
   void expect_waiting_middle(const Turn& turn) const noexcept;

@@ -56,6 +56,10 @@ void Experience::expect_timer() const noexcept {
   }
 }
 
+void Experience::expect_prompt_timer() const noexcept {
+  if (const TimerQueue::Entry* entry = prompt_timers_.next()) prompted_.expect_at(entry->record);
+}
+
 void Experience::expect_waiting() const noexcept {
   waiting_.expect(kFirst);
   if (const Turn* turn = waiting_.soon(kFar)) expect_waiting_far(*turn);

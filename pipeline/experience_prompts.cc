@@ -153,6 +153,7 @@ const Conversation* Experience::latest(std::uint64_t key) const noexcept {
 void Experience::prompts_due(std::int64_t now_ms, ExperienceSink& sink) {
   while (prompt_timers_.next_ms() < now_ms) {
     const TimerQueue::Entry entry = prompt_timers_.pop();
+    expect_prompt_timer();
     if (prompted_.wake_ms(entry.record) != entry.at_ms) continue;
     prompted_.wake_ms(entry.record) = kNever;
     Prompted& prompted = prompted_[entry.record];
