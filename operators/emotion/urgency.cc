@@ -98,7 +98,7 @@ std::uint32_t UrgencyPatterns::find(std::span<const Token> tokens) const noexcep
       const std::uint64_t next = i + 1 < tokens.size() ? tokens[i + 1].hash : 0;
       const std::uint64_t alone = beginning_of(tokens[i].hash, 0),
                           both = beginning_of(tokens[i].hash, next);
-      if (!(may_begin(alone) | may_begin(both))) continue;
+      if ((int{may_begin(alone)} | int{may_begin(both)}) == 0) continue;
       for (const std::uint64_t beginning : {alone, both})
         if (may_begin(beginning)) cues |= find_at(beginning, tokens.subspan(i));
     }
