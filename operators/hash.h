@@ -1,6 +1,7 @@
 // The one 64-bit hash of customer, conversation and label values: stable over processes. Layer 0.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -33,6 +34,24 @@ inline std::uint64_t few_bytes(const char* p, std::size_t n) noexcept {
     return static_cast<std::uint64_t>(static_cast<unsigned char>(p[i])) << 8 * i;
   };
   return byte(0) | byte(n / 2) | byte(n - 1);
+}
+
+inline constexpr std::size_t kMaskedBytes = 16;
+struct ByteMasks {
+  std::uint64_t low = 0, high = 0;
+};
+
+/// Masks that keep the first `size` of sixteen bytes: for many short words of any length, where a
+/// copy of unknown length or a branch would cost more. REQUIRES: size <= kMaskedBytes.
+inline ByteMasks first_of_sixteen(std::size_t size) noexcept {
+  static constexpr auto kMask = [] {
+    std::array<unsigned char, 2 * kMaskedBytes> mask{};
+    for (std::size_t i = 0; i < kMaskedBytes; ++i) mask[i] = 0xFF;
+    return mask;
+  }();
+  ByteMasks masks;
+  std::memcpy(&masks, kMask.data() + kMaskedBytes - size, sizeof masks);
+  return masks;
 }
 
 inline std::uint64_t hash64(std::string_view text, std::uint64_t seed = 0) noexcept {

@@ -117,7 +117,6 @@ class Experience {
     std::uint64_t key = 0;
     Conversation conversation;
     LastWords words;
-    CustomerMemory spare;  ///< no prompt reads it; named for the saved form
     bool has_words = false;
     bool ended = false;  ///< what comes next begins another conversation
     std::uint32_t pending = 0;

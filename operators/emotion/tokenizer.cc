@@ -48,27 +48,16 @@ constexpr std::array<char, 256> make_small_letters() {
 }
 constexpr std::array<char, 256> kSmallLetters = make_small_letters();
 
-constexpr std::size_t kHashedAtOnce = 16;
-/// From `kHashedAtOnce - size` on: the mask that keeps the first `size` of sixteen bytes.
-constexpr std::array<unsigned char, 2 * kHashedAtOnce> make_byte_mask() {
-  std::array<unsigned char, 2 * kHashedAtOnce> mask{};
-  for (std::size_t i = 0; i < kHashedAtOnce; ++i) mask[i] = 0xFF;
-  return mask;
-}
-constexpr std::array<unsigned char, 2 * kHashedAtOnce> kByteMask = make_byte_mask();
-
 /// Of `size` bytes in the buffer, which has sixteen more behind them: no copy of unknown length and
 /// no branch, as this runs for every token.
 inline std::uint64_t token_hash(const char* bytes, std::size_t size) {
-  if (size > kHashedAtOnce) return hash64({bytes, size});
-  const unsigned char* const mask = kByteMask.data() + kHashedAtOnce - size;
-  std::uint64_t a, b, a_mask, b_mask;
+  if (size > kMaskedBytes) return hash64({bytes, size});
+  const ByteMasks mask = first_of_sixteen(size);
+  std::uint64_t a, b;
   std::memcpy(&a, bytes, 8);
   std::memcpy(&b, bytes + 8, 8);
-  std::memcpy(&a_mask, mask, 8);
-  std::memcpy(&b_mask, mask + 8, 8);
   return hash_mix(
-      hash_mix((a & a_mask) ^ 0xe7037ed1a0b428dbull, (b & b_mask) ^ 0xa0761d6478bd642full),
+      hash_mix((a & mask.low) ^ 0xe7037ed1a0b428dbull, (b & mask.high) ^ 0xa0761d6478bd642full),
       0x8ebc6af09c88c6e3ull ^ size);
 }
 

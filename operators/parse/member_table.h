@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "operators/hash.h"
 #include "operators/parse/word_table.h"
 
 namespace attune {
@@ -19,8 +20,8 @@ namespace attune {
 class MemberTable {
  public:
   static constexpr std::uint32_t kNone = WordTable::kNone;
-  static constexpr std::size_t kReadBytes =
-      16;  ///< `find` reads so many, whatever the name's length
+  /// `find` reads so many, whatever the name's length.
+  static constexpr std::size_t kReadBytes = kMaskedBytes;
 
   /// `name` must outlive the table and be new to it.
   void add(std::string_view name, std::uint32_t number) {
@@ -53,22 +54,13 @@ class MemberTable {
     std::uint32_t number = kNone;
   };
 
-  /// From `kReadBytes - size` on: the mask that keeps the first `size` of sixteen bytes.
-  static constexpr std::array<std::uint8_t, 2 * kReadBytes> kMask = [] {
-    std::array<std::uint8_t, 2 * kReadBytes> mask{};
-    for (std::size_t i = 0; i < kReadBytes; ++i) mask[i] = 0xff;
-    return mask;
-  }();
-
   static Slot slot_for(const char* name, std::size_t size, std::uint32_t number) noexcept {
     Slot slot;
-    std::uint64_t low = 0, high = 0;
-    std::memcpy(&low, kMask.data() + kReadBytes - size, 8);
-    std::memcpy(&high, kMask.data() + kReadBytes - size + 8, 8);
+    const ByteMasks mask = first_of_sixteen(size);
     std::memcpy(&slot.low, name, 8);
     std::memcpy(&slot.high, name + 8, 8);
-    slot.low &= low;
-    slot.high &= high;
+    slot.low &= mask.low;
+    slot.high &= mask.high;
     slot.size = static_cast<std::uint32_t>(size);
     slot.number = number;
     return slot;
