@@ -218,8 +218,8 @@ void Lane::found(const Moment& moment, const Findings& findings) {
   if (findings.distressed() && moment.customer != 0 && hot_spots_.on())
     windows_.count_distressed(moment.time_ms, moment.labels, moment.customer, offset_);
   if (moment.silent) return;
-  Measures& live = live_[touch(moment.labels)].measures;
-  for (const Measures::Count& count : findings.counts()) live.add(count.id, count.n);
+  std::vector<Measures::Count>& live = live_[touch(moment.labels)].counts;
+  live.insert(live.end(), findings.counts().begin(), findings.counts().end());
   tell_signals(moment, findings);
 }
 
@@ -267,9 +267,9 @@ std::int64_t Lane::now_ms() const { return context_.now_ms ? context_.now_ms() :
 /// Puts what this batch has counted under a label set on the board, there or under __held__.
 void Lane::show(std::uint32_t label_set, bool held) {
   Live& live = live_[label_set];
-  context_.board.add(held ? held_labels_ : windows_.label_set(label_set), live.tally, live.measures, now_ms());
+  context_.board.add(held ? held_labels_ : windows_.label_set(label_set), live.tally, live.counts, now_ms());
   live.tally = Tally{};
-  live.measures.clear();
+  live.counts.clear();
 }
 
 void Lane::publish() {

@@ -119,7 +119,7 @@ class Lane : private ExperienceSink {
   // Owned by the fold: what this batch adds to the board, per label set.
   struct Live {
     Tally tally;
-    Measures measures;
+    std::vector<Measures::Count> counts;  // as they were found: the board adds them up
     bool touched = false;
   };
   std::vector<Live> live_;

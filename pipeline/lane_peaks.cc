@@ -80,10 +80,8 @@ void Lane::tell_of_window(const Event& what, std::int64_t end_ms, std::size_t fi
   const std::vector<std::string> values = windows_.label_sets().values(labels);
   add_to_closed(closed_, first_closed, end_ms - 1, values, findings.counts());
   windows_.count(end_ms - 1, labels, findings.counts(), offset_);
-  Measures counts;
-  for (const Measures::Count& count : findings.counts()) counts.add(count.id, count.n);
   // Not held back: it has had enough customers in this very window.
-  if (!counts.empty()) context_.board.add(values, {}, counts, now_ms());
+  if (!findings.counts().empty()) context_.board.add(values, {}, findings.counts(), now_ms());
   tell_signals({end_ms, -1, 0, 0, labels, false}, findings);
 }
 

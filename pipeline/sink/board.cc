@@ -180,8 +180,9 @@ Board::~Board() = default;
 
 void Board::set_click_profile(std::string_view name) { state_->profile = name; }
 
-void Board::add(std::span<const std::string> labels, const Tally& delta, const Measures& measures, std::int64_t now_ms) {
-  state_->store.add(labels, delta, measures, now_ms);
+void Board::add(std::span<const std::string> labels, const Tally& delta,
+                std::span<const Measures::Count> counts, std::int64_t now_ms) {
+  state_->store.add(labels, delta, counts, now_ms);
 }
 
 void Board::add_transitions(std::span<const std::string> labels, std::uint64_t count, std::int64_t now_ms) {

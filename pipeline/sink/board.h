@@ -32,7 +32,9 @@ class Board {
   void set_click_profile(std::string_view name);
 
   /// Adds one batch's counts of one label set to the counters. `now_ms` drives expiry.
-  void add(std::span<const std::string> labels, const Tally& delta, const Measures& measures, std::int64_t now_ms);
+  /// `counts`: in any order, and one measure more than once if need be.
+  void add(std::span<const std::string> labels, const Tally& delta,
+           std::span<const Measures::Count> counts, std::int64_t now_ms);
   void add(std::span<const std::string> labels, const Tally& delta, std::int64_t now_ms) { add(labels, delta, {}, now_ms); }
 
   /// Adds ways from one step of a journey to another; labels: journey, from, to.

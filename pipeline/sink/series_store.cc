@@ -88,8 +88,8 @@ struct alignas(64) SeriesStore::Slot {
     for (auto& block : blocks) delete block.exchange(nullptr, std::memory_order_relaxed);
   }
 
-  void add(const Tally& delta, const Measures& measures) {
-    for (const Measures::Count& count : measures.counts()) {
+  void add(const Tally& delta, std::span<const Measures::Count> found) {
+    for (const Measures::Count& count : found) {
       std::atomic<MeasureBlock*>& block = blocks[count.id / kMeasuresPerBlock];
       if (block.load(std::memory_order_relaxed) == nullptr) block.store(new MeasureBlock{}, std::memory_order_release);
     }
@@ -99,7 +99,7 @@ struct alignas(64) SeriesStore::Slot {
     for_each_count(delta, [this](std::size_t i, std::uint64_t n) {
       if (n != 0) raise(counts[i], n);
     });
-    for (const Measures::Count& count : measures.counts())
+    for (const Measures::Count& count : found)
       raise((*blocks[count.id / kMeasuresPerBlock].load(std::memory_order_relaxed))[count.id % kMeasuresPerBlock], count.n);
     version.store(before + 2, std::memory_order_release);
   }
@@ -194,9 +194,10 @@ void SeriesStore::with_slot(std::span<const std::string> values, const Apply& ap
   }
 }
 
-void SeriesStore::add(std::span<const std::string> values, const Tally& delta, const Measures& measures, std::int64_t now_ms) {
+void SeriesStore::add(std::span<const std::string> values, const Tally& delta,
+                      std::span<const Measures::Count> counts, std::int64_t now_ms) {
   with_slot(values, [&](Slot& slot) {
-    slot.add(delta, measures);
+    slot.add(delta, counts);
     slot.updated_ms.store(now_ms, std::memory_order_relaxed);
     if (slot.labels->folded) events_folded_.fetch_add(delta.events, std::memory_order_relaxed);
   });

@@ -49,8 +49,10 @@ class SeriesStore {
   SeriesStore(std::vector<std::string> label_names, const SeriesLimits& limits);
   ~SeriesStore();
 
-  /// REQUIRES: as many values as label names.
-  void add(std::span<const std::string> values, const Tally& delta, const Measures& measures, std::int64_t now_ms);
+  /// `counts`: in any order, and one measure more than once if need be. REQUIRES: as many values as
+  /// label names.
+  void add(std::span<const std::string> values, const Tally& delta,
+           std::span<const Measures::Count> counts, std::int64_t now_ms);
   void add(std::span<const std::string> values, const Tally& delta, std::int64_t now_ms) { add(values, delta, {}, now_ms); }
 
   /// The series under which `values` are shown, made with zeros if need be; counts as an update.

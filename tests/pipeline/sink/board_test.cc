@@ -245,7 +245,8 @@ TEST_F(BoardTest, names_counters_of_openmetrics_without_total_in_their_headers) 
 }
 
 TEST_F(BoardTest, writes_every_family_of_its_groups_and_each_under_one_header) {
-  board_.add(std::vector<std::string>{"chat"}, feels(1, 0, Emotion::neutral), testing::one_of_each(), 0);
+  board_.add(std::vector<std::string>{"chat"}, feels(1, 0, Emotion::neutral),
+             testing::one_of_each().counts(), 0);
   board_.add_transitions(std::vector<std::string>{"shopping", "cart", "payment"}, 1, 0);
   WindowSummary closed = window(kMinute, "chat", 7);
   closed.measures = testing::one_of_each();

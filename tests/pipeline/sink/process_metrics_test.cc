@@ -204,7 +204,7 @@ class FullPageTest : public ::testing::Test {
     process_.set_models([] { return std::vector{full_report("en"), full_report("de")}; });
     process_.scraped(0.001, 1);
     Tally tally{.events = 2, .texts = 2, .scored = 2, .emotions = {1, 1}, .positive = 5, .negative = 7};
-    board_.add(std::vector<std::string>{"a\"b\\c\nd"}, tally, testing::one_of_each(), 0);
+    board_.add(std::vector<std::string>{"a\"b\\c\nd"}, tally, testing::one_of_each().counts(), 0);
     board_.add_transitions(std::vector<std::string>{"shopping", "cart", "payment"}, 1, 0);
     WindowSummary window;
     window.end_ms = 60'000;
