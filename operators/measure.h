@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "operators/signal.h"
@@ -175,25 +176,76 @@ class Measures {
   };
 
   void add(MeasureId id, std::uint64_t n) {
-    const auto place = std::lower_bound(counts_.begin(), counts_.end(), id, [](const Count& count, MeasureId at) { return count.id < at; });
-    if (place != counts_.end() && place->id == id) place->n += n;
-    else counts_.insert(place, {id, n});
+    const std::size_t place = places_.of(id);
+    if (places_.has(id)) counts_[place].n += n;
+    else insert(place, id, n);
   }
   void merge(const Measures& other) {
     for (const Count& count : other.counts_) add(count.id, count.n);
   }
   std::uint64_t of(MeasureId id) const noexcept {
-    const auto place = std::lower_bound(counts_.begin(), counts_.end(), id, [](const Count& count, MeasureId at) { return count.id < at; });
-    return place != counts_.end() && place->id == id ? place->n : 0;
+    return places_.has(id) ? counts_[places_.of(id)].n : 0;
   }
   std::span<const Count> counts() const noexcept { return counts_; }
   bool empty() const noexcept { return counts_.empty(); }
-  void clear() noexcept { counts_.clear(); }  ///< keeps its memory
+  void clear() noexcept {  ///< keeps its memory
+    counts_.clear();
+    places_ = {};
+  }
   std::size_t memory_bytes() const noexcept { return counts_.capacity() * sizeof(Count); }
-  bool operator==(const Measures&) const = default;
+  bool operator==(const Measures& other) const { return counts_ == other.counts_; }
+
+  Measures() = default;
+  Measures(const Measures&) = default;
+  Measures& operator=(const Measures&) = default;
+  Measures(Measures&& other) noexcept
+      : counts_(std::move(other.counts_)), places_(std::exchange(other.places_, {})) {}
+  Measures& operator=(Measures&& other) noexcept {
+    counts_ = std::exchange(other.counts_, {});
+    places_ = std::exchange(other.places_, {});
+    return *this;
+  }
+  ~Measures() = default;
 
  private:
+  /// Which measures there are, and so where each of them stands: a search would guess its way
+  /// through the counts, and mostly guess wrong.
+  class Places {
+   public:
+    bool has(MeasureId id) const noexcept { return (held_[id / 64] >> id % 64 & 1) != 0; }
+    /// How many lie before it.
+    std::size_t of(MeasureId id) const noexcept {
+      const std::uint64_t below = (std::uint64_t{1} << id % 64) - 1;
+      const std::uint64_t earlier = before_ >> kCountBits * (id / 64) & ((1u << kCountBits) - 1);
+      return earlier + bits_in(held_[id / 64] & below);
+    }
+    void add(MeasureId id) noexcept {
+      held_[id / 64] |= std::uint64_t{1} << id % 64;
+      for (std::size_t word = id / 64 + 1; word < kWords; ++word)
+        before_ += std::uint64_t{1} << kCountBits * word;
+    }
+
+   private:
+    /// std::popcount without an instruction for it is a call.
+    static std::size_t bits_in(std::uint64_t word) noexcept {
+      word -= word >> 1 & 0x5555555555555555ull;
+      word = (word & 0x3333333333333333ull) + (word >> 2 & 0x3333333333333333ull);
+      word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0Full;
+      return word * 0x0101010101010101ull >> 56;
+    }
+    static constexpr std::size_t kWords = (kMeasureCount + 63) / 64, kCountBits = 9;
+    static_assert(kMeasureCount < 1u << kCountBits && kWords * kCountBits <= 64);
+    std::array<std::uint64_t, kWords> held_{};
+    std::uint64_t before_ = 0;  ///< for each word, kCountBits: measures in earlier words
+  };
+
+  void insert(std::size_t place, MeasureId id, std::uint64_t n) {
+    counts_.insert(counts_.begin() + static_cast<std::ptrdiff_t>(place), {id, n});
+    places_.add(id);
+  }
+
   std::vector<Count> counts_;
+  Places places_;
 };
 
 }  // namespace attune

@@ -262,10 +262,6 @@ bool WindowStage::count(std::int64_t time_ms, std::uint32_t label_set, std::span
   Pane* pane = s.pane_at(time_ms, offset);
   if (pane == nullptr) return false;
   LabelTable::Cell& cell = s.cell_of(*pane, LabelSets::Id{label_set});
-  // A search waits for each line that it reads; fetched together they are waited for once.
-  const std::span<const Measures::Count> held = cell.measures.counts();
-  constexpr std::size_t kOfLine = kCacheLine / sizeof(Measures::Count);
-  for (std::size_t at = 0; at < held.size(); at += kOfLine) prefetch(&held[at]);
   for (const Measures::Count& count : counts) pane->table.add_measure(cell, count.id, count.n);
   if (staff != 0) pane->table.add_staff(cell, staff);
   return true;
