@@ -6,6 +6,8 @@
 #include <cstring>
 #include <utility>
 
+#include "operators/prefetch.h"
+
 namespace attune {
 namespace {
 
@@ -110,6 +112,12 @@ void DistinctCount::add(std::uint64_t hash) {
   } else {
     add_register(hash);
   }
+}
+
+void DistinctCount::expect(std::uint64_t hash) const noexcept {
+  if (form_ == Form::sparse) prefetch(slots() + (index_of(hash) & (slot_count() - 1)));
+  else if (form_ == Form::dense) prefetch(registers() + index_of(hash));
+  else prefetch(hashes() + size_ / 2);
 }
 
 void DistinctCount::add_exact(std::uint64_t hash) {

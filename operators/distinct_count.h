@@ -19,6 +19,8 @@ namespace attune {
 class DistinctCount {
  public:
   void add(std::uint64_t hash);
+  /// For a hash that will be added soon: what `add` reads comes from memory meanwhile.
+  void expect(std::uint64_t hash) const noexcept;
   void merge(const DistinctCount& other);
   std::uint64_t estimate() const noexcept;
   std::size_t memory_bytes() const noexcept { return block_bytes_; }  ///< heap bytes, without this object

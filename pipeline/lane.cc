@@ -110,6 +110,7 @@ void Lane::fold(Batch& batch) {
   Counted counted;
   counted.silent = batch.silent;
   experience_.set_silent(batch.silent);
+  known_labels_.fill(WindowStage::kUnknown);
   for (std::size_t i = 0; i < batch.records.size(); ++i) {
     expect(batch, i);
     fold_record(batch, i, counted);
@@ -146,7 +147,7 @@ void Lane::fold(Batch& batch) {
 
 /// What records behind this one will look up is fetched meanwhile: their customers are anywhere in
 /// memory.
-void Lane::expect(const Batch& batch, std::size_t i) const noexcept {
+void Lane::expect(const Batch& batch, std::size_t i) noexcept {
   const auto turn = [&](std::size_t ahead) -> const Understood* {
     if (i + ahead >= batch.records.size()) return nullptr;
     const Understood& u = batch.understood[i + ahead];
@@ -161,7 +162,11 @@ void Lane::expect(const Batch& batch, std::size_t i) const noexcept {
     experience_.expect_middle(middle->turn);
     windows_.expect(middle->event);
   }
-  if (const auto* near = turn(Experience::kNear)) experience_.expect_near(near->turn);
+  if (const auto* near = turn(Experience::kNear)) {
+    experience_.expect_near(near->turn);
+    known_labels_[(i + Experience::kNear) % known_labels_.size()] =
+        windows_.expect_cell(near->event, near->turn.customer);
+  }
 }
 
 void Lane::fold_record(Batch& batch, std::size_t i, Counted& counted) {
@@ -182,7 +187,8 @@ void Lane::fold_record(Batch& batch, std::size_t i, Counted& counted) {
   offset_ = record.offset;
   record_ = nullptr;
   experience_.reach(u.event.time_ms, *this);
-  const FoldResult folded = windows_.fold(u.event, u.reading, record.offset, u.turn.customer);
+  const FoldResult folded = windows_.fold(u.event, u.reading, record.offset, u.turn.customer,
+                                          known_labels_[i % known_labels_.size()]);
   if (windows_.has_closed()) watch_closed();
   horizon_.saw(u.event.time_ms, record.offset);
   ++(folded.counted ? counted.windowed : counted.late);
@@ -267,7 +273,8 @@ std::int64_t Lane::now_ms() const { return context_.now_ms ? context_.now_ms() :
 /// Puts what this batch has counted under a label set on the board, there or under __held__.
 void Lane::show(std::uint32_t label_set, bool held) {
   Live& live = live_[label_set];
-  context_.board.add(held ? held_labels_ : windows_.label_set(label_set), live.tally, live.counts, now_ms());
+  context_.board.add(held ? held_labels_ : windows_.label_set(label_set), live.tally, live.counts,
+                     now_ms());
   live.tally = Tally{};
   live.counts.clear();
 }

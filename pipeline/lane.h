@@ -1,6 +1,7 @@
 // One partition: its windows, watermark and position. One owner at a time (the graph's fold).
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <functional>
@@ -76,7 +77,7 @@ class Lane : private ExperienceSink {
 
  private:
   struct Counted;  // one batch's counts, added to Counters at once
-  void expect(const Batch& batch, std::size_t i) const noexcept;
+  void expect(const Batch& batch, std::size_t i) noexcept;
   void fold_record(Batch& batch, std::size_t i, Counted& counted);
   void found(const Moment& moment, const Findings& findings) override;
   void prompt(const Prompt& prompt, bool silent) override;
@@ -108,6 +109,8 @@ class Lane : private ExperienceSink {
   HeldBack held_back_;
   const std::vector<std::string> held_labels_;
   ReplayHorizon horizon_;
+  std::array<std::uint32_t, Experience::kNear + 1>
+      known_labels_{};               // of records just ahead, by place
   std::int64_t offset_ = 0;          // of the record being folded
   const Record* record_ = nullptr;   // likewise; null: no record raised what is found
   std::shared_ptr<Progress> progress_;

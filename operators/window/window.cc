@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "operators/hash.h"
-#include "operators/prefetch.h"
 #include "operators/window/label_sets.h"
 #include "operators/window/pane.h"
 #include "operators/window/window_grid.h"
@@ -51,7 +50,8 @@ struct WindowStage::State {
 
   Pane* pane_at(std::int64_t time_ms, std::int64_t offset);
   Pane* open_pane(std::size_t at, std::int64_t start_ms, std::int64_t offset);
-  LabelTable::Cell& cell_of(Pane& pane, const Event& event);
+  LabelSets::Id set_of(const Event& event, LabelSets::Id known);
+  LabelTable::Cell& cell_of(Pane& pane, const Event& event, LabelSets::Id known);
   LabelTable::Cell& cell_of(Pane& pane, LabelSets::Id set);
   LabelTable::Cell& other_of(Pane& pane);
   LabelTable::Cell& add_cell(Pane& pane, LabelSets::Id set);
@@ -96,8 +96,12 @@ Pane* WindowStage::State::open_pane(std::size_t at, std::int64_t start_ms, std::
   return hot;
 }
 
-LabelTable::Cell& WindowStage::State::cell_of(Pane& pane, const Event& event) {
-  LabelSets::Id set = labels.find(event);
+LabelSets::Id WindowStage::State::set_of(const Event& event, LabelSets::Id known) {
+  return known != LabelSets::kNone ? known : labels.find(event);
+}
+
+LabelTable::Cell& WindowStage::State::cell_of(Pane& pane, const Event& event, LabelSets::Id known) {
+  LabelSets::Id set = set_of(event, known);
   LabelTable::Cell* cell = set != LabelSets::kNone ? pane.table.find(set) : nullptr;
   if (cell != nullptr && cell->has_events) return *cell;
   if (pane.label_sets >= max_label_sets) return other_of(pane);
@@ -230,12 +234,23 @@ WindowStage& WindowStage::operator=(WindowStage&&) noexcept = default;
 
 void WindowStage::expect(const Event& event) const noexcept { state_->labels.expect(event); }
 
+std::uint32_t WindowStage::expect_cell(const Event& event, std::uint64_t customer) {
+  static_assert(kUnknown == LabelSets::kNone);
+  State& s = *state_;
+  const LabelSets::Id set = s.labels.find(event);
+  // Most events fall where the last one fell; the others wait for their cell.
+  if (set != LabelSets::kNone && s.hot != nullptr && customer != 0)
+    if (const LabelTable::Cell* cell = s.hot->table.find(set)) cell->customers.expect(customer);
+  return set;
+}
+
 FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::int64_t offset) {
   const std::string_view customer = event.text_fields[kFieldCustomer];
   return fold(event, reading, offset, customer.empty() ? 0 : hash64(customer));
 }
 
-FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::int64_t offset, std::uint64_t customer) {
+FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::int64_t offset,
+                             std::uint64_t customer, std::uint32_t known) {
   State& s = *state_;
   s.raise_watermark(s.reached_ms);
   s.reached_ms = std::max(s.reached_ms, event.time_ms - s.lateness_ms);
@@ -245,11 +260,11 @@ FoldResult WindowStage::fold(const Event& event, const Reading& reading, std::in
   result.late = pane == nullptr || pane->first_end_ms <= s.watermark_ms;
   if (result.late) result.late_by_ms = s.watermark_ms - event.time_ms;
   if (pane == nullptr) {
-    result.label_set = s.labels.find(event);
+    result.label_set = s.set_of(event, known);
     if (result.label_set == LabelSets::kNone) result.label_set = s.labels.add_missing();
     return result;
   }
-  LabelTable::Cell& cell = s.cell_of(*pane, event);
+  LabelTable::Cell& cell = s.cell_of(*pane, event, known);
   cell.tally.add(reading);
   if (customer != 0) pane->table.add_customer(cell, customer);
   result.label_set = cell.set;

@@ -56,11 +56,16 @@ class WindowStage {
 
   /// `offset` is the record's, for `replay_from`. REQUIRES: offsets rise.
   FoldResult fold(const Event& event, const Reading& reading, std::int64_t offset);
-  /// For whoever has the customer's hash64 already; 0 = none is named.
-  FoldResult fold(const Event& event, const Reading& reading, std::int64_t offset, std::uint64_t customer);
+  /// For whoever has the customer's hash64 already; 0 = none is named. `known`: what expect_cell
+  /// returned for it since the last end_batch.
+  FoldResult fold(const Event& event, const Reading& reading, std::int64_t offset,
+                  std::uint64_t customer, std::uint32_t known = kUnknown);
 
   /// For an event that will be folded soon: its labels come from memory meanwhile. Changes nothing.
   void expect(const Event& event) const noexcept;
+  /// A while later: finds its label set, and has fetched what counts its customer. Counts nothing.
+  static constexpr std::uint32_t kUnknown = UINT32_MAX;
+  std::uint32_t expect_cell(const Event& event, std::uint64_t customer);
 
   /// Counts what was found at `time_ms` under a label set that the caller holds, in each open window over
   /// that time. False: all of them have closed. `offset`: of the record being folded.

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 #include "operators/window/window.h"
 #include "tests/operators/window/traffic.h"
@@ -35,6 +36,24 @@ TEST(WindowLabelsTest, the_same_labels_have_the_same_id_within_a_batch) {
   EXPECT_NE(chat, mail);
   EXPECT_EQ(fold(stage, 120'000, "chat").label_set, chat) << "in another pane too";
   EXPECT_EQ(stage.label_set(mail), std::vector<std::string>{"mail"});
+}
+
+TEST(WindowLabelsTest, a_set_that_was_found_ahead_counts_as_one_that_was_not) {
+  WindowStage stage(options_of({kMinute}, 0));
+  const auto ahead = [&stage](const Happening& happening) {
+    const std::uint32_t known = stage.expect_cell(happening.event(), 9);
+    return std::pair(known,
+                     stage.fold(happening.event(), happening.reading, 0, 9, known).label_set);
+  };
+  const Happening chat{0, "chat", "c", ""}, mail{1, "mail", "c", ""},
+      later{120'000, "chat", "c", ""};
+  EXPECT_EQ(ahead(chat).first, WindowStage::kUnknown) << "nothing counted under it yet";
+  const auto [known, counted] = ahead(chat);
+  EXPECT_EQ(known, counted);
+  EXPECT_EQ(ahead(mail).first, WindowStage::kUnknown);
+  EXPECT_EQ(ahead(later), std::pair(counted, counted)) << "in a pane that has no cell of it";
+  stage.close_all();
+  EXPECT_EQ(events_by_channel(stage), (Events{{"chat", 3}, {"mail", 1}}));
 }
 
 TEST(WindowLabelsTest, values_of_any_length_that_differ_in_one_byte_are_two_sets) {
