@@ -6,6 +6,7 @@
 #include "operators/hash.h"
 #include "operators/phrase_negation.h"
 #include "operators/phrase_word.h"
+#include "operators/word_roles.h"
 
 namespace attune {
 namespace {
@@ -73,12 +74,17 @@ class PhraseScan {
     sign(c);
   }
 
-  void push(const char* begin, std::uint64_t hash, unsigned flags) noexcept {
+  void push(const char* begin, std::uint64_t hash, unsigned flags,
+            std::uint16_t roles = 0) noexcept {
     if (count_ == sentence_begin_) flags |= PhraseToken::first | PhraseToken::clause;
     if (clause_) flags |= PhraseToken::clause;
     clause_ = line_start_ = false;
-    tokens_[count_++] = {hash, offset(begin), offset(p_), static_cast<std::uint16_t>(sentence_),
-                         static_cast<std::uint16_t>(flags)};
+    tokens_[count_++] = {hash,
+                         offset(begin),
+                         offset(p_),
+                         static_cast<std::uint16_t>(sentence_),
+                         static_cast<std::uint16_t>(flags),
+                         roles};
   }
   std::uint32_t offset(const char* p) const noexcept {
     return static_cast<std::uint32_t>(p - text_);
@@ -108,20 +114,20 @@ class PhraseScan {
       p_ += c.size;
     }
     const std::uint64_t hash = word.hash();
-    if (is_link(hash)) {
+    const std::uint16_t roles = roles_.of(hash);
+    if (is_link(roles)) {
       while (p_ < end_ && !is_space(*p_)) ++p_;
       return;
     }
     const bool as_it_is = p_ - begin == static_cast<std::ptrdiff_t>(word.size());
-    push(begin, hash, word.size() > 1 && !small && as_it_is ? +PhraseToken::capitals : 0u);
+    push(begin, hash, word.size() > 1 && !small && as_it_is ? +PhraseToken::capitals : 0u, roles);
   }
 
-  bool is_link(std::uint64_t hash) const noexcept {
-    if (p_ == end_ || (*p_ != ':' && *p_ != '.')) return false;
-    static const std::uint64_t http = phrase_hash("http"), https = phrase_hash("https"),
-                               www = phrase_hash("www");
-    if (hash == www) return at(0) == '.' && is_word(at(1));
-    return (hash == http || hash == https) && at(0) == ':' && at(1) == '/';
+  /// Behind a word of these roles.
+  bool is_link(unsigned roles) const noexcept {
+    if ((roles & (WordRole::site | WordRole::scheme)) == 0 || p_ == end_) return false;
+    if ((roles & WordRole::site) != 0) return at(0) == '.' && is_word(at(1));
+    return at(0) == ':' && at(1) == '/';
   }
 
   void number() noexcept {
@@ -207,17 +213,8 @@ class PhraseScan {
       return;
     }
     if (is_word(next) && !large) return;
-    if (count_ > sentence_begin_ && is_title(tokens_[count_ - 1].hash)) return;
+    if (count_ > sentence_begin_ && (tokens_[count_ - 1].roles & WordRole::title) != 0) return;
     end_sentence(false);
-  }
-
-  static bool is_title(std::uint64_t hash) noexcept {
-    static const std::array<std::uint64_t, 6> titles = {phrase_hash("mr"), phrase_hash("mrs"),
-                                                        phrase_hash("ms"), phrase_hash("dr"),
-                                                        phrase_hash("st"), phrase_hash("approx")};
-    for (const std::uint64_t title : titles)
-      if (hash == title) return true;
-    return false;
   }
 
   /// Mails are wrapped: a line goes on with a small letter, or with "I".
@@ -269,6 +266,7 @@ class PhraseScan {
   const char* const text_;
   const char* const end_of_text_;
   PhraseToken* const tokens_;
+  const WordRoles& roles_ = WordRoles::instance();
   const char* p_ = nullptr;
   const char* end_ = nullptr;
   std::size_t most_ = 0, count_ = 0, sentence_begin_ = 0, sentence_ = 0;

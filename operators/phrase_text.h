@@ -33,6 +33,7 @@ struct PhraseToken {
   std::uint32_t begin = 0, end = 0;  ///< its bytes in the text
   std::uint16_t sentence = 0;        ///< 0 for the first
   std::uint16_t flags = 0;
+  std::uint16_t roles = 0;  ///< WordRole (word_roles.h)
 
   bool is(Flag flag) const noexcept { return (flags & flag) != 0; }
 };
