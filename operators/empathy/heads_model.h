@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -44,7 +45,55 @@ struct HeadsParts {
   std::vector<std::uint64_t> slots;  ///< key_slots of the features, to `rows`
 };
 
+/// The rows of features, each in the slot of its key: found in one line of a cache instead of two.
+/// Immutable; any thread.
+template <class Kind>
+class HeadsPlaces {
+ public:
+  /// REQUIRES: a power of two of slots with an empty one among them, whose rows exist.
+  explicit HeadsPlaces(const HeadsParts<Kind>& parts) : places_(parts.slots.size()) {
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      const std::uint64_t slot = parts.slots[i];
+      if (slot != 0) places_[i] = {slot, parts.rows[(slot & KeyTable::kRowMask) - 1]};
+    }
+  }
+
+  /// Zeros of a key that has none.
+  const HeadsRow<Kind>& row_of(std::uint64_t key) const noexcept {
+    for (std::size_t at = key & mask();; at = (at + 1) & mask()) {
+      const Place& place = places_[at];
+      const bool is_it = ((place.slot ^ key) & ~KeyTable::kRowMask) == 0;
+      if (is_it | (place.slot == 0)) return place.row;
+    }
+  }
+  void prefetch(std::uint64_t key) const noexcept {
+    __builtin_prefetch(places_.data() + (key & mask()));
+  }
+
+ private:
+  struct alignas(std::bit_ceil(sizeof(std::uint64_t) + sizeof(HeadsRow<Kind>))) Place {
+    std::uint64_t slot = 0;  ///< as in a KeyTable
+    HeadsRow<Kind> row{};
+  };
+  std::size_t mask() const noexcept { return places_.size() - 1; }
+
+  std::vector<Place> places_;
+};
+
 inline constexpr std::uint32_t kHeadsFormatVersion = 1;
+
+/// The numbers of all heads side by side, zeros behind the last: read four at a time. Immutable.
+template <class Kind>
+struct HeadsLanes {
+  static constexpr std::size_t kCount = std::tuple_size_v<HeadsRow<Kind>>;
+  struct alignas(16) Lanes : std::array<float, kCount> {};
+
+  explicit HeadsLanes(const HeadsParts<Kind>& parts);
+
+  Lanes states{}, asks{};  ///< log-odds to begin with, of a text that asks nothing, or something
+  Lanes length{}, scale{};
+  Lanes least{};  ///< log-odds from which a head holds; infinite behind the last
+};
 
 /// How today's tokens are cut, as a number: changes when the words or the keys of features do, and
 /// a file that was trained with others is refused.
@@ -69,9 +118,9 @@ class HeadsModel {
   explicit HeadsModel(HeadsParts<Kind> parts, std::uint64_t checksum = 0)
       : parts_(std::move(parts)),
         checksum_(checksum),
-        table_(parts_.slots),
-        filter_(table_),
-        least_(least_log_odds(parts_)) {}
+        places_(parts_),
+        filter_(KeyTable(parts_.slots)),
+        lanes_(parts_) {}
   HeadsModel(const HeadsModel&) = delete;
   HeadsModel& operator=(const HeadsModel&) = delete;
 
@@ -85,16 +134,16 @@ class HeadsModel {
   std::uint64_t checksum() const noexcept { return checksum_; }  ///< of its file; 0 without one
 
  private:
-  static HeadScores<Kind> least_log_odds(const HeadsParts<Kind>& parts);
+  using Lanes = typename HeadsLanes<Kind>::Lanes;
   class Sum;
   /// False: there is no word, so that none holds.
-  bool log_odds(std::span<const PhraseToken> tokens, HeadScores<Kind>& out) const noexcept;
+  bool log_odds(std::span<const PhraseToken> tokens, Lanes& out) const noexcept;
 
   HeadsParts<Kind> parts_;
   std::uint64_t checksum_;
-  KeyTable table_;
+  HeadsPlaces<Kind> places_;
   KeyFilter filter_;
-  HeadScores<Kind> least_;  ///< log-odds from which each holds
+  HeadsLanes<Kind> lanes_;
 };
 
 using ReplyHeadsModel = HeadsModel<ReplyHeads>;
