@@ -12,7 +12,7 @@ struct TextMarks {
   bool eye_roll = false;  ///< rolled eyes, a hand before the face, a face that is not amused
 };
 
-/// Three searches for single bytes; any bytes; never allocates. Any thread.
+/// One pass, two more where there is something; any bytes; never allocates. Any thread.
 TextMarks text_marks(std::string_view text) noexcept;
 
 }  // namespace attune
