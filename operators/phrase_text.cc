@@ -64,7 +64,7 @@ class PhraseScan {
 
   void step() noexcept {
     const char c = *p_;
-    if (is_letter(c)) return word();
+    if (is_letter(c)) return words();
     if (c == ' ') {
       ++p_;
       return;
@@ -74,14 +74,14 @@ class PhraseScan {
     sign(c);
   }
 
-  void push(const char* begin, std::uint64_t hash, unsigned flags,
+  void push(const char* begin, const char* end, std::uint64_t hash, unsigned flags,
             std::uint16_t roles = 0) noexcept {
     if (count_ == sentence_begin_) flags |= PhraseToken::first | PhraseToken::clause;
     if (clause_) flags |= PhraseToken::clause;
     clause_ = line_start_ = false;
     tokens_[count_++] = {hash,
                          offset(begin),
-                         offset(p_),
+                         offset(end),
                          static_cast<std::uint16_t>(sentence_),
                          static_cast<std::uint16_t>(flags),
                          roles};
@@ -90,44 +90,72 @@ class PhraseScan {
     return static_cast<std::uint32_t>(p - text_);
   }
 
-  void word() noexcept {
-    const char* const begin = p_;
+  /// A word and those behind it that only blanks part. From one to the next nothing goes through
+  /// memory: where a word ends is what the next one waits for.
+  void words() noexcept {
+    const char* p = p_;
+    do {
+      const LetterRun run = letter_run(p, end_);
+      const char* const end = p + run.size;
+      const bool is_all = run.size < 8 && end < end_ && *end != '\'' && !is_high(*end);
+      p = is_all ? short_word(p, run) : word(p);
+    } while (p < end_ && *p == ' ' && ++p < end_ && is_letter(*p) && count_ < most_);
+    p_ = p;
+  }
+
+  /// Less than eight letters, ASCII, and no apostrophe behind them: what most words are.
+  const char* short_word(const char* p, const LetterRun& run) noexcept {
+    const char* const end = p + run.size;
+    return take(p, end, PhraseWord::hash_of(run.folded, run.size), run.size > 1 && !run.has_small);
+  }
+
+  /// Any word; what is behind it. Its registers are not saved for every short one.
+  [[gnu::noinline]] const char* word(const char* p) noexcept {
+    const char* const begin = p;
     PhraseWord word;
     bool small = false;
     for (;;) {
-      const LetterRun run = letter_run(p_, end_);
+      const LetterRun run = letter_run(p, end_);
       word.append(run.folded, run.size);
       small |= run.has_small;
-      p_ += run.size;
+      p += run.size;
       if (run.size == 8) continue;
-      if (p_ == end_) break;
-      if (*p_ == '\'' ? !is_letter(at(1)) : !is_high(*p_)) break;
-      if (*p_ == '\'') {
+      if (p == end_) break;
+      if (*p == '\'' ? !is_letter_at(p + 1) : !is_high(*p)) break;
+      if (*p == '\'') {
         word.append('\'', 1);
-        ++p_;
+        ++p;
         continue;
       }
-      const HighChar c = high_char(p_, end_);
-      if (c.kind == HighChar::apostrophe ? !is_letter(at(c.size)) : c.kind != HighChar::letter)
+      const HighChar c = high_char(p, end_);
+      if (c.kind == HighChar::apostrophe ? !is_letter_at(p + c.size) : c.kind != HighChar::letter)
         break;
       word.append(c.folded, c.folded_size);
-      p_ += c.size;
+      p += c.size;
     }
-    const std::uint64_t hash = word.hash();
-    const std::uint16_t roles = roles_.of(hash);
-    if (is_link(roles)) {
-      while (p_ < end_ && !is_space(*p_)) ++p_;
-      return;
-    }
-    const bool as_it_is = p_ - begin == static_cast<std::ptrdiff_t>(word.size());
-    push(begin, hash, word.size() > 1 && !small && as_it_is ? +PhraseToken::capitals : 0u, roles);
+    const bool as_it_is = p - begin == static_cast<std::ptrdiff_t>(word.size());
+    return take(begin, p, word.hash(), word.size() > 1 && !small && as_it_is);
   }
 
-  /// Behind a word of these roles.
-  bool is_link(unsigned roles) const noexcept {
-    if ((roles & (WordRole::site | WordRole::scheme)) == 0 || p_ == end_) return false;
-    if ((roles & WordRole::site) != 0) return at(0) == '.' && is_word(at(1));
-    return at(0) == ':' && at(1) == '/';
+  /// A word, unless it begins a link. What is behind it.
+  const char* take(const char* begin, const char* end, std::uint64_t hash, bool capitals) noexcept {
+    const std::uint16_t roles = roles_.of(hash);
+    if (is_link(end, roles)) {
+      while (end < end_ && !is_space(*end)) ++end;
+      return end;
+    }
+    push(begin, end, hash, capitals ? +PhraseToken::capitals : 0u, roles);
+    return end;
+  }
+
+  bool is_letter_at(const char* p) const noexcept { return p < end_of_text_ && is_letter(*p); }
+
+  /// Behind a word of these roles, at `p`.
+  bool is_link(const char* p, unsigned roles) const noexcept {
+    if ((roles & (WordRole::site | WordRole::scheme)) == 0 || p == end_) return false;
+    if (p + 1 >= end_of_text_) return false;
+    return (roles & WordRole::site) != 0 ? p[0] == '.' && is_word(p[1])
+                                         : p[0] == ':' && p[1] == '/';
   }
 
   void number() noexcept {
@@ -139,14 +167,14 @@ class PhraseScan {
     };
     while (p_ < end_ && (is_digit(*p_) || joins()))
       word.append(static_cast<unsigned char>(*p_++), 1);
-    push(begin, word.hash(), PhraseToken::number);
+    push(begin, p_, word.hash(), PhraseToken::number);
   }
 
   void high() noexcept {
     const HighChar c = high_char(p_, end_);
     switch (c.kind) {
       case HighChar::letter:
-        return word();
+        return words();
       case HighChar::apostrophe:
         return single_quote(c.size);
       case HighChar::opens:

@@ -12,11 +12,6 @@
 
 namespace attune {
 
-/// The first `size` <= 8 bytes of eight.
-constexpr std::uint64_t first_bytes(std::uint64_t bytes, std::size_t size) noexcept {
-  return size == 0 ? 0 : bytes & ~std::uint64_t{0} >> (64 - 8 * size);
-}
-
 /// A word's bytes in normal form as they come in, and their hash.
 class PhraseWord {
  public:
@@ -39,9 +34,16 @@ class PhraseWord {
   std::uint64_t hash() const noexcept { return hash_mix(mixed_ ^ last_, kEnd ^ size_); }
   std::size_t size() const noexcept { return size_; }
 
+  /// Of a word of less than eight bytes, zeros behind them.
+  static std::uint64_t hash_of(std::uint64_t bytes, std::size_t size) noexcept {
+    return hash_mix(kBegin ^ bytes, kEnd ^ size);
+  }
+
  private:
   static constexpr std::uint64_t kMix = 0xe7037ed1a0b428dbull, kEnd = 0x8ebc6af09c88c6e3ull;
-  std::uint64_t mixed_ = 0xa0761d6478bd642full, last_ = 0;
+  static constexpr std::uint64_t kBegin = 0xa0761d6478bd642full;
+
+  std::uint64_t mixed_ = kBegin, last_ = 0;
   std::size_t filled_ = 0, size_ = 0;
 };
 
@@ -63,8 +65,11 @@ inline LetterRun letter_run(const char* p, const char* end) noexcept {
   const std::uint64_t from_a = small + (0x80 - 'a') * kOnes,
                       behind_z = small + (0x7F - 'z') * kOnes;
   const std::uint64_t letters = (from_a & ~behind_z) & ~x & kHigh;
-  const auto size = static_cast<std::size_t>(std::countr_zero(~letters & kHigh)) / 8;
-  return {first_bytes(x | letters >> 2, size), size, first_bytes(x & 0x20 * kOnes, size) != 0};
+  const std::uint64_t others = ~letters & kHigh;
+  // Bytes in front of the first of the others; all of them where there is none.
+  const std::uint64_t mask = ((others & (0 - others)) >> 7) - 1;
+  return {(x | letters >> 2) & mask, static_cast<std::size_t>(std::countr_zero(others)) / 8,
+          (x & 0x20 * kOnes & mask) != 0};
 }
 
 /// What stands at a byte beyond ASCII.

@@ -41,8 +41,8 @@ class WordRoles {
   /// Of the word with this phrase_hash; 0: none.
   std::uint16_t of(std::uint64_t hash) const noexcept {
     const std::size_t at = place(hash, moves_[hash % kGroups]);
-    const std::uint16_t roles = roles_[at];
-    return hashes_[at] == hash ? roles : std::uint16_t{0};
+    const unsigned all_if_same = 0u - (hashes_[at] == hash ? 1u : 0u);
+    return static_cast<std::uint16_t>(roles_[at] & all_if_same);
   }
 
  private:

@@ -46,6 +46,20 @@ TEST(WordRoles, StandInTheTokens) {
   EXPECT_EQ(tokens[2].roles, 0);
 }
 
+TEST(WordRoles, StandAtWordsOfAnyLength) {
+  const auto reader = std::make_unique<PhraseText>();
+  for (const std::string_view word : {"i", "not", "without", "although", "otherwise", "something",
+                                      "suggesting", "tesekkurler", "i'm", "wouldn't"})
+    for (const std::string_view behind :
+         {"", " ", ".", "'", "' ", "\xE2\x80\x99", "\xCC\x81", " 1"}) {
+      const auto tokens = reader->read(std::string(word) + std::string(behind));
+      ASSERT_FALSE(tokens.empty());
+      EXPECT_EQ(tokens[0].hash, phrase_hash(word)) << word << behind;
+      EXPECT_NE(tokens[0].roles, 0) << word << behind;
+      EXPECT_EQ(tokens[0].roles, roles_of(word)) << word << behind;
+    }
+}
+
 TEST(WordRoles, TellLinksOnlyBehindTheWholeWord) {
   const auto reader = std::make_unique<PhraseText>();
   EXPECT_EQ(reader->read("see www.shop.com/a now").size(), 2u);
