@@ -6,7 +6,6 @@
 #include "operators/hash.h"
 #include "operators/phrase_negation.h"
 #include "operators/phrase_word.h"
-#include "operators/word_roles.h"
 
 namespace attune {
 namespace {
@@ -33,7 +32,10 @@ constexpr bool is_space(char c) noexcept {
 class PhraseScan {
  public:
   PhraseScan(PhraseText& out, std::string_view text) noexcept
-      : text_(text.data()), end_of_text_(text.data() + text.size()), tokens_(out.tokens_.data()) {}
+      : text_(text.data()),
+        end_of_text_(text.data() + text.size()),
+        tokens_(out.tokens_.data()),
+        roles_(*out.roles_) {}
 
   void part(std::size_t begin, std::size_t end, std::size_t most) noexcept {
     p_ = text_ + begin;
@@ -294,7 +296,7 @@ class PhraseScan {
   const char* const text_;
   const char* const end_of_text_;
   PhraseToken* const tokens_;
-  const WordRoles& roles_ = WordRoles::instance();
+  const WordRoles& roles_;
   const char* p_ = nullptr;
   const char* end_ = nullptr;
   std::size_t most_ = 0, count_ = 0, sentence_begin_ = 0, sentence_ = 0;

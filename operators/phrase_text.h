@@ -8,6 +8,8 @@
 #include <span>
 #include <string_view>
 
+#include "operators/word_roles.h"
+
 namespace attune {
 
 // How much of a text is read. Texts up to the sum of head and tail are read whole; of a longer one
@@ -33,7 +35,7 @@ struct PhraseToken {
   std::uint32_t begin = 0, end = 0;  ///< its bytes in the text
   std::uint16_t sentence = 0;        ///< 0 for the first
   std::uint16_t flags = 0;
-  std::uint16_t roles = 0;  ///< WordRole (word_roles.h)
+  std::uint16_t roles = 0;  ///< bits of WordRole
 
   bool is(Flag flag) const noexcept { return (flags & flag) != 0; }
 };
@@ -49,6 +51,7 @@ class PhraseText {
 
  private:
   friend class PhraseScan;
+  const WordRoles* roles_ = &WordRoles::instance();  // made here, not with the first text
   std::array<PhraseToken, kMostPhraseTokens> tokens_;
 };
 

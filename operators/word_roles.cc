@@ -145,7 +145,7 @@ WordRoles::WordRoles() {
       }
       return true;
     };
-    while (!fits()) ++move;
+    while (!fits()) ++move;  // soon: half of the places stay free
     moves_[group] = move;
     for (std::size_t i = 0; i < taken.size(); ++i) {
       hashes_[taken[i]] = groups[group][i].hash;
