@@ -28,6 +28,7 @@ BARS = [
     ("emotion: model file to first reading", "emotion_bench", "BM_Load", "real_time", 50.0, "ms", "max"),
     *quality_bars.ROWS,
     *quality_bars.CONVERSATIONS,
+    *quality_bars.STRANGERS,
     ("heads for replies of about 120 bytes, beside their words, one core", "empathy_bench", "BM_EmpathyHeads", "items_per_second", 2.5e6, "texts/s",
      "min"),
     ("heads for replies: allocations", "empathy_bench", "BM_EmpathyHeads", "allocations_per_text", 0.0, "per text", "max"),

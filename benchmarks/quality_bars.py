@@ -48,6 +48,11 @@ CONVERSATIONS = [
     ("signals of unseen conversations: recall", ATTUNE, "conversations", "recall", 80.0, "% of what holds", "min"),
     ("signals of unseen conversations: the worst of them", ATTUNE, "conversations", "worst_f1", 70.0, "% F1", "min"),
 ]
+# By a writer who set out to be misread, on none of whose texts anything was mended: the same bars, harder to hold.
+STRANGERS = [
+    ("signals of a stranger's conversations: precision", ATTUNE, "strangers", "precision", 90.0, "% of what is found", "min"),
+    ("signals of a stranger's conversations: recall", ATTUNE, "strangers", "recall", 80.0, "% of what holds", "min"),
+]
 LEFT_OUT = ("Left out: TweetEval's sentiment, EPITOME's three heads; DATA=FOLDER with evaluation-only/tweeteval-sentiment/test.tsv and "
             "epitome-replies/dev.tsv measures them too")
 
@@ -108,8 +113,14 @@ class Quality:
         return {"right": 100 * right / len(rows)}, f"{len(rows):,} texts, {len({row[1] for row in rows})} languages"
 
     def _conversations(self):
+        return self._golden(self.half)
+
+    def _strangers(self):
+        return self._golden("unseen-strangers")
+
+    def _golden(self, folder):
         """Over all signals alike; the worst is the one of lowest F1 among those that some line expects."""
-        found = json.loads(self.run("test", "--json", "--min", "precision=0", GOLDEN / "conversations" / self.half))
+        found = json.loads(self.run("test", "--json", "--min", "precision=0", GOLDEN / "conversations" / folder))
         f1, worst = min((score["f1"], name) for name, score in found["signals"].items() if score["right"] + score["missing"] != 0)
         return ({"precision": 100 * found["all"]["precision"], "recall": 100 * found["all"]["recall"], "worst_f1": 100 * f1},
                 f"{len(found['files'])} conversations, the worst is {worst}")

@@ -1,5 +1,6 @@
 #include "config/experience_keys.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "config/amounts.h"
@@ -11,6 +12,11 @@ using namespace amounts;
 using V = const OptionValue&;
 
 std::int32_t fixed(double value, int one) { return static_cast<std::int32_t>(std::lround(value * one)); }
+/// Of a probability; certainty is as sure as a millionth.
+std::int32_t fixed_odds(double probability) {
+  const double known = std::clamp(probability, 1e-6, 1 - 1e-6);
+  return fixed(std::log(known / (1 - known)), kOddsOne);
+}
 
 void add_words(std::vector<std::string>& to, const std::vector<std::string>& words) {
   to.insert(to.end(), words.begin(), words.end());
@@ -129,7 +135,13 @@ const OptionSpec kOptions[] = {
     option("empathy.distress_urgency", OptionKind::number, "0.8", 0, 1,
            "Likewise with this urgency or a higher one.",
            [](Config& c, V v) { c.experience.empathy.distress.urgency = fixed(v.number, kUrgencyOne); }),
-    option("empathy.stakes_urgency", OptionKind::number, "0.6", 0, 1,
+    option("empathy.distress_words", OptionKind::number, "0.8", 0, 1,
+           "Likewise whose words are those of distress with this probability or a higher one, whatever else is read in it.",
+           [](Config& c, V v) { c.experience.empathy.distress.words = fixed_odds(v.number); }),
+    option("empathy.distress_doubt", OptionKind::number, "0.38", 0, 1,
+           "With a lower one, valence and urgency do not count: a fact told in cold words is no distress.",
+           [](Config& c, V v) { c.experience.empathy.distress.doubt = fixed_odds(v.number); }),
+    option("empathy.stakes_urgency", OptionKind::number, "0.7", 0, 1,
            "With this urgency or a higher one, the stakes of a text in distress are high.",
            [](Config& c, V v) { c.experience.empathy.distress.stakes_urgency = fixed(v.number, kUrgencyOne); }),
     option("empathy.jargon", OptionKind::words, "", 0, 1'000,

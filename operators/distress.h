@@ -11,16 +11,20 @@
 
 namespace attune {
 
-/// Emotions, valence or urgency that call for empathy. An emotion of distress alone is not enough:
-/// a plain question reads as confusion. Thresholds: [O], chosen on
-/// tests/golden/conversations/building, see operators/empathy/CONVERSATION.md.
+/// Emotions, valence or urgency that call for empathy, and words that are those of distress. An
+/// emotion of distress alone is not enough: a plain question reads as confusion. Thresholds: [O],
+/// chosen on tests/golden/conversations/building, those of words on texts of writers that the head
+/// had not learnt from, see operators/empathy/CONVERSATION.md.
 struct DistressOptions {
   std::int32_t emotion_valence =
       -3'000;  ///< empathy.distress_emotion_valence: with an emotion of distress, at or below
   std::int32_t valence =
       -6'000;  ///< empathy.distress_valence: whatever the emotions, at or below, in 1/kValenceOne
   std::int32_t urgency = 8'000;         ///< empathy.distress_urgency: at or above, in 1/kUrgencyOne
-  std::int32_t stakes_urgency = 6'000;  ///< empathy.stakes_urgency: in distress, at or above
+  std::int32_t stakes_urgency = 7'000;  ///< empathy.stakes_urgency: in distress, at or above
+  /// empathy.distress_words: whatever the model reads; and empathy.distress_doubt: what the model
+  /// reads counts from here on. As Utterance::distress; as probabilities 0.8 and 0.38.
+  std::int32_t words = 355, doubt = -125;
   bool operator==(const DistressOptions&) const = default;
 };
 inline constexpr auto kDistressEmotions = static_cast<std::uint16_t>(
@@ -36,6 +40,9 @@ inline constexpr auto kGladEmotions = static_cast<std::uint16_t>(
 /// warm; urgency counts at or below this valence; gladness is heard from this one on.
 inline constexpr std::int16_t kDistressValence = -4'000, kThanksValence = 4'000,
                               kCoolValence = -2'500, kGladValence = 5'000;
+/// Below, as Utterance::distress (a probability of 0.12): not even exasperation counts; it was good-humoured,
+/// or plain notice of leaving [O], chosen as the thresholds of words.
+inline constexpr std::int16_t kGoodHumour = -2 * kOddsOne;
 /// At or below: a mood that is cold, and not only less warm [O]. A plain text is never as cold.
 inline constexpr std::int16_t kColdValence = -1'000,
                               kPlainValence = kColdValence + kValenceOne / 100;
@@ -56,15 +63,22 @@ inline bool has_stakes(const Turn& turn) noexcept {
   return (turn.said.cues & kContextCues) != 0;
 }
 
-inline bool is_distress(const Turn& turn, const DistressOptions& options) noexcept {
-  if (!turn.is_customer_text()) return false;
-  if (is_exasperated(turn)) return true;
-  if (!turn.scored || turn.has(Cue::calm)) return false;
+/// By its thresholds. A text that it did not judge, it takes for plain.
+inline bool model_reads_distress(const Turn& turn, const DistressOptions& options) noexcept {
+  if (!turn.scored) return false;
   const bool emotion = (turn.emotions & kDistressEmotions) != 0;
   const bool urgent = turn.urgency >= options.urgency &&
                       (emotion || turn.valence <= kCoolValence || has_stakes(turn));
   return (emotion && turn.valence <= options.emotion_valence) || turn.valence <= options.valence ||
          urgent;
+}
+
+inline bool is_distress(const Turn& turn, const DistressOptions& options) noexcept {
+  if (!turn.is_customer_text()) return false;
+  if (is_exasperated(turn) && turn.said.distress >= kGoodHumour) return true;
+  if (turn.has(Cue::calm)) return false;
+  if (turn.said.distress >= options.words) return true;
+  return turn.said.distress >= options.doubt && model_reads_distress(turn, options);
 }
 
 inline bool is_high_stakes(const Turn& turn, const DistressOptions& options) noexcept {

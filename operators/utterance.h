@@ -40,6 +40,9 @@ constexpr std::uint32_t bit(Enum value) noexcept {
   return 1u << static_cast<unsigned>(value);
 }
 
+/// Log-odds are fixed point, so that every machine finds the same: 1.0 is kOddsOne.
+inline constexpr std::int32_t kOddsOne = 256;
+
 /// Hashes of a text's content words (lower case, less a stop list), in order of first appearance, each
 /// once. 16 bits suffice: two sets are compared by how much they share, not by one word.
 inline constexpr std::size_t kMostContentWords = 22;
@@ -55,11 +58,12 @@ struct Utterance {
   std::uint16_t cues = 0;       ///< bit i = Cue(i) holds; customers only
   std::uint32_t acts = 0;       ///< bit i = Act(i) holds by the text alone; agents and bots only
   std::uint16_t feelings = 0;   ///< bit i = Emotion(i) is named by a reply as the customer's
+  std::int16_t distress = 0;    ///< how much its words are those of somebody in distress: log-odds in 1/kOddsOne; 0: even, or not asked
   bool puzzled = false;         ///< the words say that something is not understood; customers only
   bool implicit_promise = false;  ///< promises, without a time
   bool checks = false;          ///< a reply with a summary or a checking question: where `restates` may hold, as where it acknowledges
   bool stock_apology = false;   ///< a stock apology with nothing of its own
-  std::uint8_t heads = 0;       ///< trained heads of a reply: bit 0 emotional reaction, 1 interpretation, 2 exploration; 0: not asked for
+  std::uint8_t heads = 0;       ///< trained heads of a reply: bit 0 emotional reaction, 1 interpretation, 2 exploration, 3 acknowledges
   std::uint8_t grade = 0;       ///< Flesch-Kincaid grade, rounded up, 1 to 20; 0 = under 5 words, unknown
   std::uint8_t jargon_words = 0;  ///< acronyms and listed words
   std::array<std::uint16_t, 6> jargon{};  ///< the first of them, as hashes like those of ContentWords; 0 = none

@@ -12,7 +12,7 @@ namespace {
 /// Changes with whatever the bytes mean; sizes catch what somebody forgets.
 struct Frame {
   std::uint64_t magic = 0x31656e7574746178ull;
-  std::uint32_t version = 6;
+  std::uint32_t version = 7;
   std::uint32_t turn = sizeof(Turn), conversation = sizeof(Conversation), words = sizeof(LastWords),
                 customer = sizeof(CustomerMemory);
   std::uint32_t visit = sizeof(Visit), journey = sizeof(JourneyProgress),

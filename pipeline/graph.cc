@@ -86,8 +86,7 @@ struct Graph::State {
         limit(tbb::global_control::max_allowed_parallelism, options.threads + 1),
         arena(static_cast<int>(options.threads), 0),
         workers([mapping, models = std::move(models), this] {
-          return Worker{Parser(mapping), EmotionReader(models),
-                        UtteranceReader(options.empathy, /*heads=*/false)};
+          return Worker{Parser(mapping), EmotionReader(models), UtteranceReader(options.empathy)};
         }) {
     arena.execute([this] { build(); });
   }

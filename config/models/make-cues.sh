@@ -14,7 +14,8 @@ for cue in churn_threat escalation_request travel dependants; do
 done
 awk -F'\t' 'BEGIN { print "text\tlabels" } { print $1 "\t" ($2 == "-" ? "none" : $2) }' "$golden/tuning.tsv" > "$made/tuning.tsv"
 python3 "$golden/../../support/cue_texts.py" > "$made/conversations.tsv"
+python3 "$golden/../../support/distress_texts.py" building strangers > "$made/distress.tsv"
 set --
 for file in "$here"/data/cues-en-*.tsv "$here"/data/support-en-*.tsv "$made"/*.tsv; do set -- "$@" --cues "$file"; done
-"$attune" train "$@" --name cues-en --model-version 1 --attributions "$here/attributions-cues.txt" \
+"$attune" train "$@" --name cues-en --model-version 2 --attributions "$here/attributions-cues.txt" \
   --data "customers' texts written for attune, and 1,605 of banking77 taken for texts without a cue" --out "$out"

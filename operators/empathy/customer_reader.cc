@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -66,6 +67,12 @@ constexpr std::uint16_t kHeedlessOfNegation =
 constexpr std::uint32_t kNotCalm = kContextCues | bit(Cue::escalation_request) |
                                    bit(Cue::churn_threat) | bit(Cue::exasperated) |
                                    bit(Cue::sarcastic);
+
+std::int16_t fixed_odds(float odds) noexcept {
+  constexpr float most = INT16_MAX;
+  return static_cast<std::int16_t>(
+      std::lround(std::clamp(odds * static_cast<float>(kOddsOne), -most, most)));
+}
 
 /// What the matches of one text come to.
 class Hearing {
@@ -191,10 +198,11 @@ const CustomerReader& CustomerReader::instance() {
 
 CustomerReading CustomerReader::read(std::span<const PhraseToken> tokens,
                                      TextMarks marks) const noexcept {
-  const std::uint32_t guessed = heads_ ? heads_->heads_in(tokens) : 0;
+  HeadScores<CueHeads> odds{};
+  const std::uint32_t guessed = heads_ ? heads_->heads_in(tokens, odds) & CueHeads::kCueBits : 0;
   Hearing hearing(tokens, guessed);
   phrases_.match(tokens, [&](const PhraseMatch& match) { hearing.take(match); });
-  return {hearing.cues(marks), hearing.is_puzzled()};
+  return {hearing.cues(marks), hearing.is_puzzled(), fixed_odds(odds[CueHeads::kDistress])};
 }
 
 }  // namespace attune

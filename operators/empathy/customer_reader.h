@@ -14,9 +14,11 @@
 namespace attune {
 
 /// Bit i of `cues`: Cue(i) holds. `puzzled`: the words say that something is not understood.
+/// `distress`: Utterance::distress.
 struct CustomerReading {
   std::uint16_t cues = 0;
   bool puzzled = false;
+  std::int16_t distress = 0;
 };
 
 /// Cues of customers' texts. Immutable; one for all threads. CUES.md has what holds when.

@@ -118,10 +118,23 @@ HeadScores<Kind> HeadsModel<Kind>::read(std::span<const PhraseToken> tokens) con
 
 template <class Kind>
 std::uint32_t HeadsModel<Kind>::heads_in(std::span<const PhraseToken> tokens) const noexcept {
-  Lanes odds;
-  if (!log_odds(tokens, odds)) return 0;
+  HeadScores<Kind> odds;
+  return heads_in(tokens, odds);
+}
+
+template <class Kind>
+std::uint32_t HeadsModel<Kind>::heads_in(std::span<const PhraseToken> tokens,
+                                         HeadScores<Kind>& out) const noexcept {
   std::uint32_t heads = 0;
-  for (std::size_t h = 0; h < odds.size(); ++h) heads |= odds[h] >= lanes_.least[h] ? 1u << h : 0u;
+  Lanes odds;
+  if (!log_odds(tokens, odds)) {
+    out.fill(-kMostLogOdds);
+    return heads;
+  }
+  for (std::size_t h = 0; h < out.size(); ++h) {
+    out[h] = odds[h];
+    heads |= odds[h] >= lanes_.least[h] ? 1u << h : 0u;
+  }
   return heads;
 }
 

@@ -74,6 +74,14 @@ bool looked_for(const HeadsText& text, std::uint32_t head) {
   return (text.asked >> head & 1u) != 0;
 }
 
+bool looked_for(std::span<const HeadsText> texts, std::uint32_t head) {
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const HeadsText& text) { return looked_for(text, head); });
+}
+
+/// Of a head that no text was looked through for: even odds, and it never holds.
+constexpr HeadNumbers kUnknownHead{1, 0, 0, 0, 1 - 1e-6f};
+
 /// Of those that the head was looked for in.
 std::vector<std::uint32_t> rows_without(std::span<const HeadsText> texts, std::uint32_t head,
                                         std::uint32_t fold, const HeadsTrainOptions& options) {
@@ -115,9 +123,9 @@ Known known_of(std::span<const HeadsText> texts, std::span<const double> log_odd
   return known;
 }
 
-float threshold_of(const Known& known, const HeadsTrainOptions& options) {
+float threshold_of(const Known& known, std::size_t head, const HeadsTrainOptions& options) {
   const double log_odds =
-      options.most_false > 0
+      options.most_false > 0 && (options.bounded >> head & 1u) != 0
           ? bound_false(known.log_odds, known.is, options.most_false)
           : tune_threshold(known.log_odds, known.is, options.bootstraps, options.seed);
   // Within (0, 1) as a float, too: a file with another one is refused.
@@ -144,8 +152,10 @@ HeadNumbers fold_head(const HeadWeights& weights, const HeadCalibration& calibra
 template <class Kind>
 std::optional<std::size_t> head_without_texts(std::span<const HeadsText> texts,
                                               const HeadsTrainOptions& options) {
+  if (texts.empty()) return 0;
   for (std::uint32_t fold = 0; fold < options.folds; ++fold) {
     for (std::uint32_t head = 0; head < Kind::kCount; ++head) {
+      if (!looked_for(texts, head)) continue;
       bool there = false, absent = false;
       for (const std::uint32_t row : rows_without(texts, head, fold, options))
         ((texts[row].heads >> head & 1u) != 0 ? there : absent) = true;
@@ -162,6 +172,10 @@ TrainedHeads<Kind> train_heads(std::span<const HeadsText> texts, const HeadsTrai
   std::vector<HeadsRow<Kind>> rows(corpus.keys.size());
   std::vector<HeadScores<Kind>> scores(texts.size());
   for (std::uint32_t head = 0; head < Kind::kCount; ++head) {
+    if (!looked_for(texts, head)) {
+      trained.parts.heads[head] = kUnknownHead;
+      continue;
+    }
     std::vector<double> log_odds = held_out(texts, corpus, head, options);
     const Known raw = known_of(texts, log_odds, head);
     const HeadCalibration calibration = calibrate_head(raw.log_odds, raw.is);
@@ -173,7 +187,7 @@ TrainedHeads<Kind> train_heads(std::span<const HeadsText> texts, const HeadsTrai
     const HeadWeights weights = fit_head(corpus.rows, rows_without(texts, head, kNoFold, options),
                                          head, corpus.keys.size(), options.regression);
     trained.parts.heads[head] = fold_head<Kind>(weights, calibration, head, rows);
-    trained.parts.heads[head].threshold = threshold_of(known_of(texts, log_odds, head), options);
+    trained.parts.heads[head].threshold = threshold_of(known_of(texts, log_odds, head), head, options);
   }
   trained.cross_validated = evaluate_heads<Kind>(texts, scores, trained.parts.heads);
   KeyRows places;

@@ -20,6 +20,7 @@ struct HeadsTrainOptions {
   /// Of the texts that a head is absent from it may hold in so many, [0, 1): where its threshold
   /// lies. 0: where the most texts are right (tune_threshold).
   double most_false = 0;
+  std::uint32_t bounded = ~0u;  ///< bit i: of head i; of the others it is taken for 0
 };
 
 /// Of customers' cues, whose texts are many and mostly look like them. Wrongly said is worse than
@@ -27,6 +28,9 @@ struct HeadsTrainOptions {
 /// more of them gave.
 inline constexpr double kMostFalseCues = 0.003;
 inline constexpr std::uint32_t kLeastCueTexts = 4;
+
+/// Of a reply that acknowledges, which turns a customer's need into one that was met.
+inline constexpr double kMostFalseReplies = 0.005;
 
 template <class Kind>
 struct TrainedHeads {
@@ -41,7 +45,8 @@ template <class Kind>
 TrainedHeads<Kind> train_heads(std::span<const HeadsText> texts, const HeadsTrainOptions& options);
 
 /// The first head that is not both there and absent in the texts that it was looked for in,
-/// whichever fold is left out of them: it cannot be learnt.
+/// whichever fold is left out of them: it cannot be learnt. One that was looked for in no text is
+/// not meant to be.
 template <class Kind>
 std::optional<std::size_t> head_without_texts(std::span<const HeadsText> texts,
                                               const HeadsTrainOptions& options);

@@ -1,6 +1,7 @@
 // What the phrases found in one reply add up to, sentence by sentence. Pure.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cstddef>
@@ -38,6 +39,10 @@ class ReplyMarks {
   std::uint16_t feelings() const noexcept;
   bool sets_time() const noexcept { return due_count_ != 0; }
   std::int64_t due_ms() const noexcept;  ///< of the first promise of time; 0 = none
+  bool quotes() const noexcept {
+    return std::any_of(tokens_.begin(), tokens_.end(),
+                       [](const PhraseToken& token) { return token.is(PhraseToken::quoted); });
+  }
   std::size_t own_words() const noexcept { return tokens_.size() - stock_words_.count(); }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "operators/empathy/heads_kind.h"
 #include "operators/empathy/readability.h"
 #include "operators/empathy/reply_marks.h"
 #include "operators/empathy/reply_phrases.h"
@@ -16,10 +17,13 @@ constexpr std::uint64_t kAnyNumber =
 constexpr std::size_t kLongestAcronym = 6;
 
 void read_acts(const ReplyMarks& marks, std::int64_t time_ms, Utterance& out) noexcept {
+  // The head reads quoted words, too, and these are somebody else's.
+  const bool heard = (out.heads >> ReplyHeads::acknowledges & 1u) != 0;
   const auto set = [&](Act act, bool holds) { out.acts |= holds ? bit(act) : 0; };
   const bool owns = marks.has(ReplyPhrase::owns) || marks.has(ReplyPhrase::owns_future) ||
                     marks.has(ReplyPhrase::contact_later);
-  set(Act::acknowledges, marks.has(ReplyPhrase::validates));
+  set(Act::acknowledges,
+      (heard && !marks.quotes()) || marks.has(ReplyPhrase::validates));
   set(Act::sympathises, marks.sympathises());
   set(Act::explores, marks.explores());
   set(Act::owns, owns);

@@ -273,6 +273,7 @@ had (a|such a) (great|lovely|wonderful|fantastic|amazing|good|nice|brilliant) ti
 (work|working|works|job|employed|live|lives|living|shop|store|branch|shift) (at|in|near|by|from|for|on) (the|an|a|your)? <waypoint>
 (how early|how long before) (should|must|do|does) (one|i|we|you|passengers|people)
 (flight|airplane|plane) mode
+(seat|seats|row|box|aisle) *2 (at|in|for) (the|a) (theatre|theater|cinema|concert|stadium|arena|opera|gig|match)
 (did|done|doing) a (great|good|brilliant|fantastic|lovely|wonderful|super|superb) job (on|during|at|of)
 (frequent flyer|air miles|flight simulator|flight deck|flight tracker|flight of stairs|trip (report|mode|computer|hazard|planner)|train set|model train|toy train|train my|train the|train our|personal train|holiday (season|catalogue|catalog|sale|hours|pay|let|allowance|request|module|calendar|entitlement|collection|jumper|home)|public holiday|bank holiday|annual leave|vacation (days|policy|request)|travel (kettle|adapter|cot|mug|pillow|size|agent|insurance price|bag colour|iron|bug|card balance))
 (not|no longer|isn't|aren't|wasn't|never) (travelling|traveling|going abroad|flying|abroad|on holiday|away|going on holiday)

@@ -19,9 +19,10 @@ Utterance UtteranceReader::read(std::string_view text, Actor actor, std::int64_t
     const CustomerReading reading = customers_.read(tokens, text_marks(text));
     out.cues = reading.cues;
     out.puzzled = reading.puzzled;
+    out.distress = reading.distress;
   } else {
-    replies_.read(text, tokens, time_ms, out);
     if (heads_ != nullptr) out.heads = static_cast<std::uint8_t>(heads_->heads_in(tokens));
+    replies_.read(text, tokens, time_ms, out);
   }
   return out;
 }

@@ -20,9 +20,8 @@ namespace attune {
 /// the bytes; of a long text the head and the tail are read (phrase_text.h).
 class UtteranceReader {
  public:
-  /// `heads`: whether Utterance::heads is wanted; nothing that is folded asks for it.
-  explicit UtteranceReader(const EmpathyOptions& options = {}, bool heads = true)
-      : replies_(options), heads_(heads ? ReplyHeadsModel::embedded() : nullptr) {}
+  explicit UtteranceReader(const EmpathyOptions& options = {})
+      : replies_(options), heads_(ReplyHeadsModel::embedded()) {}
 
   /// `text` as `actor` said it at `time_ms` (event time). Empty (`read` is false) for what is in
   /// another language than English, has no word, or is the system's.
@@ -32,7 +31,7 @@ class UtteranceReader {
   PhraseText phrases_;
   const CustomerReader& customers_ = CustomerReader::instance();
   ReplyReader replies_;
-  std::shared_ptr<const ReplyHeadsModel> heads_;  ///< null: not wanted
+  std::shared_ptr<const ReplyHeadsModel> heads_;
 };
 
 }  // namespace attune

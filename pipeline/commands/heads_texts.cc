@@ -10,15 +10,16 @@
 namespace attune {
 namespace {
 
-constexpr std::array<std::string_view, ReplyHeads::kCount> kShortNames = {"er", "ip", "ex"};
+constexpr std::array<std::string_view, 3> kShortNames = {"er", "ip", "ex"};
 
 /// The bit of one label, without its strength; 0 for `none`.
 std::optional<std::uint32_t> reply_head_of(std::string_view label) {
   if (label == "none") return 0;
   for (const std::string_view strength : {"_weak", "_strong"})
     if (label.ends_with(strength)) label.remove_suffix(strength.size());
-  for (std::size_t i = 0; i < ReplyHeads::kCount; ++i)
+  for (std::size_t i = 0; i < kShortNames.size(); ++i)
     if (label == kShortNames[i] || label == ReplyHeads::kNames[i]) return 1u << i;
+  if (label == ReplyHeads::kNames[ReplyHeads::acknowledges]) return 1u << ReplyHeads::acknowledges;
   return std::nullopt;
 }
 
@@ -30,7 +31,7 @@ std::optional<std::uint32_t> cue_head_of(std::string_view label) {
 }
 
 constexpr std::string_view kReplyLabels =
-    "an unknown label; there are er, ip, ex (each also with _weak or _strong) and none";
+    "an unknown label; there are er, ip, ex (each also with _weak or _strong), acknowledges and none";
 
 const std::string& cue_labels() {
   static const std::string known = [] {
@@ -58,14 +59,18 @@ std::string read_heads(std::string_view labels, HeadOf head_of, std::string_view
   }
 }
 
-/// Where cues stand, and which were looked for.
-struct CueHeader {
+/// Where labels stand, and which heads were looked for: those that need no name, unless the header
+/// names others.
+template <class Kind>
+struct HeadsHeader {
   std::size_t column = 1;
-  std::uint32_t asked = ~0u;
+  std::uint32_t asked = Kind::kUnlessNamed;
 
-  std::string read(const std::vector<std::string_view>& names) {
+  template <class HeadOf>
+  std::string read(const std::vector<std::string_view>& names, HeadOf head_of,
+                   std::string_view unknown) {
     if (names.size() < 2 || names[0] != "text")
-      return "the header must be text<TAB>labels, or text<TAB> and the cues looked for";
+      return "the header must be text<TAB>labels, or text<TAB> and the labels looked for";
     const auto at = std::find(names.begin(), names.end(), "cues");
     if (at != names.end()) {
       column = static_cast<std::size_t>(at - names.begin());
@@ -73,8 +78,8 @@ struct CueHeader {
     }
     if (names[1] == "labels") return "";
     asked = 0;
-    const std::string wrong = read_heads(names[1], cue_head_of, cue_labels(), asked);
-    return wrong.empty() && asked == 0 ? "the header names no cue that was looked for" : wrong;
+    const std::string wrong = read_heads(names[1], head_of, unknown, asked);
+    return wrong.empty() && asked == 0 ? "the header names no label that was looked for" : wrong;
   }
 };
 
@@ -85,36 +90,34 @@ Result<std::vector<HeadsText>> checked(const std::string& path, const std::strin
   return std::move(texts);
 }
 
-}  // namespace
-
-Result<std::vector<HeadsText>> read_reply_texts(const std::string& path) {
+template <class Kind, class HeadOf>
+Result<std::vector<HeadsText>> read_texts(const std::string& path, HeadOf head_of,
+                                          std::string_view unknown) {
   std::vector<HeadsText> texts;
-  const std::string error =
-      for_each_labelled(path, [&](std::string_view text, std::string_view labels) {
-        HeadsText& one = texts.emplace_back();
-        one.text = text;
-        return read_heads(labels, reply_head_of, kReplyLabels, one.heads);
-      });
-  return checked(path, error, std::move(texts));
-}
-
-Result<std::vector<HeadsText>> read_cue_texts(const std::string& path) {
-  std::vector<HeadsText> texts;
-  CueHeader header;
+  HeadsHeader<Kind> header;
   const std::string error =
       for_each_line(path, [&](std::size_t number, std::string_view line) -> std::string {
         const auto columns = columns_of(line);
-        if (number == 1) return header.read(columns);
+        if (number == 1) return header.read(columns, head_of, unknown);
         if (columns.size() <= header.column) return "has no column with labels";
         HeadsText& one = texts.emplace_back();
         one.text = columns[0];
         one.asked = header.asked;
-        const std::string wrong =
-            read_heads(columns[header.column], cue_head_of, cue_labels(), one.heads);
+        const std::string wrong = read_heads(columns[header.column], head_of, unknown, one.heads);
         if (!wrong.empty() || (one.heads & ~header.asked) == 0) return wrong;
-        return "a cue that the header does not name";
+        return "a label that the header does not name";
       });
   return checked(path, error, std::move(texts));
+}
+
+}  // namespace
+
+Result<std::vector<HeadsText>> read_reply_texts(const std::string& path) {
+  return read_texts<ReplyHeads>(path, reply_head_of, kReplyLabels);
+}
+
+Result<std::vector<HeadsText>> read_cue_texts(const std::string& path) {
+  return read_texts<CueHeads>(path, cue_head_of, cue_labels());
 }
 
 }  // namespace attune

@@ -54,6 +54,8 @@ int train(const TrainHeadsArguments& arguments, ReadTexts read, const HeadsTrain
 int train_reply_heads(const TrainHeadsArguments& arguments) {
   HeadsTrainOptions options;
   options.seed = arguments.seed;
+  options.most_false = kMostFalseReplies;
+  options.bounded = 1u << ReplyHeads::acknowledges;
   return train<ReplyHeads>(arguments, read_reply_texts, options);
 }
 
@@ -61,6 +63,7 @@ int train_cue_heads(const TrainHeadsArguments& arguments) {
   HeadsTrainOptions options;
   options.seed = arguments.seed;
   options.most_false = kMostFalseCues;
+  options.bounded = CueHeads::kCueBits;
   options.min_count = kLeastCueTexts;
   return train<CueHeads>(arguments, read_cue_texts, options);
 }

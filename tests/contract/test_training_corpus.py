@@ -8,6 +8,8 @@ import unittest
 
 ROOT = pathlib.Path(os.environ.get("ATTUNE_SOURCE_DIR", pathlib.Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(ROOT / "tests/support"))
+import distress_texts  # noqa: E402
+import reply_texts  # noqa: E402
 from alike import Known  # noqa: E402
 from cue_texts import CUES, known_measuring, teaching_turns  # noqa: E402
 
@@ -37,7 +39,7 @@ def rows():
 def cue_faults(cues, asked=CUES):
     """What is wrong with the cues of one row."""
     found = cues.split(",")
-    return [] if cues == "none" or (set(found) <= set(asked) and found == [cue for cue in CUES if cue in found]) else [cues]
+    return [] if cues == "none" or (set(found) <= set(asked) and found == [cue for cue in (*CUES, "distress") if cue in found]) else [cues]
 
 
 def text_faults(text):
@@ -144,11 +146,18 @@ def learnt_cues():
         for number, line in enumerate(lines_of(ROOT / "tests/golden/cues" / name)[:-1], 1):
             yield f"{name}:{number}", line.split("\t")[column]
     yield from ((f"building:{number}", text) for number, text in enumerate(teaching_turns(), 1))
+    yield from ((f"distress:{number}", text) for number, text in enumerate(distress_texts.teaching(["building", "strangers"]), 1))
+
+
+def reply_rows():
+    for number, line in enumerate(lines_of(DATA / "replies-en.tsv")[1:-1], 2):
+        text, label = line.split("\t")
+        yield f"replies-en.tsv:{number}", text, label
 
 
 class TheCorpusOfCues(unittest.TestCase):
     def test_names_the_cues_that_were_looked_for_and_no_others(self):
-        self.assertEqual(5, len(cue_files()))
+        self.assertEqual(6, len(cue_files()))
         for path in [*cue_files(), *sorted((ROOT / "tests/golden/cues").glob("heldout*.tsv"))]:
             text, named = lines_of(path)[0].split("\t")
             asked = CUES if named == "labels" else named.split(",")
@@ -174,6 +183,26 @@ class TheCorpusOfCues(unittest.TestCase):
         known = known_measuring()
         self.assertGreater(len(known.sizes), 1500)
         self.assertEqual([], [f"{where} is like {known.like(text)}" for where, text in learnt_cues() if known.like(text)])
+
+
+class TheCorpusOfReplies(unittest.TestCase):
+    def test_says_of_each_whether_it_acknowledges(self):
+        self.assertEqual("text\tacknowledges", lines_of(DATA / "replies-en.tsv")[0])
+        self.assertEqual([], [where for where, text, label in reply_rows() if label not in ("acknowledges", "none") or text_faults(text)])
+        self.assertGreaterEqual(min(collections.Counter(label for _, _, label in reply_rows()).values()), 400)
+
+    def test_says_nothing_twice(self):
+        known, twice = Known(), []
+        for where, text, _ in reply_rows():
+            twice += [f"{where} is like {known.like(text)}"] if known.like(text) else []
+            known.add(where, text)
+        self.assertEqual([], twice)
+
+    def test_has_no_text_that_measures_it(self):
+        known = reply_texts.known_measuring()
+        self.assertGreater(len(known.sizes), 400)
+        learnt = [*((where, text) for where, text, _ in reply_rows()), *enumerate(reply_texts.teaching(["building", "strangers"]))]
+        self.assertEqual([], [f"{where} is like {known.like(text)}" for where, text in learnt if known.like(text)])
 
 
 class TheChecks(unittest.TestCase):

@@ -47,6 +47,21 @@ class TheBuildingHalf(unittest.TestCase):
         self.assertEqual(self.found, json.loads(said[0]))
 
 
+class TheStrangersConversations(unittest.TestCase):
+    """By other writers, hard on purpose: detectors were mended on them."""
+
+    def test_are_read_as_well_as_they_were(self):
+        done = subprocess.run([BINARY, "test", str(GOLDEN / "strangers"), "--json"], capture_output=True, timeout=300, check=False)
+        self.assertIn(done.returncode, (0, 1), done.stderr.decode())
+        found = json.loads(done.stdout)
+        fallen = {f"{name}.{share}": (found["signals"][name][share], floor)
+                  for name, floors in FLOORS["strangers"]["signals"].items() for share, floor in floors.items()
+                  if found["signals"][name][share] < floor}
+        self.assertEqual({}, fallen, "signal: (share, its floor)")
+        for share, floor in FLOORS["strangers"]["all"].items():
+            self.assertGreaterEqual(found["all"][share], floor, share)
+
+
 class TheStories(unittest.TestCase):
     """What the format asks of a set that precision and recall are told of."""
 

@@ -55,6 +55,36 @@ TEST(Distress, IsNotInAPlainAnswerThatTheModelTakesForIt) {
   EXPECT_FALSE(distressed(text(-8'500, kAnger, bit(Cue::calm), 9'000)));
 }
 
+/// Likewise, and its words are those of distress with these log-odds.
+Turn worded(double odds, int valence, std::uint32_t emotions, std::uint32_t cues = 0) {
+  Turn turn = text(valence, emotions, cues);
+  turn.said.distress = static_cast<std::int16_t>(odds * kOddsOne);
+  return turn;
+}
+
+TEST(Distress, IsInWordsThatAreThoseOfDistressWhateverTheModelReads) {
+  EXPECT_TRUE(distressed(worded(1.4, 8'000, kGratitude)));
+  EXPECT_FALSE(distressed(worded(1.3, 8'000, kGratitude)));
+  Turn unscored = worded(3, 0, 0);
+  unscored.scored = false;
+  EXPECT_TRUE(distressed(unscored)) << "two words may say enough";
+}
+
+TEST(Distress, IsNotInAFactThatTheModelTakesForIt) {
+  EXPECT_FALSE(distressed(worded(-0.6, -9'000, kAnger)));
+  EXPECT_TRUE(distressed(worded(-0.4, -9'000, kAnger)));
+  EXPECT_TRUE(distressed(worded(0, -9'000, kAnger))) << "words that nobody read decide nothing";
+}
+
+TEST(Distress, IsNotInAThreatOfGoodHumour) {
+  EXPECT_FALSE(distressed(worded(-2.1, -4'000, kAnger, bit(Cue::churn_threat))));
+  EXPECT_TRUE(distressed(worded(-1.9, 4'000, kNeutral, bit(Cue::churn_threat))));
+}
+
+TEST(Distress, IsNotInAPlainAnswerWhateverItsWords) {
+  EXPECT_FALSE(distressed(worded(4, -9'000, kAnger, bit(Cue::calm))));
+}
+
 TEST(Distress, IsNeverOfAnybodyElse) {
   Turn reply = text(-9'000, kAnger, bit(Cue::exasperated));
   reply.actor = Actor::agent;

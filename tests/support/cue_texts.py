@@ -29,7 +29,8 @@ def measuring():
     """No text may teach that is one of these, or nearly; with where each stands."""
     for path in sorted((GOLDEN / "cues").glob("heldout*.tsv")):
         yield from ((f"{path.name}:{number}", line.split("\t")[0]) for number, line in enumerate(lines_of(path)[1:], 2))
-    yield from ((f"unseen:{number}", text) for number, text in enumerate(turns("unseen"), 1))
+    for half in ("unseen", "unseen-strangers"):
+        yield from ((f"{half}:{number}", text) for number, text in enumerate(turns(half), 1))
 
 
 def known_measuring():
@@ -40,9 +41,9 @@ def known_measuring():
 
 
 def teaching_turns():
-    """Those of the half that is there to build on, less what resembles a measuring text."""
+    """Those of the conversations that are there to build on, less what resembles a measuring text."""
     known = known_measuring()
-    return {text: cues for text, cues in turns("building").items() if not known.like(text)}
+    return {text: cues for text, cues in {**turns("strangers"), **turns("building")}.items() if not known.like(text)}
 
 
 if __name__ == "__main__":  # as `attune train --cues` reads it

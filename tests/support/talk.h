@@ -128,6 +128,7 @@ class Talk {
     turn.has_text = !text.empty();
     turn.agent = agent;
     turn.said = reader_.read(text, actor, kStoryBegins + at(at_s));
+    turn.said.distress = 0;  // what a text feels like is said by its mood alone
     if (actor == Actor::customer && turn.has_text) {
       turn.scored = mood.scored;
       turn.valence = mood.valence;

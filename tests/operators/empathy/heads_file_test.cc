@@ -129,7 +129,7 @@ TEST(HeadsFile, SaysWhatIsWrongWithIt) {
               HasSubstr("train again"));
   EXPECT_THAT(refusal_of(with(valid, kTokensAt, std::uint64_t{1})),
               HasSubstr("cut in another way"));
-  EXPECT_THAT(refusal_of(with(valid, kHeadsAt, 4u)), HasSubstr("it has 4 heads"));
+  EXPECT_THAT(refusal_of(with(valid, kHeadsAt, 3u)), HasSubstr("it has 3 heads"));
   EXPECT_THAT(refusal_of(with(valid, kSlotsAt, 3u)), HasSubstr("do not add up"));
   EXPECT_THAT(refusal_of(with(valid, kRowsAt, 0xFFFFFFFFu)), HasSubstr("do not add up"));
 }

@@ -22,20 +22,20 @@ struct Golden {
 /// What the shipped heads say, to four decimals; new after a new file.
 constexpr std::array kGolden = {
     Golden{"I'm so sorry you are going through this, that must be exhausting.",
-           {0.9994f, 0.0657f, 0.0135f}},
+           {0.9994f, 0.0650f, 0.0133f, 0.9095f}},
     Golden{"I can see how stressful this delay must be, with your deadline on Friday.",
-           {0.2147f, 0.1646f, 0.0134f}},
-    Golden{"What happened when you tried to log in?", {0.0759f, 0.0746f, 0.9989f}},
+           {0.2201f, 0.1625f, 0.0130f, 0.9905f}},
+    Golden{"What happened when you tried to log in?", {0.0780f, 0.0788f, 0.9990f, 0.0049f}},
     Golden{"Could you tell me more about what the driver said to you?",
-           {0.0995f, 0.0512f, 0.7616f}},
-    Golden{"We apologize for any inconvenience this may have caused.", {0.1059f, 0.0443f, 0.0283f}},
-    Golden{"Please restart the router and wait ten minutes.", {0.2704f, 0.0942f, 0.0209f}},
+           {0.0896f, 0.0516f, 0.8119f, 0.0001f}},
+    Golden{"We apologize for any inconvenience this may have caused.", {0.1041f, 0.0431f, 0.0287f, 0.0001f}},
+    Golden{"Please restart the router and wait ten minutes.", {0.2797f, 0.0939f, 0.0254f, 0.0025f}},
     Golden{"It sounds like you have been passed around for a week and nobody listened.",
-           {0.1334f, 0.2878f, 0.0233f}},
-    Golden{"I hope you feel better soon. You are not alone in this.", {0.9980f, 0.0773f, 0.0261f}},
-    Golden{"Your order 4711 was shipped on Monday.", {0.1005f, 0.0745f, 0.0176f}},
+           {0.1376f, 0.2973f, 0.0219f, 0.9064f}},
+    Golden{"I hope you feel better soon. You are not alone in this.", {0.9979f, 0.0784f, 0.0242f, 0.1067f}},
+    Golden{"Your order 4711 was shipped on Monday.", {0.0974f, 0.0744f, 0.0177f, 0.0001f}},
     Golden{"I understand. Is there anything else that I can help you with?",
-           {0.1575f, 0.1679f, 0.7147f}},
+           {0.1562f, 0.1690f, 0.6948f, 0.0004f}},
 };
 
 template <class Kind>
@@ -67,8 +67,8 @@ TEST(TrainedHeads, HoldFromTheirThresholdOn) {
   HeadsParts<ReplyHeads> parts = tiny_reply_heads();
   parts.heads[1].threshold = 0.25f;
   const ReplyHeadsModel model(parts);
-  EXPECT_EQ(model.heads_of({0.5f, 0.25f, 0.49f}), 3u);
-  EXPECT_EQ(model.heads_of({0.49f, 0.24f, 0.5f}), 4u);
+  EXPECT_EQ(model.heads_of({0.5f, 0.25f, 0.49f, 0}), 3u);
+  EXPECT_EQ(model.heads_of({0.49f, 0.24f, 0.5f, 0}), 4u);
 }
 
 TEST(TrainedHeads, HoldByTheWordsWhereTheyHoldByTheirScores) {
@@ -115,7 +115,7 @@ TEST(TrainedHeads, OfCuesDoNotReadWhatIsQuoted) {
 TEST(TrainedHeads, SayNothingOfATextWithoutAWord) {
   HeadsReader<ReplyHeads> heads;
   for (const std::string_view text : {"", "   ", "?!", "...", "\xF0\x9F\x98\x80", "\xFF\xFE"})
-    EXPECT_EQ(heads.read(text), (std::array<float, 3>{})) << text;
+    EXPECT_EQ(heads.read(text), (HeadScores<ReplyHeads>{})) << text;
 }
 
 TEST(TrainedHeads, StayInBoundsForAnyBytes) {
@@ -140,7 +140,7 @@ TEST(TrainedHeads, ReadTokensAsTheyReadTheText) {
 
 TEST(TrainedHeads, GiveTheSameInEveryThread) {
   const auto model = ReplyHeadsModel::embedded();
-  std::vector<std::vector<std::array<float, 3>>> found(4);
+  std::vector<std::vector<HeadScores<ReplyHeads>>> found(4);
   {
     std::vector<std::jthread> threads;
     for (auto& mine : found)

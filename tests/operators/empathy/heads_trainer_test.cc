@@ -23,6 +23,7 @@ std::vector<HeadsText> replies_by_rule(std::size_t count) {
   };
   for (std::size_t i = 0; i < count; ++i) {
     HeadsText& text = texts.emplace_back();
+    text.asked = ReplyHeads::kUnlessNamed;
     const std::uint64_t heads = die(8);
     if (heads & 1) text.text += "I am sorry about " + std::string(kFill[die(6)]) + ". ";
     if (heads & 2) text.text += "It sounds like " + std::string(kFill[die(6)]) + " was too much. ";
@@ -78,6 +79,14 @@ TEST(HeadsTrainer, RefusesTextsThatCannotTeachEveryHead) {
   texts[0].heads = 3;
   EXPECT_EQ(head_without_texts<ReplyHeads>(texts, {}), 2u)
       << "absent in one text, so in one fold alone";
+}
+
+TEST(HeadsTrainer, LeavesAHeadThatWasLookedForInNoTextWithEvenOddsAndNeverHolding) {
+  const TrainedHeads<ReplyHeads> trained = train_heads<ReplyHeads>(replies_by_rule(200), {});
+  HeadsReader<ReplyHeads> heads(std::make_shared<const ReplyHeadsModel>(trained.parts));
+  const HeadScores<ReplyHeads> found = heads.read("I am sorry about the app.");
+  EXPECT_EQ(found[ReplyHeads::acknowledges], 0.5f);
+  EXPECT_EQ(heads.model().heads_of(found) >> ReplyHeads::acknowledges, 0u);
 }
 
 TEST(HeadsTrainer, TakesNothingFromTextsThatAHeadWasNotLookedForIn) {

@@ -16,7 +16,7 @@ import quality_bars  # noqa: E402
 
 ATTUNE = os.environ.get("ATTUNE_BINARY", str(ROOT / "build/release/attune"))
 CUES = ["deadline", "occasion", "health", "hardship", "dependants", "travel", "safety", "escalation_request", "churn_threat"]
-HEADS = ["emotional_reaction", "interpretation", "exploration"]
+HEADS = ["emotional_reaction", "interpretation", "exploration", "acknowledges"]
 MATTERS = ["parcel", "bill", "ticket", "router", "claim", "refund", "meter", "lease"]
 
 
@@ -74,8 +74,10 @@ class Heads(Folder):
         scores = json.loads(self.attune("evaluate", "--empathy", "--model", model, "--input", unseen, "--json").stdout)
         jsonschema.validate(scores, json.loads((ROOT / "config/evaluation.schema.json").read_text()))
         self.assertEqual((3, "empathy", HEADS), (scores["texts"], scores["labels_are"], list(scores["empathy"])))
-        self.assertEqual([1, 1, 1], [head["accuracy"] for head in scores["empathy"].values()])
-        self.assertEqual([1, 0, 1], [head["support"] for head in scores["empathy"].values()])
+        read = [scores["empathy"][name] for name in HEADS[:3]]
+        self.assertEqual([1, 1, 1], [head["accuracy"] for head in read])
+        self.assertEqual([1, 0, 1], [head["support"] for head in read])
+        self.assertEqual(0, scores["empathy"]["acknowledges"]["support"], "nobody looked for it")
 
     def test_have_bars_like_every_report(self):
         path = self.write("text\tlabels\nWhat happened then?\tex\nYour order was sent.\tnone\n")
@@ -99,7 +101,7 @@ class Heads(Folder):
         self.assertIn("another program's file", self.attune("evaluate", "--empathy", "--model", emotions, "--input", path, code=3).stderr)
 
     def test_name_the_line_and_never_the_text_that_they_cannot_use(self):
-        self.refuse_unusable_lines("--empathy", "no second column")
+        self.refuse_unusable_lines("--empathy", "no column with labels")
 
     def test_need_texts_of_every_kind(self):
         path = self.write("text\tlabels\n" + "a\ter\n" * 50)
@@ -141,7 +143,7 @@ class CueHeads(Folder):
         self.assertIn("2 texts, labels taken for what a customer tells", said.stdout)
         scores = json.loads(self.attune("evaluate", "--cues", "--model", model, "--input", unseen, "--json").stdout)
         jsonschema.validate(scores, json.loads((ROOT / "config/evaluation.schema.json").read_text()))
-        self.assertEqual((2, "cues", CUES), (scores["texts"], scores["labels_are"], list(scores["cues"])))
+        self.assertEqual((2, "cues", [*CUES, "distress"]), (scores["texts"], scores["labels_are"], list(scores["cues"])))
         self.assertEqual((1, 1.0), (scores["cues"]["travel"]["support"], scores["cues"]["travel"]["accuracy"]))
         self.assertEqual(0, scores["cues"]["deadline"]["support"])
 
@@ -153,7 +155,7 @@ class CueHeads(Folder):
         path = self.write("text\ttravel\nThe lamp is dark.\tdeadline\n", "wrong.tsv")
         told = self.attune("train", "--cues", path, "--out", self.folder / "x.bin", code=3).stderr
         self.assertIn(f"{path}:2: ", told)
-        self.assertIn("a cue that the header does not name", told)
+        self.assertIn("a label that the header does not name", told)
 
     def test_find_the_column_of_cues_beside_others(self):
         path = self.write("text\tlabels\turgency\tcues\nOur ferry is cancelled and we are stranded.\tanger\t1\ttravel\n")
@@ -171,7 +173,7 @@ class CueHeads(Folder):
             path = self.write(f"text\tlabels\nfine\t{labels}\n")
             self.assertIn(why, self.attune("evaluate", "--cues", "--input", path, code=3).stderr)
         path = self.write("text\tnone\nfine\tnone\n")
-        self.assertIn("names no cue", self.attune("evaluate", "--cues", "--input", path, code=3).stderr)
+        self.assertIn("names no label", self.attune("evaluate", "--cues", "--input", path, code=3).stderr)
         for header in ("labels\ttext", "text", "text\tweather"):
             path = self.write(f"{header}\nfine\tnone\n")
             self.assertIn(f"{path}:1: ", self.attune("evaluate", "--cues", "--input", path, code=3).stderr)
