@@ -14,7 +14,7 @@ for cue in churn_threat escalation_request travel dependants; do
 done
 awk -F'\t' 'BEGIN { print "text\tlabels" } { print $1 "\t" ($2 == "-" ? "none" : $2) }' "$golden/tuning.tsv" > "$made/tuning.tsv"
 python3 "$golden/../../support/cue_texts.py" > "$made/conversations.tsv"
-python3 "$golden/../../support/distress_texts.py" building strangers > "$made/distress.tsv"
+python3 "$golden/../../support/distress_texts.py" > "$made/distress.tsv"
 set --
 for file in "$here"/data/cues-en-*.tsv "$here"/data/support-en-*.tsv "$made"/*.tsv; do set -- "$@" --cues "$file"; done
 "$attune" train "$@" --name cues-en --model-version 2 --attributions "$here/attributions-cues.txt" \

@@ -1,50 +1,33 @@
-"""Customers' turns of the conversations for building, as `attune train --cues` reads them: in distress or not.
+"""Customers' turns of the conversations that teach: in distress or not.
 
 A need opens with distress or with a cue, so only a turn without a cue says which; one with a cue says it where the reply
 is found to have acknowledged no distress. Of turns behind the first in a need the labels say nothing."""
-import json
-import sys
-
-from cue_texts import GOLDEN, known_measuring
+from cue_texts import known_measuring
+from golden_texts import TEACHING, conversations, fit_to_teach, print_labelled
 
 
-def messages(path):
-    for line in path.read_text(encoding="utf-8").splitlines():
-        told = json.loads(line)
-        event = told.get("event", {})
-        if event.get("type") == "message" and event.get("text"):
-            yield event["actor"], " ".join(event["text"].split()), told.get("expect", [])
-
-
-def judged(path):
-    """(text, is it distress) for each turn whose labels say so."""
+def judged(messages):
+    """(text, "distress" or nothing) for each turn whose labels say which."""
     open_need, unsure = False, None
-    for actor, text, expected in messages(path):
-        if actor == "customer":
+    for message in messages:
+        if message.actor == "customer":
             if open_need:
                 continue
-            open_need = "needed" in expected
-            if open_need and any(name.startswith("cue_") for name in expected):
-                unsure = text
+            open_need = "needed" in message.expected
+            if open_need and any(name.startswith("cue_") for name in message.expected):
+                unsure = message.text
             else:
-                yield text, open_need
+                yield message.text, "distress" if open_need else ""
         else:
-            if unsure and "unacknowledged" in expected:
-                yield unsure, True
+            if unsure and "unacknowledged" in message.expected:
+                yield unsure, "distress"
             open_need, unsure = False, None
 
 
-def teaching(folders):
-    known = known_measuring()
-    said = {}
-    for folder in folders:
-        for path in sorted((GOLDEN / "conversations" / folder).glob("*.jsonl")):
-            for text, distress in judged(path):
-                said.setdefault(text, distress)
-    return {text: distress for text, distress in said.items() if not known.like(text)}
+def teaching():
+    told = (turn for folder in TEACHING for messages in conversations(folder) for turn in judged(messages))
+    return fit_to_teach(told, known_measuring())
 
 
 if __name__ == "__main__":
-    print("text\tdistress")
-    for line, distress in teaching(sys.argv[1:] or ["building"]).items():
-        print(f"{line}\t{'distress' if distress else 'none'}")
+    print_labelled("distress", teaching())
