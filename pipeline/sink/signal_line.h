@@ -19,8 +19,9 @@ struct LineContext {
   std::string_view models = {};  ///< see model_versions; prompts only
 };
 
-/// Version of the rules by which prompts are raised (operators/prompts/README.md).
-inline constexpr std::uint32_t kPromptRulesVersion = 1;
+/// Version of the rules by which prompts are raised (operators/prompts/README.md), what they call
+/// distress included. 2: words decide it before the model does.
+inline constexpr std::uint32_t kPromptRulesVersion = 2;
 
 /// The members of an evidence object, without its braces: `"wait_ms":61000,"limit_ms":60000`; fractions
 /// are exact. Nothing where the signal has no evidence.

@@ -110,7 +110,7 @@ TEST(PromptLineTest, SaysWhyUntilWhenAndByWhichRules) {
       R"("reason":{"signal":"unacknowledged","evidence":{"valence":-0.62},)"
       R"("threshold":{"valence":-0.4}},"subject":"conversation",)"
       R"("labels":{"channel":"chat","step":"a \"b\""},"by":"event",)"
-      R"("event":{"topic":"tickets","partition":3,"offset":12},"rules":1,"models":{"en":"m 2"}})");
+      R"("event":{"topic":"tickets","partition":3,"offset":12},"rules":2,"models":{"en":"m 2"}})");
 }
 
 TEST(PromptLineTest, NumbersBesideTheSignalsOwnAreEvidenceToo) {
