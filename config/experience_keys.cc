@@ -1,6 +1,5 @@
 #include "config/experience_keys.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "config/amounts.h"
@@ -12,11 +11,8 @@ using namespace amounts;
 using V = const OptionValue&;
 
 std::int32_t fixed(double value, int one) { return static_cast<std::int32_t>(std::lround(value * one)); }
-/// Of a probability; certainty is as sure as a millionth.
-std::int32_t fixed_odds(double probability) {
-  const double known = std::clamp(probability, 1e-6, 1 - 1e-6);
-  return fixed(std::log(known / (1 - known)), kOddsOne);
-}
+/// Of 0 and 1 the least and the most.
+std::int16_t odds_of(double probability) { return fixed_odds(std::log(probability / (1 - probability))); }
 
 void add_words(std::vector<std::string>& to, const std::vector<std::string>& words) {
   to.insert(to.end(), words.begin(), words.end());
@@ -137,10 +133,10 @@ const OptionSpec kOptions[] = {
            [](Config& c, V v) { c.experience.empathy.distress.urgency = fixed(v.number, kUrgencyOne); }),
     option("empathy.distress_words", OptionKind::number, "0.8", 0, 1,
            "Likewise whose words are those of distress with this probability or a higher one, whatever else is read in it.",
-           [](Config& c, V v) { c.experience.empathy.distress.words = fixed_odds(v.number); }),
+           [](Config& c, V v) { c.experience.empathy.distress.words = odds_of(v.number); }),
     option("empathy.distress_doubt", OptionKind::number, "0.38", 0, 1,
            "With a lower one, valence and urgency do not count: a fact told in cold words is no distress.",
-           [](Config& c, V v) { c.experience.empathy.distress.doubt = fixed_odds(v.number); }),
+           [](Config& c, V v) { c.experience.empathy.distress.doubt = odds_of(v.number); }),
     option("empathy.stakes_urgency", OptionKind::number, "0.7", 0, 1,
            "With this urgency or a higher one, the stakes of a text in distress are high.",
            [](Config& c, V v) { c.experience.empathy.distress.stakes_urgency = fixed(v.number, kUrgencyOne); }),

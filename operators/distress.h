@@ -40,8 +40,8 @@ inline constexpr auto kGladEmotions = static_cast<std::uint16_t>(
 /// warm; urgency counts at or below this valence; gladness is heard from this one on.
 inline constexpr std::int16_t kDistressValence = -4'000, kThanksValence = 4'000,
                               kCoolValence = -2'500, kGladValence = 5'000;
-/// Below, as Utterance::distress (a probability of 0.12): not even exasperation counts; it was good-humoured,
-/// or plain notice of leaving [O], chosen as the thresholds of words.
+/// Below, as Utterance::distress (a probability of 0.12): not even exasperation counts; it was
+/// good-humoured, or plain notice of leaving [O], chosen as the thresholds of words.
 inline constexpr std::int16_t kGoodHumour = -2 * kOddsOne;
 /// At or below: a mood that is cold, and not only less warm [O]. A plain text is never as cold.
 inline constexpr std::int16_t kColdValence = -1'000,

@@ -2,7 +2,9 @@
 // that later texts are compared with. Layer 0: std only.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -42,6 +44,10 @@ constexpr std::uint32_t bit(Enum value) noexcept {
 
 /// Log-odds are fixed point, so that every machine finds the same: 1.0 is kOddsOne.
 inline constexpr std::int32_t kOddsOne = 256;
+inline std::int16_t fixed_odds(double log_odds) noexcept {
+  constexpr double most = INT16_MAX;
+  return static_cast<std::int16_t>(std::lround(std::clamp(log_odds * kOddsOne, -most, most)));
+}
 
 /// Hashes of a text's content words (lower case, less a stop list), in order of first appearance, each
 /// once. 16 bits suffice: two sets are compared by how much they share, not by one word.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -67,12 +66,6 @@ constexpr std::uint16_t kHeedlessOfNegation =
 constexpr std::uint32_t kNotCalm = kContextCues | bit(Cue::escalation_request) |
                                    bit(Cue::churn_threat) | bit(Cue::exasperated) |
                                    bit(Cue::sarcastic);
-
-std::int16_t fixed_odds(float odds) noexcept {
-  constexpr float most = INT16_MAX;
-  return static_cast<std::int16_t>(
-      std::lround(std::clamp(odds * static_cast<float>(kOddsOne), -most, most)));
-}
 
 /// What the matches of one text come to.
 class Hearing {

@@ -29,8 +29,8 @@ struct ReplyHeads {
   static std::span<const std::byte> shipped() noexcept;
 };
 
-/// The first cues: head h is Cue(h); behind them, whether the words are those of somebody in distress.
-/// What somebody else said, between quotation marks, is not read.
+/// The first cues: head h is Cue(h); behind them, whether the words are those of somebody in
+/// distress. What somebody else said, between quotation marks, is not read.
 struct CueHeads {
   static constexpr std::size_t kCues = kContextCueCount + 2, kDistress = kCues, kCount = kCues + 1;
   static constexpr std::uint32_t kCueBits = (1u << kCues) - 1, kUnlessNamed = kCueBits;

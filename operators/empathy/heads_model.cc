@@ -125,12 +125,10 @@ std::uint32_t HeadsModel<Kind>::heads_in(std::span<const PhraseToken> tokens) co
 template <class Kind>
 std::uint32_t HeadsModel<Kind>::heads_in(std::span<const PhraseToken> tokens,
                                          HeadScores<Kind>& out) const noexcept {
-  std::uint32_t heads = 0;
+  out = {};
   Lanes odds;
-  if (!log_odds(tokens, odds)) {
-    out.fill(-kMostLogOdds);
-    return heads;
-  }
+  if (!log_odds(tokens, odds)) return 0;
+  std::uint32_t heads = 0;
   for (std::size_t h = 0; h < out.size(); ++h) {
     out[h] = odds[h];
     heads |= odds[h] >= lanes_.least[h] ? 1u << h : 0u;

@@ -27,9 +27,6 @@ struct HeadNumbers {
   float threshold = 0.5f;  ///< the probability from which it holds, (0, 1)
 };
 
-/// Log-odds are at most as far from 0; a text without a word has the least.
-inline constexpr float kMostLogOdds = 100;
-
 /// Calibrated probabilities, [0, 1], by the kind's names; of a text without a word all are 0.
 template <class Kind>
 using HeadScores = std::array<float, Kind::kCount>;
@@ -131,8 +128,7 @@ class HeadsModel {
   HeadScores<Kind> read(std::span<const PhraseToken> tokens) const noexcept;
   /// Which heads hold, bit i = Kind::kNames[i]: heads_of(read(tokens)), in less time.
   std::uint32_t heads_in(std::span<const PhraseToken> tokens) const noexcept;
-  /// Likewise, and the log-odds of each; without a word none holds, and they are as if likelihood were
-  /// nought.
+  /// Likewise, and the log-odds of each; without a word none holds, and all are even.
   std::uint32_t heads_in(std::span<const PhraseToken> tokens, HeadScores<Kind>& out) const noexcept;
   /// Which have these probabilities or more.
   std::uint32_t heads_of(const HeadScores<Kind>& scores) const noexcept;

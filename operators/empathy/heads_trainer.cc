@@ -187,7 +187,8 @@ TrainedHeads<Kind> train_heads(std::span<const HeadsText> texts, const HeadsTrai
     const HeadWeights weights = fit_head(corpus.rows, rows_without(texts, head, kNoFold, options),
                                          head, corpus.keys.size(), options.regression);
     trained.parts.heads[head] = fold_head<Kind>(weights, calibration, head, rows);
-    trained.parts.heads[head].threshold = threshold_of(known_of(texts, log_odds, head), head, options);
+    trained.parts.heads[head].threshold =
+        threshold_of(known_of(texts, log_odds, head), head, options);
   }
   trained.cross_validated = evaluate_heads<Kind>(texts, scores, trained.parts.heads);
   KeyRows places;

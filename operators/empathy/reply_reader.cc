@@ -22,8 +22,7 @@ void read_acts(const ReplyMarks& marks, std::int64_t time_ms, Utterance& out) no
   const auto set = [&](Act act, bool holds) { out.acts |= holds ? bit(act) : 0; };
   const bool owns = marks.has(ReplyPhrase::owns) || marks.has(ReplyPhrase::owns_future) ||
                     marks.has(ReplyPhrase::contact_later);
-  set(Act::acknowledges,
-      (heard && !marks.quotes()) || marks.has(ReplyPhrase::validates));
+  set(Act::acknowledges, (heard && !marks.quotes()) || marks.has(ReplyPhrase::validates));
   set(Act::sympathises, marks.sympathises());
   set(Act::explores, marks.explores());
   set(Act::owns, owns);

@@ -20,7 +20,7 @@ class ReplyReader {
 
   /// `tokens` are those of `text`, said at `time_ms`. Sets what of `out` is about replies: acts,
   /// feelings, implicit_promise, checks, stock_apology, grade, jargon_words, promise_due_ms,
-  /// simhash.
+  /// simhash. REQUIRES: `out.heads` is set; of them acknowledging decides an act.
   void read(std::string_view text, std::span<const PhraseToken> tokens, std::int64_t time_ms,
             Utterance& out) const noexcept;
 

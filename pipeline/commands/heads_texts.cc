@@ -10,16 +10,15 @@
 namespace attune {
 namespace {
 
-constexpr std::array<std::string_view, 3> kShortNames = {"er", "ip", "ex"};
+constexpr std::array<std::string_view, ReplyHeads::kCount> kShortNames = {"er", "ip", "ex", "ack"};
 
 /// The bit of one label, without its strength; 0 for `none`.
 std::optional<std::uint32_t> reply_head_of(std::string_view label) {
   if (label == "none") return 0;
   for (const std::string_view strength : {"_weak", "_strong"})
     if (label.ends_with(strength)) label.remove_suffix(strength.size());
-  for (std::size_t i = 0; i < kShortNames.size(); ++i)
+  for (std::size_t i = 0; i < ReplyHeads::kCount; ++i)
     if (label == kShortNames[i] || label == ReplyHeads::kNames[i]) return 1u << i;
-  if (label == ReplyHeads::kNames[ReplyHeads::acknowledges]) return 1u << ReplyHeads::acknowledges;
   return std::nullopt;
 }
 
@@ -31,7 +30,7 @@ std::optional<std::uint32_t> cue_head_of(std::string_view label) {
 }
 
 constexpr std::string_view kReplyLabels =
-    "an unknown label; there are er, ip, ex (each also with _weak or _strong), acknowledges and none";
+    "an unknown label; there are er, ip, ex, ack (each also with _weak or _strong) and none";
 
 const std::string& cue_labels() {
   static const std::string known = [] {

@@ -32,7 +32,7 @@ constexpr const char* kUnnamed = "emotion";
 struct Arguments {
   std::vector<std::string> gold, soft, derived, support, without, empathy, cues;
   std::string dev, support_dev, urgency_dev, out, name = kUnnamed, version = "1", data,
-                                                           attributions;
+                                                  attributions;
   float gold_share = 0.3f, soft_weight = 0.5f;
   unsigned threads = 2, lanes = 128;
   TrainOptions options;
@@ -430,8 +430,8 @@ void add_train_command(CLI::App& app, int& exit_code) {
   add_tuning_options(*command, *arguments);
   add_refit_options(*command, arguments->refit);
   command->add_option("--empathy", arguments->empathy,
-                      "Replies labelled er, ip, ex, or acknowledges: makes the heads that read "
-                      "agents' replies, alone; may be repeated");
+                      "Replies labelled er, ip, ex, or under a header that says so acknowledges: "
+                      "makes the heads that read agents' replies, alone; may be repeated");
   command->add_option("--cues", arguments->cues,
                       "Customers' texts labelled with their cues (deadline, travel, churn_threat "
                       "...): makes the heads that read customers' texts, alone");
