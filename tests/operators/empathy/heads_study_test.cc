@@ -1,5 +1,6 @@
-// Written patterns, trained heads, or both: which reads the replies of this product better. Prints
-// what operators/empathy/HEADS.md has in its table, and holds the choice that follows from it.
+// The acts of a reply, EPITOME's heads, or both: which reads the replies of this product better.
+// Prints what operators/empathy/HEADS.md has in its table, and holds the choice that follows from
+// it.
 #include <gtest/gtest.h>
 #include <simdjson.h>
 
@@ -18,7 +19,7 @@ namespace {
 
 /// What people said of a reply, and what was read in it; acts as bits of Act, and kChecked.
 struct Reply {
-  std::uint32_t gold = 0, pattern = 0, heads = 0;
+  std::uint32_t gold = 0, acts = 0, heads = 0;
 };
 constexpr std::uint32_t kChecked = 1u << kActCount;  ///< says back what was understood
 
@@ -93,8 +94,7 @@ Score score(const std::vector<Reply>& replies, const Question& question, Says&& 
   Score result;
   for (const Reply& reply : replies) {
     const bool is = (reply.gold & question.acts) != 0;
-    const bool said =
-        says((reply.pattern & question.acts) != 0, (reply.heads & question.head) != 0);
+    const bool said = says((reply.acts & question.acts) != 0, (reply.heads & question.head) != 0);
     result.right += is && said;
     result.wrong += !is && said;
     result.missed += is && !said;
@@ -106,29 +106,29 @@ Score score(const std::vector<Reply>& replies, const Question& question, Says&& 
 void hold_the_choice(const char* set, const std::vector<Reply>& replies) {
   ASSERT_GT(replies.size(), 100u) << set;
   for (const Question& question : kQuestions) {
-    const Score pattern = score(replies, question, [](bool p, bool) { return p; });
+    const Score acts = score(replies, question, [](bool p, bool) { return p; });
     const Score head = score(replies, question, [](bool, bool h) { return h; });
     const Score either = score(replies, question, [](bool p, bool h) { return p || h; });
     const Score both = score(replies, question, [](bool p, bool h) { return p && h; });
-    std::printf("%-12s %-18s of %d in %d:", set, question.name, pattern.right + pattern.missed,
-                pattern.texts);
+    std::printf("%-12s %-18s of %d in %d:", set, question.name, acts.right + acts.missed,
+                acts.texts);
     for (const auto& [name, one] :
-         {std::pair{"pattern", pattern}, {"head", head}, {"either", either}, {"both", both}})
+         {std::pair{"acts", acts}, {"head", head}, {"either", either}, {"both", both}})
       std::printf("  %s %.1f %.1f", name, 100 * one.accuracy(), 100 * one.f1());
     std::printf("\n");
     for (const Score& other : {head, either, both})
-      EXPECT_GE(pattern.f1(), other.f1())
-          << set << ", " << question.name << ": patterns decide no more";
+      EXPECT_GE(acts.f1(), other.f1())
+          << set << ", " << question.name << ": acts tell less than the heads";
   }
 }
 
-TEST(HeadsStudy, PatternsReadTheRepliesOfThisProductBetterThanHeadsOrBothTogether) {
+TEST(HeadsStudy, ActsReadTheRepliesOfThisProductBetterThanEpitomesHeadsOrBothTogether) {
   hold_the_choice("tuning", labelled("tuning"));
   hold_the_choice("unseen", labelled("unseen"));
   hold_the_choice("building", conversations());
 }
 
-TEST(HeadsStudy, ActsFollowFromPatternsAloneAndHeadsStandBesideThem) {
+TEST(HeadsStudy, EpitomesHeadsStandBesideTheActsAndDecideNone) {
   const Utterance moved = testing::reply("I'm so glad to hear that it works again, what a relief!");
   EXPECT_EQ(moved.heads & 1u, 1u);
   EXPECT_EQ(moved.acts & (bit(Act::acknowledges) | bit(Act::sympathises)), 0u);

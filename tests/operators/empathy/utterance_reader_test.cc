@@ -44,6 +44,16 @@ TEST(Reply, DoesNotAcknowledgeByBeingSorryOrByTalkingOfItself) {
     EXPECT_FALSE(holds(text, Act::acknowledges)) << text;
 }
 
+TEST(Reply, AcknowledgesInWordsThatNoPatternHas) {
+  for (const std::string text :
+       {"That sounds bleak, a cold room and nobody answering on a Sunday.",
+        "You trusted our word, nothing came of it, and you're hurt by that, fairly.",
+        "It's right that you're annoyed with us after a month in the dark."}) {
+    EXPECT_TRUE(holds(text, Act::acknowledges)) << text;
+    EXPECT_FALSE(holds('"' + text + '"', Act::acknowledges)) << "somebody else's: " << text;
+  }
+}
+
 TEST(Reply, SympathisesWhereItFeelsFor) {
   for (const char* text :
        {"I'm sorry to hear that.", "I'm sorry you're having trouble.",
@@ -202,6 +212,25 @@ TEST(Utterance, OfACustomerHasNoActs) {
   EXPECT_TRUE(found.read);
   EXPECT_EQ(found.acts, 0u);
   EXPECT_EQ(found.words, 4);
+}
+
+TEST(Utterance, OfACustomerSaysHowLikelyItsWordsAreThoseOfDistress) {
+  UtteranceReader reader;
+  const auto odds = [&](std::string_view text) {
+    return reader.read(text, Actor::customer, kSaidAt).distress;
+  };
+  for (const char* text :
+       {"I have had it with you people.", "I honestly don't know what to do any more.",
+        "Every bit of joy has gone out of this for me."})
+    EXPECT_GT(odds(text), kOddsOne) << text;
+  for (const char* text :
+       {"The light on the box is red and it blinks twice.", "im dead lol my brother will kill me",
+        "Could you tell me what the notice period is?"})
+    EXPECT_LT(odds(text), -kOddsOne) << text;
+  EXPECT_EQ(odds("\"I have had it with you people.\""), 0)
+      << "quoted words say nothing of the customer";
+  EXPECT_EQ(reader.read("I have had it.", Actor::agent, kSaidAt).distress, 0)
+      << "of customers only";
 }
 
 TEST(Utterance, OfTheSystemOrOfNothingIsEmpty) {
