@@ -22,9 +22,9 @@ struct DistressOptions {
       -6'000;  ///< empathy.distress_valence: whatever the emotions, at or below, in 1/kValenceOne
   std::int32_t urgency = 8'000;         ///< empathy.distress_urgency: at or above, in 1/kUrgencyOne
   std::int32_t stakes_urgency = 7'000;  ///< empathy.stakes_urgency: in distress, at or above
-  /// empathy.distress_words: whatever the model reads; and empathy.distress_doubt: what the model
-  /// reads counts from here on. As Utterance::distress; as probabilities 0.8 and 0.38.
-  std::int32_t words = 355, doubt = -125;
+  /// empathy.distress_words: enough alone; and empathy.distress_doubt: the thresholds above count
+  /// from here on. Of distress_odds; as probabilities 0.88 and 0.5.
+  std::int32_t words = 510, doubt = 0;
   bool operator==(const DistressOptions&) const = default;
 };
 inline constexpr auto kDistressEmotions = static_cast<std::uint16_t>(
@@ -43,6 +43,9 @@ inline constexpr std::int16_t kDistressValence = -4'000, kThanksValence = 4'000,
 /// Below, as Utterance::distress (a probability of 0.12): not even exasperation counts; it was
 /// good-humoured, or plain notice of leaving [O], chosen as the thresholds of words.
 inline constexpr std::int16_t kGoodHumour = -2 * kOddsOne;
+/// Log-odds of distress in 1/kOddsOne that the coldest valence adds, and the warmest takes away
+/// [O]: chosen likewise.
+inline constexpr std::int32_t kOddsOfValence = 2 * kOddsOne;
 /// At or below: a mood that is cold, and not only less warm [O]. A plain text is never as cold.
 inline constexpr std::int16_t kColdValence = -1'000,
                               kPlainValence = kColdValence + kValenceOne / 100;
@@ -73,12 +76,25 @@ inline bool model_reads_distress(const Turn& turn, const DistressOptions& option
          urgent;
 }
 
+/// Of the words and the valence together, in 1/kOddsOne: each doubts the other.
+inline std::int32_t distress_odds(const Turn& turn) noexcept {
+  const std::int32_t valence = turn.scored ? turn.valence : 0;
+  return turn.said.distress - kOddsOfValence * valence / kValenceOne;
+}
+
+/// Haste where much is at stake: an emergency is told in few words, and often calmly.
+inline bool is_pressing(const Turn& turn, const DistressOptions& options) noexcept {
+  return turn.scored && turn.urgency >= options.urgency && has_stakes(turn);
+}
+
 inline bool is_distress(const Turn& turn, const DistressOptions& options) noexcept {
   if (!turn.is_customer_text()) return false;
+  if (!turn.said.read) return model_reads_distress(turn, options);
   if (is_exasperated(turn) && turn.said.distress >= kGoodHumour) return true;
   if (turn.has(Cue::calm)) return false;
-  if (turn.said.distress >= options.words) return true;
-  return turn.said.distress >= options.doubt && model_reads_distress(turn, options);
+  if (is_pressing(turn, options)) return true;
+  const std::int32_t odds = distress_odds(turn);
+  return odds >= options.words || (odds >= options.doubt && model_reads_distress(turn, options));
 }
 
 inline bool is_high_stakes(const Turn& turn, const DistressOptions& options) noexcept {

@@ -4,7 +4,9 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "operators/empathy/heads_features.h"
 #include "operators/exponential.h"
@@ -148,6 +150,22 @@ HeadNumbers fold_head(const HeadWeights& weights, const HeadCalibration& calibra
 }
 
 }  // namespace
+
+std::vector<HeadsText> join_texts(std::vector<HeadsText> texts) {
+  std::unordered_map<std::string, std::size_t> places;
+  std::vector<HeadsText> joined;
+  joined.reserve(texts.size());
+  for (HeadsText& text : texts) {
+    const auto [place, is_new] = places.try_emplace(text.text, joined.size());
+    if (is_new || (joined[place->second].asked & text.asked) != 0) {
+      joined.push_back(std::move(text));
+      continue;
+    }
+    joined[place->second].heads |= text.heads;
+    joined[place->second].asked |= text.asked;
+  }
+  return joined;
+}
 
 template <class Kind>
 std::optional<std::size_t> head_without_texts(std::span<const HeadsText> texts,

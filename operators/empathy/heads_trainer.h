@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "operators/empathy/heads_evaluation.h"
 #include "operators/empathy/heads_regression.h"
@@ -39,6 +40,10 @@ struct TrainedHeads {
   /// numbers a head).
   HeadsEvaluation<Kind> cross_validated;
 };
+
+/// A text that stands in several files, each looked through for other heads, becomes one with the
+/// labels of all, where it stood first: it counts once. One whose labels could differ stays twice.
+std::vector<HeadsText> join_texts(std::vector<HeadsText> texts);
 
 /// REQUIRES: no head_without_texts.
 template <class Kind>

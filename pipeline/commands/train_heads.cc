@@ -27,6 +27,7 @@ int train(const TrainHeadsArguments& arguments, ReadTexts read, const HeadsTrain
     if (!more) return complain(more.error(), kExitInput);
     std::move(more->begin(), more->end(), std::back_inserter(texts));
   }
+  texts = join_texts(std::move(texts));
   if (const auto head = head_without_texts<Kind>(texts, options))
     return complain(
         arguments.texts.front() + ": too few texts to learn " + std::string(Kind::kNames[*head]) +

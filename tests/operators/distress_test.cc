@@ -9,7 +9,7 @@ constexpr DistressOptions kOptions;
 constexpr std::uint32_t kNeutral = bit(Emotion::neutral), kGratitude = bit(Emotion::gratitude),
                         kAnger = bit(Emotion::anger);
 
-/// A customer's text with this reading and these cues.
+/// A customer's text with this reading and these cues, whose words say neither.
 Turn text(int valence, std::uint32_t emotions, std::uint32_t cues = 0, int urgency = 0) {
   Turn turn;
   turn.type = EventType::message;
@@ -17,6 +17,7 @@ Turn text(int valence, std::uint32_t emotions, std::uint32_t cues = 0, int urgen
   turn.valence = static_cast<std::int16_t>(valence);
   turn.emotions = static_cast<std::uint16_t>(emotions);
   turn.urgency = static_cast<std::uint16_t>(urgency);
+  turn.said.read = true;
   turn.said.cues = static_cast<std::uint16_t>(cues);
   return turn;
 }
@@ -24,7 +25,7 @@ bool distressed(const Turn& turn) {
   return is_distress(turn, kOptions);
 }
 
-TEST(Distress, IsWhatTheModelReadsAtItsThresholds) {
+TEST(Distress, IsWhatTheModelReadsAtItsThresholdsWhereWordsSayNeither) {
   EXPECT_TRUE(distressed(text(-3'000, kAnger)));
   EXPECT_FALSE(distressed(text(-2'999, kAnger)));
   EXPECT_FALSE(distressed(text(-5'999, kNeutral)));
@@ -62,18 +63,41 @@ Turn worded(double odds, int valence, std::uint32_t emotions, std::uint32_t cues
   return turn;
 }
 
-TEST(Distress, IsInWordsThatAreThoseOfDistressWhateverTheModelReads) {
-  EXPECT_TRUE(distressed(worded(1.4, 8'000, kGratitude)));
-  EXPECT_FALSE(distressed(worded(1.3, 8'000, kGratitude)));
-  Turn unscored = worded(3, 0, 0);
+TEST(Distress, IsInWordsAndValenceThatAreThoseOfDistressTogether) {
+  EXPECT_TRUE(distressed(worded(2.0, 0, kNeutral)));
+  EXPECT_FALSE(distressed(worded(1.9, 0, kNeutral)));
+  EXPECT_TRUE(distressed(worded(1.2, -4'000, kNeutral))) << "a cold valence adds";
+  EXPECT_FALSE(distressed(worded(2.4, 4'000, kGratitude))) << "a warm one takes away";
+  EXPECT_TRUE(distressed(worded(3, 4'000, kGratitude)));
+  Turn unscored = worded(2, -9'000, 0);
   unscored.scored = false;
   EXPECT_TRUE(distressed(unscored)) << "two words may say enough";
+  unscored.said.distress = kOddsOne;
+  EXPECT_FALSE(distressed(unscored)) << "its valence is no reading";
 }
 
 TEST(Distress, IsNotInAFactThatTheModelTakesForIt) {
-  EXPECT_FALSE(distressed(worded(-0.6, -9'000, kAnger)));
-  EXPECT_TRUE(distressed(worded(-0.4, -9'000, kAnger)));
-  EXPECT_TRUE(distressed(worded(0, -9'000, kAnger))) << "words that nobody read decide nothing";
+  EXPECT_FALSE(distressed(worded(-1.9, -9'000, kAnger)));
+  EXPECT_TRUE(distressed(worded(-1.7, -9'000, kAnger)));
+}
+
+TEST(Distress, IsWhatTheModelReadsOfATextWhoseWordsAreNot) {
+  Turn foreign = text(-3'000, kAnger);
+  foreign.said.read = false;
+  EXPECT_TRUE(distressed(foreign));
+  foreign.valence = -2'999;
+  EXPECT_FALSE(distressed(foreign));
+}
+
+TEST(Distress, IsInHasteWhereSomethingIsAtStakeHoweverCalmlyItIsTold) {
+  Turn emergency = worded(-3, 0, kNeutral, bit(Cue::safety));
+  emergency.urgency = 8'000;
+  EXPECT_TRUE(distressed(emergency));
+  emergency.urgency = 7'999;
+  EXPECT_FALSE(distressed(emergency));
+  Turn hurried = worded(-3, 0, kNeutral);
+  hurried.urgency = 9'900;
+  EXPECT_FALSE(distressed(hurried)) << "nothing is at stake";
 }
 
 TEST(Distress, IsNotInAThreatOfGoodHumour) {

@@ -105,6 +105,18 @@ TEST(HeadsTrainer, TakesNothingFromTextsThatAHeadWasNotLookedForIn) {
       << "learnt from the same texts without the label, it would be as often wrong as right";
 }
 
+TEST(HeadsTrainer, CountsATextOnceThatStandsInTwoFilesForOtherHeads) {
+  const std::vector<HeadsText> joined =
+      join_texts({{"a", 1, 3}, {"b", 0, 3}, {"a", 4, 4}, {"a", 2, 2}, {"b", 0, 4}});
+  ASSERT_EQ(joined.size(), 3u);
+  EXPECT_EQ(joined[0].text, "a");
+  EXPECT_EQ(joined[0].heads, 5u);
+  EXPECT_EQ(joined[0].asked, 7u);
+  EXPECT_EQ(joined[1].text, "b");
+  EXPECT_EQ(joined[1].asked, 7u);
+  EXPECT_EQ(joined[2].asked, 2u) << "looked for twice, it may be labelled otherwise: both teach";
+}
+
 TEST(HeadsTrainer, HoldsInNoMoreTextsWithoutTheHeadThanIsAllowed) {
   const auto texts = replies_by_rule(600);
   HeadsTrainOptions options;
