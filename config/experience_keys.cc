@@ -181,7 +181,7 @@ const OptionSpec kOptions[] = {
            "A journey that is neither finished nor gone on with for this long is abandoned.",
            [](Config& c, V v) { c.experience.journey.journey_idle_ms = v.whole; }),
     option("journey.shift", OptionKind::number, "0.6", 0, 2,
-           "A conversation's mood has shifted when the mean valence of its last third differs by this from its first.",
+           "A conversation's mood has shifted when the mean valence of its last third differs by this from its first; half of it where a negative mood stops being negative, or the other way. It has worsened only where it ends negative.",
            [](Config& c, V v) { c.experience.journey.shift = fixed(v.number, kValenceOne); }),
     option("journey.negative", OptionKind::number, "-0.1", -1, 0,
            "An end with this mean valence or a lower one is negative.",

@@ -22,9 +22,10 @@ struct JourneyOptions {
   /// journey.idle: a journey that is neither finished nor continued for so long ends
   std::int64_t journey_idle_ms = 30 * 60'000;
   /// journey.shift: change of mean valence that counts, in 1/kValenceOne [O]: the model's valences are
-  /// far from 0, so that 0.3 called every second unchanged mood a change (golden conversations)
+  /// far from 0, so that 0.3 called every second unchanged mood a change (golden conversations); half
+  /// of it where a negative mood turns or a mood turns negative
   std::int32_t shift = 6'000;
-  /// journey.negative: mean valence at or below which an end is negative, a text not calm
+  /// journey.negative: mean valence at or below which an end or a beginning is negative, a text not calm
   std::int32_t negative = kColdValence;
   /// journey.confirm_after: a resolution without a repeat contact for so long is confirmed
   std::int64_t confirm_after_ms = 7 * 86'400'000LL;

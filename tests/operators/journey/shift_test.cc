@@ -10,13 +10,31 @@ namespace {
 using attune::testing::JourneyTalk;
 
 TEST(Shift, IsImprovedFromSixTenthsUpwards) {
-  EXPECT_TRUE(JourneyTalk().texts({-0.4, 0.2}).end().has(Signal::shift_improved));
-  EXPECT_TRUE(JourneyTalk().texts({-0.4, 0.19}).end().has(Signal::shift_same));
+  EXPECT_TRUE(JourneyTalk().texts({0, 0.6}).end().has(Signal::shift_improved));
+  EXPECT_TRUE(JourneyTalk().texts({0, 0.59}).end().has(Signal::shift_same));
 }
 
-TEST(Shift, IsWorsenedFromSixTenthsDownwards) {
-  EXPECT_TRUE(JourneyTalk().texts({0.2, -0.4}).end().has(Signal::shift_worsened));
-  EXPECT_TRUE(JourneyTalk().texts({0.19, -0.4}).end().has(Signal::shift_same));
+TEST(Shift, IsImprovedFromThreeTenthsUpwardsWhereANegativeMoodTurns) {
+  EXPECT_TRUE(JourneyTalk().texts({-0.4, -0.09}).end().has(Signal::shift_improved));
+  EXPECT_TRUE(JourneyTalk().texts({-0.9, -0.4}).end().has(Signal::shift_same)) << "still negative";
+  EXPECT_TRUE(JourneyTalk().texts({-0.4, 0.4, 0.1, 0.1, 0.1, 0.29}).end().has(Signal::shift_same))
+      << "was not negative";
+}
+
+TEST(Shift, IsWorsenedFromThreeTenthsDownwardsWhereAMoodTurnsNegative) {
+  EXPECT_TRUE(JourneyTalk().texts({-0.09, -0.4}).end().has(Signal::shift_worsened));
+  EXPECT_TRUE(JourneyTalk().texts({0.1, 0.1, 0, 0, -0.4, 0.02}).end().has(Signal::shift_same))
+      << "by 0.29";
+}
+
+TEST(Shift, IsWorsenedFromSixTenthsDownwardsWhereItWasNegative) {
+  EXPECT_TRUE(JourneyTalk().texts({-0.4, -1}).end().has(Signal::shift_worsened));
+  EXPECT_TRUE(JourneyTalk().texts({-0.41, -1}).end().has(Signal::shift_same));
+}
+
+TEST(Shift, IsNoneWhereTheEndIsOnlyLessWarm) {
+  EXPECT_TRUE(JourneyTalk().texts({0.9, 0}).end().has(Signal::shift_same));
+  EXPECT_TRUE(JourneyTalk().texts({0.9, -0.4}).end().has(Signal::shift_worsened));
 }
 
 TEST(Shift, NeedsTwoScoredTexts) {
@@ -36,7 +54,7 @@ TEST(Shift, ComparesTheMeansOfThirds) {
 
 TEST(Shift, DoesNotRoundAMeanToAHundredth) {
   JourneyTalk talk;
-  talk.texts({-0.5, -0.41, 0, 0, 0.14, 0.15}).end();  // -0.455 and 0.145
+  talk.texts({0.15, 0.16, 0, 0, 0.75, 0.76}).end();  // 0.155 and 0.755
   EXPECT_TRUE(talk.has(Signal::shift_improved));
 }
 
