@@ -70,8 +70,7 @@ inline bool has_stakes(const Turn& turn) noexcept {
 inline bool model_reads_distress(const Turn& turn, const DistressOptions& options) noexcept {
   if (!turn.scored) return false;
   const bool emotion = (turn.emotions & kDistressEmotions) != 0;
-  const bool urgent = turn.urgency >= options.urgency &&
-                      (emotion || turn.valence <= kCoolValence || has_stakes(turn));
+  const bool urgent = turn.urgency >= options.urgency && (emotion || turn.valence <= kCoolValence);
   return (emotion && turn.valence <= options.emotion_valence) || turn.valence <= options.valence ||
          urgent;
 }

@@ -2,12 +2,12 @@
 // alone, and as it holds in a conversation. Prints what operators/empathy/CUES.md has.
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdio>
 #include <fstream>
-#include <memory>
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "operators/distress.h"
 #include "operators/emotion/emotion.h"
@@ -36,10 +36,14 @@ Turn turn_of(std::string_view text) {
 /// In distress by its labels; by confusion alone it may be or not, so that it is no measure.
 enum class Truth { distress, plain, unknown };
 Truth truth_of(std::string_view labels) {
-  for (const std::string_view name :
-       {"anger", "frustration", "anxiety", "disappointment", "sadness"})
-    if (labels.find(name) != std::string_view::npos) return Truth::distress;
-  return labels.find("confusion") == std::string_view::npos ? Truth::plain : Truth::unknown;
+  bool confused = false;
+  for (std::size_t i = 0; i < kEmotionCount; ++i) {
+    if ((kDistressEmotions >> i & 1u) == 0 || labels.find(kEmotionNames[i]) == labels.npos)
+      continue;
+    if (Emotion(i) != Emotion::confusion) return Truth::distress;
+    confused = true;
+  }
+  return confused ? Truth::unknown : Truth::plain;
 }
 
 struct Score {
@@ -55,7 +59,8 @@ struct Score {
 
 /// As it was before a head was asked.
 bool phrases_and_model(const Turn& turn) {
-  return is_exasperated(turn) || (!turn.has(Cue::calm) && model_reads_distress(turn, {}));
+  return is_exasperated(turn) ||
+         (!turn.has(Cue::calm) && (is_pressing(turn, {}) || model_reads_distress(turn, {})));
 }
 
 struct Scores {
